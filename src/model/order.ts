@@ -1,0 +1,56 @@
+// Order of the records people arrange by hand: a fractional key in the record, read as (key, id).
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { z } from 'zod'
+
+/** A well-formed fractional index. Not unique: concurrent inserts in one gap give the same key. */
+export const orderKeySchema = z.string().max(500).refine(isOrderKey)
+
+export interface Ordered {
+  readonly id: string
+  readonly orderKey: string
+}
+
+/** Total order; the id breaks the ties that concurrent inserts leave. */
+export function compareOrdered(a: Ordered, b: Ordered): number {
+  return compareText(a.orderKey, b.orderKey) || compareText(a.id, b.id)
+}
+
+/** Code-unit order, the same on every machine; `localeCompare` is not. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * The key that puts a record right after `afterId` among `siblings` (any order); null puts it first.
+ * Returns null when `afterId` is not one of them. The record that moves must not be among `siblings`.
+ *
+ * Siblings may share a key, and no key lies between two equal ones: the record then lands behind the ties.
+ */
+export function orderKeyAfter(siblings: Iterable<Ordered>, afterId: string | null): string | null {
+  const sorted = [...siblings].sort(compareOrdered)
+  if (afterId === null) return generateKeyBetween(null, sorted[0]?.orderKey ?? null)
+  const before = sorted.find((s) => s.id === afterId)
+  if (before === undefined) return null
+  const next = sorted.find((s) => s.orderKey > before.orderKey)
+  return generateKeyBetween(before.orderKey, next?.orderKey ?? null)
+}
+
+/** The key that puts a record behind all `siblings`. */
+export function orderKeyLast(siblings: Iterable<Ordered>): string {
+  const last = [...siblings].sort(compareOrdered).at(-1)
+  return generateKeyBetween(last?.orderKey ?? null, null)
+}
+
+/** `count` ascending keys for a new list. */
+export function firstOrderKeys(count: number): string[] {
+  return generateNKeysBetween(null, null, count)
+}
+
+function isOrderKey(text: string): boolean {
+  try {
+    generateKeyBetween(text, null)
+    return true
+  } catch {
+    return false // the package tells a malformed key only by throwing
+  }
+}

@@ -1,0 +1,61 @@
+// The kinds of record of a workshop: schema, storage and type of each. Adding a kind adds a line here.
+import type { z } from 'zod'
+import { actionSchema } from './schema/action.ts'
+import { departmentSchema } from './schema/department.ts'
+import { frictionSchema } from './schema/friction.ts'
+import { markSchema } from './schema/mark.ts'
+import type { Meta } from './schema/meta.ts'
+import { offerSchema } from './schema/offer.ts'
+import { ownerSchema } from './schema/owner.ts'
+import { personaSchema } from './schema/persona.ts'
+import { responsibilitySchema } from './schema/responsibility.ts'
+import { sequenceSchema } from './schema/sequence.ts'
+
+export const RECORD_SCHEMAS = {
+  personas: personaSchema,
+  offers: offerSchema,
+  sequences: sequenceSchema,
+  actions: actionSchema,
+  marks: markSchema,
+  frictions: frictionSchema,
+  departments: departmentSchema,
+  owners: ownerSchema,
+  responsibilities: responsibilitySchema,
+} as const
+
+export type RecordKind = keyof typeof RECORD_SCHEMAS
+export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as readonly RecordKind[]
+
+/** A record of a kind, parsed. */
+export type RecordOf<Kind extends RecordKind> = Readonly<z.infer<(typeof RECORD_SCHEMAS)[Kind]>>
+
+/**
+ * How a kind is merged when several people write at once. `fields`: the record has a random id and each
+ * field is merged on its own. `atomic`: the id is derived from the content and the record is one value, because
+ * two people can create it at the same time, and Yjs would keep only one of two nested maps.
+ */
+export const RECORD_STORAGE: Readonly<Record<RecordKind, 'fields' | 'atomic'>> = {
+  personas: 'fields',
+  offers: 'fields',
+  sequences: 'fields',
+  actions: 'fields',
+  marks: 'atomic',
+  frictions: 'fields',
+  departments: 'fields',
+  owners: 'fields',
+  responsibilities: 'atomic',
+}
+
+/** Fields in which several people can type at once; merged letter by letter, changed only by `text` changes. */
+export const SHARED_TEXTS: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
+  sequences: ['situation'],
+  actions: ['notes'],
+}
+
+/** All parsed records of a workshop, by kind and id. What commands and insights read. */
+export type Records = {
+  readonly [Kind in RecordKind]: ReadonlyMap<string, RecordOf<Kind>>
+} & {
+  /** Null while the document has not arrived, or when its description is damaged. */
+  readonly meta: Meta | null
+}

@@ -1,0 +1,63 @@
+// The satisfaction of one persona for one action with one offer (J6 to J8).
+//
+// Invariants
+// - At most one mark per (action, persona, offer, evidence). The id is derived from the four, so two people
+//   who make "the same" mark at the same time write one key, not two records.
+// - A priori and verified are two records: neither can overwrite the other, even in a merge (J7).
+// - A mark whose action, persona or offer is gone is ignored when reading.
+import { z } from 'zod'
+import {
+  type ActionId,
+  actionIdSchema,
+  type OfferId,
+  offerIdSchema,
+  type PersonaId,
+  personaIdSchema,
+} from './ids.ts'
+import { NAME_MAX } from './limits.ts'
+
+/** A value on the workshop's scale of 1…levels. Ballots are whole; agreed and verified levels may be fractions. */
+export const levelSchema = z.number().min(1).max(11)
+
+const subject = {
+  id: z.string(),
+  actionId: actionIdSchema,
+  personaId: personaIdSchema,
+  offerId: offerIdSchema,
+  level: levelSchema,
+}
+
+/** Guessed by the team. */
+const aprioriMarkSchema = z.object({
+  ...subject,
+  evidence: z.literal('apriori'),
+})
+
+/** Measured with customers. */
+const verifiedMarkSchema = z.object({
+  ...subject,
+  evidence: z.literal('verified'),
+  /** Customers asked. At least one: a verified mark without a customer is an a priori mark. */
+  n: z.int().min(1),
+  /** The 95 % interval on the same scale; null when n is 1 or the spread is unknown. */
+  low: levelSchema.nullable(),
+  high: levelSchema.nullable(),
+  source: z.string().max(NAME_MAX),
+  /** Day of the measure, ISO 8601 (2026-11-22). */
+  date: z.iso.date().nullable(),
+})
+
+export const markSchema = z.discriminatedUnion('evidence', [aprioriMarkSchema, verifiedMarkSchema])
+export type Mark = Readonly<z.infer<typeof markSchema>>
+export type Evidence = Mark['evidence']
+
+/** What a mark rates. */
+export interface MarkSubject {
+  readonly actionId: ActionId
+  readonly personaId: PersonaId
+  readonly offerId: OfferId
+}
+
+export function markId({ actionId, personaId, offerId }: MarkSubject, evidence: Evidence): string {
+  return `mark:${actionId}/${personaId}/${offerId}/${evidence}`
+}

@@ -1,0 +1,27 @@
+// What a workshop says about itself. One per document.
+import { z } from 'zod'
+import { NAME_MAX } from './limits.ts'
+
+export const LOCALES = ['fr', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const MARKETS = ['consumers', 'companies', 'tender'] as const
+export type Market = (typeof MARKETS)[number]
+
+/** How many levels the satisfaction scale may have: odd, so that there is a middle. docs/method.md#ratings */
+export const LEVEL_COUNTS = [5, 7, 11] as const
+export type LevelCount = (typeof LEVEL_COUNTS)[number]
+export const DEFAULT_LEVEL_COUNT: LevelCount = 7
+
+export const metaSchema = z.object({
+  schemaVersion: z.int().min(1),
+  title: z.string().max(NAME_MAX),
+  /** Language of the template's texts; each person chooses the language of the interface. */
+  locale: z.enum(LOCALES),
+  market: z.enum(MARKETS),
+  /** ISO 4217 code. Money is in whole cents of it. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Fixed when the workshop is created: marks are stored as 1…levels. */
+  levels: z.literal(LEVEL_COUNTS),
+})
+export type Meta = Readonly<z.infer<typeof metaSchema>>

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { departmentIdSchema, ownerIdSchema } from './ids.ts'
+import { NAME_MAX } from './limits.ts'
+
+/** Who answers for a friction, a lever, a measure. */
+export const ownerSchema = z.object({
+  id: ownerIdSchema,
+  name: z.string().max(NAME_MAX),
+  /** Null while nobody said it; the department may also be gone. */
+  departmentId: departmentIdSchema.nullable(),
+  role: z.string().max(NAME_MAX),
+})
+export type Owner = Readonly<z.infer<typeof ownerSchema>>

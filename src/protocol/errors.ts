@@ -1,0 +1,58 @@
+/**
+ * Every error a person or a program can meet. The code is the contract: it travels, it is logged, and it is the
+ * key of the message (`error.<code>`). Add a line here, a message in each locale and a row in docs/errors.md; the
+ * architecture tests refuse a code that lacks one of them.
+ *
+ * `status` is the HTTP status when the server answers with it; `retry` says whether doing the same again later
+ * can help.
+ */
+export const ERRORS = {
+  // Requests
+  'bad-request': { status: 400, retry: false },
+  'not-found': { status: 404, retry: false },
+  'too-large': { status: 413, retry: false },
+  'too-many-requests': { status: 429, retry: true },
+  'server-busy': { status: 503, retry: true },
+  'server-error': { status: 500, retry: true },
+  'server-unreachable': { status: 503, retry: true },
+  'origin-refused': { status: 403, retry: false },
+  // Access
+  'link-unknown': { status: 404, retry: false },
+  'link-expired': { status: 410, retry: false },
+  'code-unknown': { status: 404, retry: false },
+  'workshop-missing': { status: 404, retry: false },
+  'not-a-member': { status: 401, retry: false },
+  'not-allowed': { status: 403, retry: false },
+  'creation-key-wrong': { status: 403, retry: false },
+  'read-only': { status: 403, retry: false },
+  'client-too-old': { status: 426, retry: false },
+  'bad-message': { status: 400, retry: false },
+  // What people type
+  'name-missing': { status: 422, retry: false },
+  'name-too-long': { status: 422, retry: false },
+  'title-missing': { status: 422, retry: false },
+  'title-too-long': { status: 422, retry: false },
+  'text-missing': { status: 422, retry: false },
+  'text-too-long': { status: 422, retry: false },
+  'level-out-of-range': { status: 422, retry: false },
+  // Files
+  'import-not-a-workshop': { status: 422, retry: false },
+  'import-too-new': { status: 422, retry: false },
+  // Records somebody else removed in the meantime
+  'action-missing': { status: 404, retry: false },
+  'sequence-missing': { status: 404, retry: false },
+  'persona-missing': { status: 404, retry: false },
+  'offer-missing': { status: 404, retry: false },
+  'friction-missing': { status: 404, retry: false },
+  'owner-missing': { status: 404, retry: false },
+  'department-missing': { status: 404, retry: false },
+  // Refusals of the method
+  'last-persona': { status: 409, retry: false },
+  'last-offer': { status: 409, retry: false },
+} as const satisfies Record<string, { readonly status: number; readonly retry: boolean }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return typeof text === 'string' && Object.hasOwn(ERRORS, text)
+}

@@ -1,0 +1,75 @@
+// The HTTP interface: JSON in and out. Errors are `{ "error": "<code>" }` with the status of the table in errors.ts.
+import { z } from 'zod'
+import { LEVEL_COUNTS, LOCALES } from '../model/schema/meta.ts'
+import { TEMPLATE_KEYS } from '../model/templates/templateKeys.ts'
+import { ROLES } from './roles.ts'
+
+/** POST /api/workshops */
+export const createWorkshopSchema = z.object({
+  title: z.string(),
+  template: z.enum(TEMPLATE_KEYS),
+  locale: z.enum(LOCALES),
+  levels: z.literal(LEVEL_COUNTS).optional(),
+  /** Only where the deployment asks for one. */
+  creationKey: z.string().optional(),
+})
+export type CreateWorkshop = z.infer<typeof createWorkshopSchema>
+
+const perRole = z.object({
+  facilitator: z.string(),
+  participant: z.string(),
+  observer: z.string(),
+})
+
+/** Answer to creation and import: 201. The caller becomes facilitator by its session cookie. */
+export const workshopCreatedSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  participantId: z.string(),
+  /** Addresses to share, the secret in the fragment: `<public url>/join#<token>`. */
+  links: perRole,
+  tokens: perRole,
+  /** Imports only: records that were kept although this version cannot read them. */
+  damaged: z.int(),
+})
+export type WorkshopCreated = z.infer<typeof workshopCreatedSchema>
+
+/** POST /api/join/preview `{token}` or `{code}`: what the door says before one goes in. */
+export const invitationSchema = z.union([z.object({ token: z.string() }), z.object({ code: z.string() })])
+export type Invitation = z.infer<typeof invitationSchema>
+
+export const previewSchema = z.object({
+  workshopId: z.string(),
+  title: z.string(),
+  role: z.enum(ROLES),
+  /** Set when this device is already a member: the name it is known by. */
+  name: z.string().nullable(),
+})
+export type Preview = z.infer<typeof previewSchema>
+
+/** POST /api/join */
+export const joinSchema = z.intersection(invitationSchema, z.object({ name: z.string().optional() }))
+export type Join = z.infer<typeof joinSchema>
+
+export const membershipSchema = z.object({
+  workshopId: z.string(),
+  role: z.enum(ROLES),
+  participantId: z.string(),
+  name: z.string(),
+})
+export type Membership = z.infer<typeof membershipSchema>
+
+/** GET /api/workshops/:id. Code and links only for those who may invite: facilitators get all, participants theirs. */
+export const workshopInfoSchema = z.object({
+  ...membershipSchema.shape,
+  title: z.string(),
+  code: z.string().nullable(),
+  links: perRole.partial(),
+})
+export type WorkshopInfo = z.infer<typeof workshopInfoSchema>
+
+/** GET /api/config: what the page must know about the deployment. */
+export const deploymentSchema = z.object({ needsCreationKey: z.boolean() })
+export type Deployment = z.infer<typeof deploymentSchema>
+
+export const errorBodySchema = z.object({ error: z.string() })

@@ -1,0 +1,63 @@
+// What the sync socket speaks besides Yjs: the y-websocket protocol, unchanged, with one optional extension.
+//
+//   GET /sync/<workshopId>/board    upgraded to a WebSocket
+//   query   token=<secret>          for programs without a session cookie
+//           schema=<n>              schema version the client can write; an older one than the document is refused
+//           durable=1               asks for acknowledgements (type 100)
+import type { ErrorCode } from './errors.ts'
+
+/** First varUint of a message. Types 0 to 3 are y-websocket's. */
+export const MESSAGE_SYNC = 0
+export const MESSAGE_AWARENESS = 1
+export const MESSAGE_AUTH = 2
+export const MESSAGE_QUERY_AWARENESS = 3
+/**
+ * Server to client, only with `durable=1`: `100, varUint n` = the first n sync messages of type update or step 2
+ * that this connection sent are committed to the store.
+ */
+export const MESSAGE_DURABLE = 100
+
+/** First varUint of the body of a sync message (y-protocols/sync). */
+export const SYNC_STEP_1 = 0
+export const SYNC_STEP_2 = 1
+export const SYNC_UPDATE = 2
+
+/** Why the server closes a socket. 4400 to 4499 tell the y-websocket client to stop reconnecting. */
+export const CLOSE_CODES = {
+  4400: 'bad-message',
+  4401: 'not-a-member',
+  4403: 'read-only',
+  4404: 'workshop-missing',
+  4409: 'client-too-old',
+  4413: 'too-large',
+  4429: 'too-many-requests',
+  1013: 'server-busy',
+} as const satisfies Record<number, ErrorCode>
+
+export type CloseCode = keyof typeof CLOSE_CODES
+
+/** The error a close code stands for; null for a code that is not ours (a lost line). */
+export function closeReason(code: number): ErrorCode | null {
+  return Object.hasOwn(CLOSE_CODES, code) ? CLOSE_CODES[code as CloseCode] : null
+}
+
+/**
+ * Presence: one awareness state per connection. The page writes the first four; the server adds `person`, and
+ * replaces whatever a client puts there.
+ */
+export interface Presence {
+  /** Position of the pointer in map coordinates, or null when it is elsewhere or sharing is off. */
+  readonly cursor: { readonly x: number; readonly y: number } | null
+  /** Id of the record being looked at or edited, or null. */
+  readonly selection: string | null
+  /** A mark being dragged: its id and the level under the pointer. Written to the document at the drop. */
+  readonly drag: { readonly markId: string; readonly level: number } | null
+  readonly person?: Person
+}
+
+/** Who is behind a connection, as the server knows it. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+}

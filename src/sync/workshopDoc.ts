@@ -1,0 +1,119 @@
+// Layout of a workshop in its Yjs document, and the only code that writes to it.
+//
+//   meta:     Y.Map            schemaVersion, title, locale, …
+//   <kind>:   Y.Map<id, …>     one map per record kind
+//
+// Invariants
+// - A record with a random id is a nested Y.Map, so two people can edit two of its fields at once; its shared
+//   texts are Y.Text, so two people can type in one of them at once.
+// - A record whose id is derived (marks, responsibilities) is one plain value. Two people can create it at the
+//   same time, and when both set a nested Y.Map under one key Yjs keeps only one of the two maps whole.
+// - Writing is by field: a field we do not know survives.
+// - Nothing private enters the document: no open ballot, no line of a customer file, no secret.
+import * as Y from 'yjs'
+import type { Change, StoredRecord, StoredRecords } from '../model/change.ts'
+import { RECORD_KINDS, RECORD_STORAGE, type RecordKind, SHARED_TEXTS } from '../model/records.ts'
+import { rebaseSplice, spliceBetween } from '../model/splice.ts'
+
+/** Applies the changes as one undo step and one network message. */
+export function applyChanges(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
+  if (changes.length === 0) return
+  doc.transact(() => {
+    for (const change of changes) applyChange(doc, change)
+  }, origin)
+}
+
+function applyChange(doc: Y.Doc, change: Change): void {
+  switch (change.op) {
+    case 'meta':
+      setFields(metaMap(doc), change.fields)
+      return
+    case 'put':
+      recordMap(doc, change.kind).set(change.record.id, storedValue(change.kind, change.record))
+      return
+    case 'patch': {
+      const records = recordMap(doc, change.kind)
+      const record = records.get(change.id)
+      if (record === undefined) return // removed by someone else: the removal wins
+      if (record instanceof Y.Map) setFields(record, change.fields)
+      else
+        records.set(change.id, {
+          ...(record as StoredRecord),
+          ...change.fields,
+        })
+      return
+    }
+    case 'text': {
+      const record = recordMap(doc, change.kind).get(change.id)
+      const text = record instanceof Y.Map ? record.get(change.field) : undefined
+      if (text instanceof Y.Text) editText(text, change.from, change.to)
+      return
+    }
+    case 'remove':
+      recordMap(doc, change.kind).delete(change.id)
+      return
+  }
+}
+
+function setFields(map: Y.Map<unknown>, fields: Readonly<Record<string, unknown>>): void {
+  for (const [field, value] of Object.entries(fields)) map.set(field, value)
+}
+
+function storedValue(kind: RecordKind, record: StoredRecord): unknown {
+  if (RECORD_STORAGE[kind] === 'atomic') return record
+  const shared = SHARED_TEXTS[kind] ?? []
+  return new Y.Map(
+    Object.entries(record).map(([field, value]) => [
+      field,
+      shared.includes(field) && typeof value === 'string' ? new Y.Text(value) : value,
+    ]),
+  )
+}
+
+/** The author saw `from`; the text may have moved on since. */
+function editText(text: Y.Text, from: string, to: string): void {
+  const current = text.toString()
+  const wanted = spliceBetween(from, to)
+  const edit = current === from ? wanted : rebaseSplice(wanted, spliceBetween(from, current))
+  if (edit.remove > 0) text.delete(edit.index, edit.remove)
+  if (edit.insert !== '') text.insert(edit.index, edit.insert)
+}
+
+export function recordMap(doc: Y.Doc, kind: RecordKind): Y.Map<unknown> {
+  return doc.getMap(kind)
+}
+
+export function metaMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('meta')
+}
+
+/** One record as plain JSON, whatever its storage; undefined when there is none. */
+export function readStoredRecord(doc: Y.Doc, kind: RecordKind, id: string): unknown {
+  const record = recordMap(doc, kind).get(id)
+  return record instanceof Y.Map ? record.toJSON() : record
+}
+
+export function readStoredMeta(doc: Y.Doc): Readonly<Record<string, unknown>> {
+  return metaMap(doc).toJSON()
+}
+
+/** The whole workshop as plain JSON, damaged records included. */
+export function readStoredRecords(doc: Y.Doc): StoredRecords {
+  const byKind = RECORD_KINDS.map((kind) => [
+    kind,
+    new Map(Object.entries(recordMap(doc, kind).toJSON() as Record<string, StoredRecord>)),
+  ])
+  return {
+    ...Object.fromEntries(byKind),
+    meta: readStoredMeta(doc),
+  } as StoredRecords
+}
+
+/** A new document with these contents, as one Yjs update. */
+export function encodeChanges(changes: readonly Change[]): Uint8Array {
+  const doc = new Y.Doc()
+  applyChanges(doc, changes, null)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
