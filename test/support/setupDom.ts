@@ -1,0 +1,21 @@
+// Runs before each unit test file. Does nothing in Node; in jsdom it unmounts what a test rendered and adds the
+// browser interfaces that jsdom lacks and our components or their libraries call while they mount.
+import { afterEach } from 'vitest'
+
+class SilentObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+if (typeof document !== 'undefined') {
+  const { cleanup } = await import('@testing-library/react')
+  afterEach(cleanup)
+
+  globalThis.ResizeObserver ??= SilentObserver as unknown as typeof ResizeObserver
+  globalThis.IntersectionObserver ??= SilentObserver as unknown as typeof IntersectionObserver
+  // jsdom lays nothing out, so no media query matches and nothing can scroll.
+  window.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as unknown as MediaQueryList
+  Element.prototype.scrollIntoView ??= () => {}
+}
