@@ -1,0 +1,149 @@
+// The repository as data, for the architecture tests: which files there are, what they import, what they call.
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+
+export const TOP = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What .gitignore names, and git's own. */
+const NOT_OURS: ReadonlySet<string> = new Set(['.git', 'node_modules', 'dist', 'data', 'shots', 'coverage'])
+
+/** Paths from the top of the repository, with forward slashes, sorted. Folders that do not exist hold nothing. */
+export function filesUnder(folder: string, pattern: RegExp = /./): string[] {
+  return walk(folder)
+    .filter((path) => pattern.test(path))
+    .sort()
+}
+
+function walk(folder: string): string[] {
+  return entries(folder).flatMap((entry) => {
+    const path = posix.join(folder, entry.name)
+    if (entry.isDirectory()) return NOT_OURS.has(path) ? [] : walk(path)
+    return entry.isFile() ? [path] : []
+  })
+}
+
+function entries(folder: string) {
+  try {
+    return readdirSync(`${TOP}${folder}`, { withFileTypes: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+export function readText(path: string): string {
+  return readFileSync(`${TOP}${path}`, 'utf8')
+}
+
+/** TypeScript of the product: what runs in the browser and on the server. */
+export function productFiles(): string[] {
+  return filesUnder('.', /^(src|server)\/.*\.tsx?$/)
+}
+
+/** Every module a file asks for, statically, dynamically or by re-export; relative ones as paths from the top. */
+export function importsOf(path: string, text: string): string[] {
+  const { module } = parse(path, text)
+  const requests = [
+    ...module.staticImports.map((i) => i.moduleRequest.value),
+    ...module.staticExports.flatMap((e) => e.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+    // What is imported dynamically is an expression; only a literal can be followed.
+    ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+      const literal = /^(['"`])([^'"`$]+)\1$/.exec(text.slice(start, end))
+      return literal?.[2] ?? []
+    }),
+  ]
+  return requests.map((request) =>
+    request.startsWith('.') ? posix.join(posix.dirname(path), request.replace(/\?.*$/, '')) : request,
+  )
+}
+
+/** `@scope/name/deep/file` and `d3-scale` as the package that is installed: `@scope/name`, `d3-scale`. */
+export function packageName(request: string): string {
+  return request.startsWith('node:')
+    ? 'node:*'
+    : request
+        .split('/')
+        .slice(0, request.startsWith('@') ? 2 : 1)
+        .join('/')
+}
+
+/**
+ * The dotted names a file reads, with whether they are called or constructed and with how many arguments:
+ * `Date.now()` is `{name: 'Date.now', how: 'call', args: 0}`. Comments, strings and type annotations are not names.
+ */
+export interface Use {
+  readonly name: string
+  readonly how: 'read' | 'call' | 'new'
+  readonly args: number
+}
+
+export function usesOf(path: string, text: string): Use[] {
+  return nodesOf(path, text).flatMap((node): Use[] => {
+    const called = node.type === 'CallExpression' || node.type === 'NewExpression'
+    const name = dottedName(called ? node.callee : node)
+    if (name === null) return []
+    if (!called) return [{ name, how: 'read', args: 0 }]
+    return [{ name, how: node.type === 'NewExpression' ? 'new' : 'call', args: node.arguments?.length ?? 0 }]
+  })
+}
+
+/** First arguments of `test('…')`, `it.each(…)('…')`, `describe('…')` and our own `browserTest('…')`. */
+export function testTitlesOf(path: string, text: string): string[] {
+  return nodesOf(path, text).flatMap((node) => {
+    if (node.type !== 'CallExpression') return []
+    if (!/^(it|test|describe|browserTest)$/.test(rootName(node.callee) ?? '')) return []
+    const first = node.arguments?.[0]
+    if (typeof first?.value === 'string') return first.value
+    return first?.type === 'TemplateLiteral' ? text.slice(first.start, first.end) : []
+  })
+}
+
+/** A node of the syntax tree, with the fields that are read here. */
+interface Node {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly name?: unknown
+  readonly value?: unknown
+  readonly callee?: Node
+  readonly object?: Node
+  readonly property?: Node
+  readonly computed?: boolean
+  readonly arguments?: readonly Node[]
+}
+
+function nodesOf(path: string, text: string): Node[] {
+  const nodes: Node[] = []
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('type' in value && typeof value.type === 'string') nodes.push(value as Node)
+    Object.values(value).forEach(visit)
+  }
+  visit(parse(path, text).program)
+  return nodes
+}
+
+function dottedName(node: Node | undefined): string | null {
+  if (node?.type === 'Identifier') return String(node.name)
+  if (node?.type !== 'MemberExpression') return null
+  const object = dottedName(node.object)
+  const property = node.property
+  if (object === null || property === undefined) return null
+  if (property.type === 'Identifier' && node.computed !== true) return `${object}.${String(property.name)}`
+  return property.type === 'Literal' ? `${object}.${String(property.value)}` : null
+}
+
+/** The name a call starts from: `test` for `test.each(rows)(title)`. */
+function rootName(node: Node | undefined): string | null {
+  if (node?.type === 'Identifier') return String(node.name)
+  return node === undefined ? null : rootName(node.object ?? node.callee)
+}
+
+function parse(path: string, text: string) {
+  const parsed = parseSync(path, text)
+  const [error] = parsed.errors
+  if (error !== undefined) throw new Error(`${path}: ${error.message}`)
+  return parsed
+}
