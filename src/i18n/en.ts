@@ -1,0 +1,9 @@
+import { common } from './en/common.ts'
+import { errors } from './en/errors.ts'
+import { home } from './en/home.ts'
+import { join } from './en/join.ts'
+import { map } from './en/map.ts'
+import { table } from './en/table.ts'
+import { workshop } from './en/workshop.ts'
+
+export const messages = { ...common, ...errors, ...home, ...join, ...map, ...table, ...workshop }

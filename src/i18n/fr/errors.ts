@@ -1,0 +1,53 @@
+import type { errors as en } from '../en/errors.ts'
+
+export const errors: Record<keyof typeof en, string> = {
+  'error.bad-request': 'Le serveur n’a pas compris la demande. Rechargez la page et réessayez.',
+  'error.not-found': 'Il n’y a rien à cette adresse. Vérifiez le lien ou revenez à l’accueil.',
+  'error.too-large':
+    'C’est trop volumineux pour le serveur. Réduisez, ou demandez à la personne qui gère Parcours de relever la limite.',
+  'error.too-many-requests': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
+  'error.server-busy':
+    'Le serveur est très occupé. Nous réessayons sans vous ; votre travail est en sécurité.',
+  'error.server-error':
+    'Le serveur a rencontré une erreur. Réessayez ; si cela recommence, prévenez la personne qui gère Parcours.',
+  'error.server-unreachable': 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
+  'error.origin-refused':
+    'Cette page n’a pas le droit de parler à ce serveur. Ouvrez Parcours à sa propre adresse.',
+  'error.link-unknown':
+    'Ce lien ne mène à aucun atelier. Vérifiez que vous l’avez copié en entier, ou demandez-en un nouveau à l’animateur.',
+  'error.link-expired': 'Ce lien a été remplacé. Demandez le nouveau à l’animateur.',
+  'error.code-unknown': 'Aucun atelier ne porte ce code. Vérifiez les six caractères avec l’animateur.',
+  'error.workshop-missing': 'Cet atelier n’existe plus sur le serveur. Quelqu’un l’a peut-être supprimé.',
+  'error.not-a-member':
+    'Cet appareil n’a pas rejoint l’atelier. Ouvrez le lien ou saisissez le code que l’animateur vous a donné.',
+  'error.not-allowed': 'Seul un animateur peut faire cela.',
+  'error.creation-key-wrong':
+    'Ce n’est pas la clé de création de ce serveur. Demandez-la à la personne qui gère Parcours.',
+  'error.read-only':
+    'Vous pouvez consulter, mais rien modifier ici. Demandez un lien de participant à l’animateur.',
+  'error.client-too-old': 'Parcours a été mis à jour. Rechargez la page pour continuer ; rien n’est perdu.',
+  'error.bad-message':
+    'Le serveur a refusé ce que cette page a envoyé. Rechargez la page ; ce que vous avez écrit est conservé sur cet appareil.',
+  'error.name-missing': 'Donnez un nom.',
+  'error.name-too-long': 'Ce nom est trop long : 80 caractères au plus.',
+  'error.title-missing': 'Donnez un titre.',
+  'error.title-too-long': 'Ce titre est trop long. Raccourcissez-le.',
+  'error.text-missing': 'Écrivez d’abord quelque chose.',
+  'error.text-too-long': 'Ce texte est trop long : 4 000 caractères au plus.',
+  'error.level-out-of-range': 'Ce niveau n’est pas sur l’échelle.',
+  'error.import-not-a-workshop':
+    'Ce fichier n’est pas un atelier Parcours. Choisissez un fichier .json exporté par Parcours.',
+  'error.import-too-new':
+    'Ce fichier vient d’une version plus récente de Parcours. Mettez d’abord ce serveur à jour.',
+  'error.action-missing': 'Quelqu’un vient de supprimer cette action.',
+  'error.sequence-missing': 'Quelqu’un vient de supprimer cette séquence.',
+  'error.persona-missing': 'Quelqu’un vient de supprimer ce persona.',
+  'error.offer-missing': 'Quelqu’un vient de supprimer cette offre.',
+  'error.friction-missing': 'Quelqu’un vient de supprimer cette friction.',
+  'error.owner-missing': 'Quelqu’un vient de supprimer ce responsable.',
+  'error.department-missing': 'Quelqu’un vient de supprimer ce service.',
+  'error.last-persona':
+    'Un parcours a besoin d’un persona : ajoutez-en un autre avant de supprimer celui-ci.',
+  'error.last-offer':
+    'La carte a besoin d’une offre à noter : ajoutez-en une autre avant de supprimer celle-ci.',
+}
