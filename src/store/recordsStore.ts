@@ -1,0 +1,119 @@
+// Read model of a workshop: a plain, immutable copy of what the document holds.
+// Flow: command -> applyChanges -> Yjs -> observers below -> store -> components. Never store -> Yjs.
+//
+// Invariants
+// - A record nobody touched keeps its identity, so memoised components do not render.
+// - What this person does is in the store when the command returns; what others do arrives once a frame.
+// - A record that does not parse is reported in `damaged`, never dropped in silence.
+import type * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { emptyRecords, parseRecord } from '../model/parseRecords.ts'
+import { RECORD_KINDS, type RecordKind, type Records } from '../model/records.ts'
+import { metaSchema } from '../model/schema/meta.ts'
+import { LOCAL_ORIGIN } from '../sync/origin.ts'
+import { metaMap, readStoredMeta, readStoredRecord, recordMap } from '../sync/workshopDoc.ts'
+
+export type RecordsState = Records & {
+  /** `<kind>/<id>` of the records that do not parse. */
+  readonly damaged: ReadonlySet<string>
+}
+
+export interface RecordsBinding {
+  readonly store: StoreApi<RecordsState>
+  /** Reads what is still waiting for the next frame. Commands call it, so that they decide on the present. */
+  flush(): void
+  dispose(): void
+}
+
+/** Follows the document until `dispose`. `schedule` runs its callback at the next frame. */
+export function bindRecords(doc: Y.Doc, schedule: (flush: () => void) => void): RecordsBinding {
+  const store = createStore<RecordsState>(() => ({ ...emptyRecords(), damaged: new Set() }))
+  const waiting = new Map<RecordKind | 'meta', Set<string>>()
+  let scheduled = false
+
+  function flush(): void {
+    if (waiting.size === 0) return
+    const touched = new Map(waiting)
+    waiting.clear()
+    store.setState(readTouched(doc, touched, store.getState()), true)
+  }
+  function touch(kind: RecordKind | 'meta', ids: Iterable<string>): void {
+    const set = waiting.get(kind) ?? new Set()
+    for (const id of ids) set.add(id)
+    waiting.set(kind, set)
+  }
+  function settle(transaction: Y.Transaction): void {
+    if (waiting.size === 0) return
+    if (transaction.origin === LOCAL_ORIGIN || isHistory(transaction.origin)) flush()
+    else if (!scheduled) {
+      scheduled = true
+      schedule(() => {
+        scheduled = false
+        flush()
+      })
+    }
+  }
+
+  const unobserve = RECORD_KINDS.map((kind) => {
+    const map = recordMap(doc, kind)
+    const observer = (events: Y.YEvent<Y.Map<unknown>>[]) => {
+      for (const e of events) touch(kind, e.path.length === 0 ? e.keys.keys() : [String(e.path[0])])
+    }
+    map.observeDeep(observer as Parameters<typeof map.observeDeep>[0])
+    return () => map.unobserveDeep(observer as Parameters<typeof map.unobserveDeep>[0])
+  })
+  const onMeta = () => touch('meta', [])
+  metaMap(doc).observe(onMeta)
+  doc.on('afterTransaction', settle)
+
+  for (const kind of RECORD_KINDS) touch(kind, recordMap(doc, kind).keys())
+  touch('meta', [])
+  flush()
+
+  return {
+    store,
+    flush,
+    dispose: () => {
+      for (const stop of unobserve) stop()
+      metaMap(doc).unobserve(onMeta)
+      doc.off('afterTransaction', settle)
+    },
+  }
+}
+
+/** Undo is also this person's doing: the origin is then the undo manager, which tracks us. */
+function isHistory(origin: unknown): boolean {
+  return typeof origin === 'object' && origin !== null && 'trackedOrigins' in origin
+}
+
+function readTouched(
+  doc: Y.Doc,
+  touched: ReadonlyMap<RecordKind | 'meta', ReadonlySet<string>>,
+  previous: RecordsState,
+): RecordsState {
+  const damaged = new Set(previous.damaged)
+  const changed: Record<string, unknown> = {}
+  for (const [kind, ids] of touched) {
+    if (kind === 'meta') {
+      const parsed = metaSchema.safeParse(readStoredMeta(doc))
+      changed.meta = parsed.success ? parsed.data : null
+      continue
+    }
+    const byId = new Map<string, unknown>(previous[kind])
+    for (const id of ids) {
+      byId.delete(id)
+      damaged.delete(`${kind}/${id}`)
+      const stored = readStoredRecord(doc, kind, id)
+      if (stored === undefined) continue
+      const parsed = parseRecord(kind, id, stored)
+      if (parsed === null) damaged.add(`${kind}/${id}`)
+      else byId.set(id, parsed)
+    }
+    changed[kind] = byId
+  }
+  return { ...previous, ...changed, damaged: sameSet(damaged, previous.damaged) ? previous.damaged : damaged }
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((x) => b.has(x))
+}

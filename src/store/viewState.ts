@@ -1,0 +1,42 @@
+// What this window looks at: selection, the offer and persona being rated, what is shown. Not shared, not saved
+// in the document.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ActionId, FrictionId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
+import type { ErrorCode } from '../protocol/errors.ts'
+
+export type Selection =
+  | { readonly kind: 'action'; readonly id: ActionId }
+  | { readonly kind: 'sequence'; readonly id: SequenceId }
+  | { readonly kind: 'friction'; readonly id: FrictionId; readonly actionId: ActionId }
+
+/** Something to tell the person: shown for a while and read out. */
+export interface Notice {
+  /** Grows by one with each notice, so that the same sentence twice is two notices. */
+  readonly serial: number
+  readonly code: ErrorCode | 'undo-overtaken' | 'redo-overtaken' | 'removed'
+}
+
+export interface ViewState {
+  readonly selection: Selection | null
+  /** The offer whose marks can be moved; null means the first. */
+  readonly offerId: OfferId | null
+  /** The persona whose marks are shown; null means the first. */
+  readonly personaId: PersonaId | null
+  readonly hiddenOfferIds: ReadonlySet<OfferId>
+  /** Show other people's cursors, and one's own to them. */
+  readonly cursors: boolean
+  readonly notice: Notice | null
+}
+
+export type ViewStore = StoreApi<ViewState>
+
+export function createViewStore(cursors: boolean): ViewStore {
+  return createStore<ViewState>(() => ({
+    selection: null,
+    offerId: null,
+    personaId: null,
+    hiddenOfferIds: new Set(),
+    cursors,
+    notice: null,
+  }))
+}

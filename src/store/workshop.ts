@@ -1,0 +1,124 @@
+// One open workshop in this window: its document, its line to the server, its read models, and the one way to
+// change it.
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Change } from '../model/change.ts'
+import { isTooNew } from '../model/migrations/migrations.ts'
+import type { Records } from '../model/records.ts'
+import type { Result } from '../model/result.ts'
+import type { NewId } from '../model/schema/ids.ts'
+import type { ErrorCode } from '../protocol/errors.ts'
+import { mayWrite, type Role } from '../protocol/roles.ts'
+import type { Presence } from '../protocol/syncWire.ts'
+import { type ConnectionOptions, type ConnectionStatus, connect } from '../sync/connection.ts'
+import { createHistory, type HistoryState } from '../sync/history.ts'
+import { LOCAL_ORIGIN } from '../sync/origin.ts'
+import { type Peer, readPeers, showPresence } from '../sync/presence.ts'
+import { applyChanges } from '../sync/workshopDoc.ts'
+import { bindRecords, type RecordsState } from './recordsStore.ts'
+import { createViewStore, type Notice, type ViewStore } from './viewState.ts'
+
+export interface Workshop {
+  readonly id: string
+  readonly participantId: string
+  readonly role: Role
+  readonly records: StoreApi<RecordsState>
+  readonly status: StoreApi<ConnectionStatus>
+  readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>
+  readonly history: StoreApi<HistoryState>
+  readonly view: ViewStore
+  readonly newId: NewId
+  /** False for observers, and when a newer version has written the document. */
+  canWrite(): boolean
+  /**
+   * Runs a command on the present records and applies what it asks for, as one undo step. A refusal is shown as
+   * a notice and returned; null means done.
+   *
+   * `typing`: part of the same gesture as the run before (letters of one text), so they are undone together.
+   */
+  run(
+    command: (records: Records) => Result<readonly Change[], ErrorCode>,
+    how?: { readonly typing?: boolean },
+  ): ErrorCode | null
+  undo(): void
+  redo(): void
+  notify(code: Notice['code']): void
+  showPresence(change: Partial<Omit<Presence, 'person'>>): void
+  close(): void
+}
+
+export interface OpenWorkshop extends Omit<ConnectionOptions, 'workshopId'> {
+  readonly id: string
+  readonly participantId: string
+  readonly role: Role
+  readonly newId: NewId
+  readonly cursors: boolean
+  /** Runs its callback at the next frame. */
+  readonly schedule: (flush: () => void) => void
+}
+
+export function openWorkshop(options: OpenWorkshop): Workshop {
+  const doc = new Y.Doc()
+  const binding = bindRecords(doc, options.schedule)
+  const connection = connect(doc, { ...options, workshopId: options.id })
+  const steps = createHistory(doc)
+  const records = binding.store
+  const view = createViewStore(options.cursors)
+  const status = createStore<ConnectionStatus>(() => connection.status())
+  connection.onStatus((next) => status.setState(next, true))
+  const history = createStore<HistoryState>(() => steps.state())
+  steps.onChange(() => history.setState(steps.state(), true))
+  const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }))
+  connection.awareness.on('change', () => peers.setState({ peers: readPeers(connection.awareness) }))
+  showPresence(connection.awareness, {})
+
+  let serial = 0
+  function notify(code: Notice['code']): void {
+    serial++
+    view.setState({ notice: { serial, code } })
+  }
+  function canWrite(): boolean {
+    const version = records.getState().meta?.schemaVersion
+    return mayWrite(options.role) && version !== undefined && !isTooNew(version)
+  }
+  function refuse(code: ErrorCode): ErrorCode {
+    notify(code)
+    return code
+  }
+
+  return {
+    id: options.id,
+    participantId: options.participantId,
+    role: options.role,
+    records,
+    status,
+    peers,
+    history,
+    view,
+    newId: options.newId,
+    canWrite,
+    notify,
+    run(command, { typing = false } = {}) {
+      if (!canWrite()) return refuse('read-only')
+      binding.flush()
+      const result = command(records.getState())
+      if (!result.ok) return refuse(result.code)
+      if (!typing) steps.startStep()
+      applyChanges(doc, result.value, LOCAL_ORIGIN)
+      return null
+    },
+    undo() {
+      if (steps.undo() === 'overtaken') notify('undo-overtaken')
+    },
+    redo() {
+      if (steps.redo() === 'overtaken') notify('redo-overtaken')
+    },
+    showPresence: (change) => showPresence(connection.awareness, change),
+    close() {
+      connection.destroy()
+      steps.destroy()
+      binding.dispose()
+      doc.destroy()
+    },
+  }
+}

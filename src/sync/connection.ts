@@ -1,0 +1,149 @@
+// The line between this window and the server: Yjs over the y-websocket protocol, a copy on the device, and the
+// honest answer to "is my work safe?".
+//
+// "Saved" is true exactly when the server has committed every sync message this connection sent. The server says
+// so by count (MESSAGE_DURABLE); the count covers deletions, which a state vector does not. What was written
+// while the line was down is in the step 2 that opens the next connection, so it is counted too.
+import * as decoding from 'lib0/decoding'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { SCHEMA_VERSION } from '../model/schema/version.ts'
+import type { ErrorCode } from '../protocol/errors.ts'
+import { closeReason, MESSAGE_DURABLE } from '../protocol/syncWire.ts'
+import { countSyncMessages } from './countSyncMessages.ts'
+
+export interface ConnectionStatus {
+  /** `closed`: the server refused us for good, for the reason given; reconnecting would not help. */
+  readonly line: 'connecting' | 'online' | 'offline' | 'closed'
+  readonly closed: ErrorCode | null
+  /** The document has arrived, from the server or from the copy on this device. */
+  readonly loaded: boolean
+  /** Everything written here is committed on the server. */
+  readonly saved: boolean
+  /** What is not on the server is at least kept on this device. */
+  readonly keptOnDevice: boolean
+}
+
+export interface Connection {
+  readonly awareness: Awareness
+  status(): ConnectionStatus
+  onStatus(listener: (status: ConnectionStatus) => void): void
+  destroy(): void
+}
+
+export interface ConnectionOptions {
+  /** Address of the sync route, without the room: `wss://host/sync`. */
+  readonly syncUrl: string
+  readonly workshopId: string
+  /** Access for a program; a browser has its session cookie. */
+  readonly token?: string
+  /** Keep a copy in this browser, so that a closed window loses nothing. */
+  readonly keepOnDevice: boolean
+  readonly WebSocket: typeof WebSocket
+}
+
+export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
+  const listeners = new Set<(status: ConnectionStatus) => void>()
+  let status: ConnectionStatus = {
+    line: 'connecting',
+    closed: null,
+    loaded: false,
+    saved: false,
+    keptOnDevice: false,
+  }
+  let sent = 0
+  let committed = 0
+
+  function set(change: Partial<ConnectionStatus>): void {
+    const next = { ...status, ...change }
+    if (JSON.stringify(next) === JSON.stringify(status)) return
+    status = next
+    for (const listener of listeners) listener(status)
+  }
+  /** A connection that has sent nothing has not said yet what we have that the server lacks. */
+  function updateSaved(): void {
+    set({ saved: status.line === 'online' && sent > 0 && committed >= sent })
+  }
+
+  const CountingWebSocket = countSyncMessages(options.WebSocket, {
+    onOpen: () => {
+      sent = 0
+      committed = 0
+      updateSaved()
+    },
+    onSend: () => {
+      sent++
+      updateSaved()
+    },
+  })
+  const provider = new WebsocketProvider(options.syncUrl, `${options.workshopId}/board`, doc, {
+    params: {
+      schema: String(SCHEMA_VERSION),
+      durable: '1',
+      ...(options.token === undefined ? {} : { token: options.token }),
+    },
+    // Two channels would let one update overtake another (YJS-3).
+    disableBc: true,
+    WebSocketPolyfill: CountingWebSocket,
+  })
+  provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
+    committed = decoding.readVarUint(decoder)
+    updateSaved()
+  }
+  provider.on('status', (event: { status: string }) => {
+    if (status.line === 'closed') return
+    if (event.status === 'connected') set({ line: 'online' })
+    // A retry in the background is still "offline" to the person who waits.
+    else if (event.status === 'disconnected') set({ line: 'offline' })
+    updateSaved()
+  })
+  provider.on('connection-error', () => {
+    if (status.line !== 'closed') set({ line: 'offline', saved: false })
+  })
+  provider.on('sync', (synced: boolean) => {
+    if (synced) set({ loaded: true })
+  })
+  provider.on('closed', ({ code }: { code: number }) => {
+    set({ line: 'closed', closed: closeReason(code) ?? 'server-error', saved: false })
+  })
+  // The update goes to the socket in the provider's own listener, which ran before this one; offline it does not.
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider && status.line !== 'online') set({ saved: false })
+  })
+
+  const device = options.keepOnDevice ? keepOnDevice(doc, options.workshopId) : null
+  device?.whenLoaded.then(
+    (filled) => set({ keptOnDevice: true, ...(filled ? { loaded: true } : {}) }),
+    () => set({ keptOnDevice: false }), // private windows have no storage: the indicator says so
+  )
+
+  return {
+    awareness: provider.awareness,
+    status: () => status,
+    onStatus: (listener) => {
+      listeners.add(listener)
+    },
+    destroy: () => {
+      listeners.clear()
+      provider.destroy()
+      device?.destroy()
+    },
+  }
+}
+
+function keepOnDevice(doc: Y.Doc, workshopId: string): { whenLoaded: Promise<boolean>; destroy(): void } {
+  const persistence = new IndexeddbPersistence(`parcours/${workshopId}/board`, doc)
+  const whenLoaded = Promise.race([
+    persistence.whenSynced.then(() => doc.getMap('meta').size > 0),
+    // The package keeps the failure of opening the database to itself.
+    (persistence as unknown as { _db: Promise<unknown> })._db.then(() => new Promise<never>(() => {})),
+  ])
+  return {
+    whenLoaded,
+    destroy: () => {
+      persistence.destroy().catch(() => {}) // nothing to close when the database never opened
+    },
+  }
+}

@@ -1,0 +1,38 @@
+// Who else is here and what they are doing, as plain data.
+import type { Awareness } from 'y-protocols/awareness'
+import { z } from 'zod'
+import type { Person, Presence } from '../protocol/syncWire.ts'
+
+const presenceSchema = z.object({
+  cursor: z.object({ x: z.number(), y: z.number() }).nullable().catch(null),
+  selection: z.string().max(300).nullable().catch(null),
+  drag: z
+    .object({ markId: z.string().max(300), level: z.number() })
+    .nullable()
+    .catch(null),
+  /** Stamped by the server; a state without it has not passed there. */
+  person: z.object({ id: z.string(), name: z.string(), role: z.string() }),
+})
+
+/** One connection of another person. */
+export interface Peer extends Omit<Presence, 'person'> {
+  readonly clientId: number
+  readonly person: Person
+}
+
+/** The connections of everybody else, in a steady order. Damaged or unstamped states are left out. */
+export function readPeers(awareness: Awareness): Peer[] {
+  return [...awareness.getStates()]
+    .filter(([clientId]) => clientId !== awareness.clientID)
+    .flatMap(([clientId, state]) => {
+      const parsed = presenceSchema.safeParse(state)
+      return parsed.success ? [{ ...parsed.data, clientId }] : []
+    })
+    .sort((a, b) => a.clientId - b.clientId)
+}
+
+/** Sets parts of what this window shows of itself to others. */
+export function showPresence(awareness: Awareness, change: Partial<Omit<Presence, 'person'>>): void {
+  const before = awareness.getLocalState() ?? { cursor: null, selection: null, drag: null }
+  awareness.setLocalState({ ...before, ...change })
+}
