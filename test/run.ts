@@ -30,7 +30,7 @@ interface Step {
 const CHECK: readonly Step[] = [
   command('types', [], ['typescript/bin/tsc', '-p', '.']),
   command('types of the model', [], ['typescript/bin/tsc', '-p', 'src/model']),
-  command('lint', [], ['@biomejs/biome/bin/biome', 'check', '.']),
+  command('lint', [], ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   tests('unit', []),
 ]
 const BUILD = command('build', ['types'], ['vite/bin/vite.js', 'build'])

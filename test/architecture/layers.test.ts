@@ -35,6 +35,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['src/app', 'src/ui'],
   'react-aria-components': ['src/ui', 'src/panels', 'src/canvas', 'src/app'],
   'lucide-react': ['src/ui', 'src/panels', 'src/canvas', 'src/app'],
+  '@fontsource-variable/inter': ['src/app'],
   '@xyflow/react': ['src/canvas'],
   d3: ['src/charts', 'src/canvas'],
   // Ids for records and secrets for links: chance, so only where chance is allowed (see purity.test.ts).

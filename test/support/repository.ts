@@ -1,5 +1,5 @@
 // The repository as data, for the architecture tests: which files there are, what they import, what they call.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
@@ -100,6 +100,45 @@ export function testTitlesOf(path: string, text: string): string[] {
   })
 }
 
+/** Attributes with words in them that a person would see or hear: `aria-label="Close"`. */
+export function wordsInAttributesOf(path: string, text: string): string[] {
+  const read =
+    /^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder|label|description)$/
+  return nodesOf(path, text).flatMap((node) => {
+    if (node.type !== 'JSXAttribute' || !read.test(String((node.name as Node).name))) return []
+    const value = node.value as Node | null
+    const literal = value?.type === 'JSXExpressionContainer' ? value.expression : value
+    return typeof literal?.value === 'string' && /\p{L}/u.test(literal.value)
+      ? [`${path}: ${text.slice(node.start, node.end)}`]
+      : []
+  })
+}
+
+/** A package in node_modules, wherever it is nested. */
+export interface InstalledPackage {
+  readonly name: string
+  readonly path: string
+  /** SPDX expression; null when the package does not say. */
+  readonly license: string | null
+}
+
+export function installedPackages(folder = 'node_modules'): InstalledPackage[] {
+  return entries(folder).flatMap((entry): InstalledPackage[] => {
+    if (!entry.isDirectory() || entry.name.startsWith('.')) return []
+    const path = `${folder}/${entry.name}`
+    if (entry.name.startsWith('@')) return installedPackages(path)
+    const nested = installedPackages(`${path}/node_modules`)
+    const manifest = readManifest(path)
+    return manifest === null ? nested : [{ ...manifest, path }, ...nested]
+  })
+}
+
+function readManifest(path: string): { name: string; license: string | null } | null {
+  if (!existsSync(`${TOP}${path}/package.json`)) return null
+  const { name, license } = JSON.parse(readText(`${path}/package.json`)) as Record<string, unknown>
+  return { name: String(name), license: typeof license === 'string' ? license : null }
+}
+
 /** A node of the syntax tree, with the fields that are read here. */
 interface Node {
   readonly type: string
@@ -111,6 +150,7 @@ interface Node {
   readonly object?: Node
   readonly property?: Node
   readonly computed?: boolean
+  readonly expression?: Node
   readonly arguments?: readonly Node[]
 }
 
