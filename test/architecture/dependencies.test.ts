@@ -6,6 +6,12 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>
 }
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >
+}
+
 /** An SPDX expression we may ship or build with: at least one of its alternatives is on this list. */
 const ACCEPTED: ReadonlySet<string> = new Set([
   '0BSD',
@@ -66,6 +72,26 @@ test('versions are exact, so that a clone of today runs tomorrow', () => {
     ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
   )
   expect(loose).toEqual([])
+})
+
+/** Packages for other machines that a lock file lacks: `npm ci` refuses such a file, on every machine. */
+function platformGaps(lock: Lock): string[] {
+  const locked = Object.keys(lock.packages)
+  return Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !locked.some((other) => other.endsWith(`node_modules/${name}`)))
+      .map((name) => `${path} wants ${name}: see docs/decisions/0002-lock-file-for-every-machine.md`),
+  )
+}
+
+test('package-lock.json has the packages of every platform, not only those of the last machine', () => {
+  expect(platformGaps(JSON.parse(readText('package-lock.json')) as Lock)).toEqual([])
+})
+
+test('notices a platform that the lock file lacks', () => {
+  const packages = { 'node_modules/a': { optionalDependencies: { 'a-mac': '1.0.0', 'a-linux': '1.0.0' } } }
+  const gaps = platformGaps({ packages: { ...packages, 'node_modules/a-linux': {} } })
+  expect(gaps).toEqual([expect.stringContaining('a-mac')])
 })
 
 test('package-lock.json names no registry: whoever installs uses their own', () => {
