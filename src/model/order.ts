@@ -2,8 +2,11 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { z } from 'zod'
 
+/** How long a key may grow: some 2,500 insertions at one spot, each next to the one before. */
+const KEY_MAX = 500
+
 /** A well-formed fractional index. Not unique: concurrent inserts in one gap give the same key. */
-export const orderKeySchema = z.string().max(500).refine(isOrderKey)
+export const orderKeySchema = z.string().refine(isOrderKey)
 
 export interface Ordered {
   readonly id: string
@@ -25,20 +28,21 @@ export function compareText(a: string, b: string): number {
  * Returns null when `afterId` is not one of them. The record that moves must not be among `siblings`.
  *
  * Siblings may share a key, and no key lies between two equal ones: the record then lands behind the ties.
+ * A gap that has no room for a key any more gives the key of a neighbour: a tie, which the id breaks.
  */
 export function orderKeyAfter(siblings: Iterable<Ordered>, afterId: string | null): string | null {
   const sorted = [...siblings].sort(compareOrdered)
-  if (afterId === null) return generateKeyBetween(null, sorted[0]?.orderKey ?? null)
+  if (afterId === null) return keyBetween(null, sorted[0]?.orderKey ?? null)
   const before = sorted.find((s) => s.id === afterId)
   if (before === undefined) return null
   const next = sorted.find((s) => s.orderKey > before.orderKey)
-  return generateKeyBetween(before.orderKey, next?.orderKey ?? null)
+  return keyBetween(before.orderKey, next?.orderKey ?? null)
 }
 
 /** The key that puts a record behind all `siblings`. */
 export function orderKeyLast(siblings: Iterable<Ordered>): string {
   const last = [...siblings].sort(compareOrdered).at(-1)
-  return generateKeyBetween(last?.orderKey ?? null, null)
+  return keyBetween(last?.orderKey ?? null, null)
 }
 
 /** `count` ascending keys for a new list. */
@@ -46,7 +50,14 @@ export function firstOrderKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count)
 }
 
+function keyBetween(low: string | null, high: string | null): string {
+  const key = generateKeyBetween(low, high)
+  return isOrderKey(key) ? key : (low ?? high ?? key)
+}
+
 function isOrderKey(text: string): boolean {
+  // The package does not look at the digits: given others it makes keys that sort anywhere.
+  if (text.length > KEY_MAX || !/^[0-9A-Za-z]+$/.test(text)) return false
   try {
     generateKeyBetween(text, null)
     return true

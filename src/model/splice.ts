@@ -23,21 +23,26 @@ export function spliceBetween(from: string, to: string): Splice {
 }
 
 /**
- * Carries `edit`, made on a text, over to the text that `other` made of it. Where the two overlap, what
- * `other` already did stays and the insertion of `edit` follows it: no typed letter is lost.
+ * Carries `edit`, made on a text, over to the text that `other` made of it: the splices to apply in turn, one,
+ * or two when `other` wrote in the middle of what `edit` takes away.
+ *
+ * - No typed letter is lost: both insertions are there whole, side by side where they meet.
+ * - What either of them took away is gone, and nothing else.
  */
-export function rebaseSplice(edit: Splice, other: Splice): Splice {
+export function rebaseSplice(edit: Splice, other: Splice): readonly Splice[] {
   const otherEnd = other.index + other.remove
   const editEnd = edit.index + edit.remove
-  const shift = other.insert.length - other.remove
-  if (editEnd <= other.index && !(edit.index === other.index && other.remove === 0)) return edit
-  if (edit.index >= otherEnd) return { ...edit, index: edit.index + shift }
-  // Overlap: remove only what `other` left standing behind its own insertion.
-  return {
+  const sameSpot = edit.index === other.index && other.remove === 0
+  if (editEnd <= other.index && !sameSpot) return [edit]
+  if (edit.index >= otherEnd) return [{ ...edit, index: edit.index + other.insert.length - other.remove }]
+  // Overlap. From back to front, so that the first splice does not move the place of the second.
+  const behind = {
     index: other.index + other.insert.length,
     remove: Math.max(0, editEnd - otherEnd),
     insert: edit.insert,
   }
+  const before = { index: edit.index, remove: other.index - edit.index, insert: '' }
+  return before.remove > 0 ? [behind, before] : [behind]
 }
 
 export function applySplice(text: string, { index, remove, insert }: Splice): string {

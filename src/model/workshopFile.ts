@@ -20,10 +20,11 @@ const fileSchema = z.object({
 })
 export type WorkshopFile = Readonly<z.infer<typeof fileSchema>>
 
+/** The whole workshop, damaged records included. */
 export function toWorkshopFile(stored: StoredRecords): WorkshopFile {
   const records = RECORD_KINDS.map((kind) => [
     kind,
-    [...stored[kind].values()].sort((a, b) => compareText(a.id, b.id)),
+    [...stored[kind]].map(([id, record]) => withId(id, record)).sort((a, b) => compareText(a.id, b.id)),
   ])
   return {
     format: WORKSHOP_FILE_FORMAT,
@@ -31,6 +32,15 @@ export function toWorkshopFile(stored: StoredRecords): WorkshopFile {
     meta: stored.meta as WorkshopFile['meta'],
     records: Object.fromEntries(records),
   }
+}
+
+/**
+ * A record under the id it is filed under. Another program may have stored one without an id, with the id of
+ * another record, or something that is no record: the file must take it in all the same.
+ */
+function withId(id: string, stored: unknown): StoredRecord {
+  const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+  return isRecord ? { ...stored, id } : { id, value: stored }
 }
 
 /**

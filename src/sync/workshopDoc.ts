@@ -13,7 +13,9 @@
 import * as Y from 'yjs'
 import type { Change, StoredRecord, StoredRecords } from '../model/change.ts'
 import { RECORD_KINDS, RECORD_STORAGE, type RecordKind, SHARED_TEXTS } from '../model/records.ts'
-import { rebaseSplice, spliceBetween } from '../model/splice.ts'
+import { applySplice, rebaseSplice, spliceBetween } from '../model/splice.ts'
+
+type TextEdit = Extract<Change, { op: 'text' }>
 
 /** Applies the changes as one undo step and one network message. */
 export function applyChanges(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
@@ -45,8 +47,7 @@ function applyChange(doc: Y.Doc, change: Change): void {
     }
     case 'text': {
       const record = recordMap(doc, change.kind).get(change.id)
-      const text = record instanceof Y.Map ? record.get(change.field) : undefined
-      if (text instanceof Y.Text) editText(text, change.from, change.to)
+      if (record instanceof Y.Map) editSharedText(record, change)
       return
     }
     case 'remove':
@@ -71,12 +72,20 @@ function storedValue(kind: RecordKind, record: StoredRecord): unknown {
 }
 
 /** The author saw `from`; the text may have moved on since. */
-function editText(text: Y.Text, from: string, to: string): void {
-  const current = text.toString()
+function editSharedText(record: Y.Map<unknown>, { field, from, to }: TextEdit): void {
+  const text = record.get(field)
+  const current = text instanceof Y.Text || typeof text === 'string' ? text.toString() : ''
   const wanted = spliceBetween(from, to)
-  const edit = current === from ? wanted : rebaseSplice(wanted, spliceBetween(from, current))
-  if (edit.remove > 0) text.delete(edit.index, edit.remove)
-  if (edit.insert !== '') text.insert(edit.index, edit.insert)
+  const splices = current === from ? [wanted] : rebaseSplice(wanted, spliceBetween(from, current))
+  if (!(text instanceof Y.Text)) {
+    // Another program wrote a plain string, in which nobody can type together.
+    record.set(field, new Y.Text(splices.reduce(applySplice, current)))
+    return
+  }
+  for (const { index, remove, insert } of splices) {
+    if (remove > 0) text.delete(index, remove)
+    if (insert !== '') text.insert(index, insert)
+  }
 }
 
 export function recordMap(doc: Y.Doc, kind: RecordKind): Y.Map<unknown> {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { StoredRecord } from '../../src/model/change.ts'
+import { emptyRecords, parseRecord, parseRecords } from '../../src/model/parseRecords.ts'
+import { RECORD_KINDS } from '../../src/model/records.ts'
+import { templateChanges } from '../../src/model/templates/templateChanges.ts'
+import { applyToRecords, noRecords } from '../support/applyToRecords.ts'
+import { countingIds } from '../support/countingIds.ts'
+
+const stored = applyToRecords(
+  noRecords(),
+  templateChanges({ template: 'jewellery', title: 'T', locale: 'fr', levels: 7 }, countingIds()),
+)
+
+describe('parseRecords', () => {
+  test('a whole workshop parses, and every record is under its id', () => {
+    const { records, damaged } = parseRecords(stored)
+    expect(damaged).toEqual([])
+    for (const kind of RECORD_KINDS) expect([...records[kind].keys()]).toEqual([...stored[kind].keys()])
+  })
+
+  test.each(RECORD_KINDS)('[REC-1] one damaged record of %s is named, and hides no other', (kind) => {
+    const [id, record] = [...stored[kind]][0]!
+    const broken = { ...stored, [kind]: new Map([...stored[kind], [id, { id: record.id }]]) }
+    const { records, damaged } = parseRecords(broken)
+    expect(damaged).toEqual([{ kind, id }])
+    expect(records[kind].size).toBe(stored[kind].size - 1)
+  })
+
+  test('[REC-2] a record under an id that is not its own is damaged', () => {
+    const [action] = stored.actions.values()
+    expect(parseRecord('actions', action!.id, action)).toEqual(action)
+    expect(parseRecord('actions', 'action:other', action)).toBeNull()
+  })
+
+  test.each([
+    ['a field we do not know', { future: true }],
+    ['a priori and verified', { n: 12 }],
+  ])('%s is left out of the parsed record, not refused', (_case, fields) => {
+    const [mark] = stored.marks.values()
+    expect(parseRecord('marks', mark!.id, { ...mark, ...fields })).toEqual(mark)
+  })
+
+  test.each([null, undefined, 'text', 7, [], {}])('%s is no record', (value) => {
+    for (const kind of RECORD_KINDS) expect(parseRecord(kind, 'x', value)).toBeNull()
+  })
+
+  test('a damaged description gives none, and the records all the same', () => {
+    const { records } = parseRecords({ ...stored, meta: { ...stored.meta, levels: 6 } })
+    expect(records.meta).toBeNull()
+    expect(records.actions.size).toBe(stored.actions.size)
+  })
+
+  test('an empty workshop has every kind and no description', () => {
+    expect(parseRecords(noRecords())).toEqual({ records: emptyRecords(), damaged: [] })
+  })
+})
+
+describe('what a record may hold', () => {
+  const parse = (kind: (typeof RECORD_KINDS)[number], fields: Readonly<Record<string, unknown>>) => {
+    const [record] = stored[kind].values()
+    return parseRecord(kind, (fields.id as string) ?? record!.id, { ...record, ...fields } as StoredRecord)
+  }
+
+  test.each([
+    ['actions', { title: 'x'.repeat(160) }, { title: 'x'.repeat(161) }],
+    ['actions', { notes: 'x'.repeat(4000) }, { notes: 'x'.repeat(4001) }],
+    ['actions', { id: 'action:Az-_9' }, { id: 'sequence:a' }],
+    ['actions', { id: 'action:a' }, { id: 'action:a b' }],
+    [
+      'actions',
+      { place: { sequenceId: 'sequence:gone', orderKey: 'a0' } },
+      { place: { sequenceId: 'sequence:gone', orderKey: '' } },
+    ],
+    ['sequences', { moment: 'memory' }, { moment: 'after' }],
+    ['offers', { colour: 'teal' }, { colour: '#00f' }],
+    ['offers', { name: 'x'.repeat(80) }, { name: 'x'.repeat(81) }],
+    ['owners', { departmentId: null }, { departmentId: undefined }],
+    ['responsibilities', { letter: 'C' }, { letter: 'X' }],
+    ['responsibilities', { subjectId: 'friction:a' }, { subjectId: 'action:a' }],
+    ['marks', { level: 1 }, { level: 0 }],
+    ['marks', { level: 11 }, { level: 11.5 }],
+    ['marks', { level: 4.5 }, { level: Number.NaN }],
+  ] as const)('%s: %o, but not %o', (kind, good, bad) => {
+    expect(parse(kind, good)).toMatchObject(good)
+    expect(parse(kind, bad)).toBeNull()
+  })
+
+  test('[REC-3] a verified mark tells how many customers were asked, at least one', () => {
+    const verified = { evidence: 'verified', n: 12, low: 2.5, high: 4, source: 'Enquête', date: '2026-11-22' }
+    expect(parse('marks', verified)).toMatchObject(verified)
+    expect(parse('marks', { ...verified, n: 1, low: null, high: null, date: null })).not.toBeNull()
+    for (const bad of [{ n: 0 }, { n: 1.5 }, { n: undefined }, { date: '22/11/2026' }, { low: 0 }])
+      expect(parse('marks', { ...verified, ...bad })).toBeNull()
+  })
+})
