@@ -27,6 +27,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'y-protocols': ['src/sync', 'server'],
   lib0: ['src/sync', 'server'],
   'y-websocket': ['src/sync'],
+  wouter: ['src/app'],
   'y-indexeddb': ['src/sync'],
   zustand: ['src/store'],
   '@lingui/core': ['src/i18n'],

@@ -1,0 +1,59 @@
+// Browser tests: `browserTest('…', async ({ server, openPage }) => …)`. Each has its own server, browser and profile.
+import { mkdir } from 'node:fs/promises'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { type ServerProcess, startServer } from './serverProcess.ts'
+
+/** How long Playwright waits for what a person would see. Generous: CI has two cores. */
+const PATIENCE_MS = 15_000
+
+/** Opens a page in a profile of its own, as another person on another device would. */
+export type OpenPage = (path: string, options?: BrowserContextOptions) => Promise<Page>
+
+interface Fixtures {
+  server: ServerProcess
+  openPage: OpenPage
+}
+
+const chromium = inject('chromium')
+
+const extended = test.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the parameter to learn which fixtures this one needs.
+  server: async ({}, use) => {
+    const server = await startServer()
+    await use(server)
+    await server.dispose()
+  },
+  openPage: async ({ server, task }, use) => {
+    const browser = await launchChromium(chromium ?? '')
+    const pages: Page[] = []
+    const crashes: string[] = []
+    await use(async (path, options = {}) => {
+      const context = await browser.newContext({ baseURL: server.url, ...options })
+      context.setDefaultTimeout(PATIENCE_MS)
+      const page = await context.newPage()
+      pages.push(page)
+      page.on('pageerror', (error) => crashes.push(`${page.url()}: ${error.stack ?? error.message}`))
+      await page.goto(path)
+      return page
+    })
+    // Not in onTestFailed: that runs after this, when the browser is gone.
+    if (task.result?.state === 'fail') {
+      console.error(server.output())
+      await saveScreenshots(pages, task.name)
+    }
+    await browser.close()
+    expect(crashes, 'errors that no code of the page caught').toEqual([])
+  },
+})
+
+/** Without a browser these tests are skipped; browserSetup.ts has said so, and has failed where CI is set. */
+export const browserTest = chromium === null ? extended.skip : extended
+
+async function saveScreenshots(pages: readonly Page[], title: string): Promise<void> {
+  await mkdir('shots/failed', { recursive: true })
+  const name = title.replace(/[^\p{L}\p{N}]+/gu, '-')
+  for (const [i, page] of pages.entries())
+    await page.screenshot({ path: `shots/failed/${name}-${i + 1}.png` })
+}
