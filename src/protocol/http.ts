@@ -68,6 +68,10 @@ export const workshopInfoSchema = z.object({
 })
 export type WorkshopInfo = z.infer<typeof workshopInfoSchema>
 
+/** POST /api/workshops/:id/links/:role/rotate. The old link answers `link-expired` from then on. */
+export const rotatedLinkSchema = z.object({ role: z.enum(ROLES), token: z.string(), link: z.string() })
+export type RotatedLink = z.infer<typeof rotatedLinkSchema>
+
 /** GET /api/config: what the page must know about the deployment. */
 export const deploymentSchema = z.object({ needsCreationKey: z.boolean() })
 export type Deployment = z.infer<typeof deploymentSchema>

@@ -1,0 +1,93 @@
+// Builds the server from its parts. Clock, chance, storage and configuration come in from outside: `main.ts` brings
+// the real ones, tests their own.
+import { MIGRATIONS } from '../src/model/migrations/migrations.ts'
+import { SCHEMA_VERSION } from '../src/model/schema/version.ts'
+import { SESSION_COOKIE } from './auth/access.ts'
+import type { RandomBytes } from './auth/secrets.ts'
+import type { ServerConfig } from './config.ts'
+import { createAttempts } from './http/attempts.ts'
+import { addRoutes, createHttpServer } from './http/httpServer.ts'
+import type { Log } from './log.ts'
+import { startDocuments } from './rooms/documents.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { createSyncEndpoint } from './rooms/syncEndpoint.ts'
+import type { Storage } from './storage/storage.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** The migrations a server runs: address of the module that lists them, and the version they lead to. */
+export interface ServerMigrations {
+  readonly module: string
+  readonly schemaVersion: number
+}
+
+export const REAL_MIGRATIONS: ServerMigrations = {
+  module: new URL('../src/model/migrations/migrations.ts', import.meta.url).href,
+  schemaVersion: MIGRATIONS.at(-1)?.to ?? SCHEMA_VERSION,
+}
+
+export interface AppParts {
+  readonly config: ServerConfig
+  /** Stays the caller's: close it after the server. */
+  readonly storage: Storage
+  /** The key that link secrets follow from, 32 bytes. */
+  readonly linkKey: Uint8Array
+  readonly now: () => number
+  readonly random: RandomBytes
+  readonly migrations: ServerMigrations
+  /** Where the client was built to; null serves the API alone. */
+  readonly dist: string | null
+}
+
+export interface App {
+  readonly log: Log
+  readonly rooms: Rooms
+  /** Starts listening; gives the address, with the port that was free. */
+  listen(): Promise<string>
+  /** Ends every connection and resolves when all that was received is written. */
+  close(): Promise<void>
+}
+
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, storage, now, random } = parts
+  const http = createHttpServer(config)
+  const { log } = http
+  const documents = startDocuments(parts.migrations.module)
+  const { schemaVersion } = parts.migrations
+  const rooms = new Rooms({ storage, documents, schemaVersion, now, log, limits: config })
+  const wrongCodes = createAttempts(config.wrongCodesPerHour, HOUR_MS, now)
+  await addRoutes(
+    http,
+    { config, storage, rooms, documents, now, random, linkKey: parts.linkKey, wrongCodes },
+    parts.dist,
+  )
+  const sync = createSyncEndpoint({
+    storage,
+    rooms,
+    config,
+    now,
+    random,
+    log,
+    sessionOf: (request) => http.parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE] ?? null,
+    hostOf: (request) => forwardedHost(request.headers, config.trustProxy) ?? request.headers.host,
+  })
+  http.server.on('upgrade', sync.handleUpgrade)
+  return {
+    log,
+    rooms,
+    listen: () => http.listen({ host: config.host, port: config.port }),
+    async close() {
+      sync.close()
+      await rooms.stop()
+      await http.close()
+      await documents.close()
+    },
+  }
+}
+
+/** As fastify reads it: the last proxy's word. */
+function forwardedHost(headers: NodeJS.Dict<string | string[]>, trusted: boolean): string | undefined {
+  const header = headers['x-forwarded-host']
+  if (!trusted || typeof header !== 'string') return undefined
+  return header.split(',').at(-1)?.trim()
+}

@@ -1,0 +1,45 @@
+// Who is asking, and may they come in.
+import { fail, ok, type Result } from '../../src/model/result.ts'
+import type { Storage, StoredLink, StoredMembership } from '../storage/storage.ts'
+import { hashSecret, newToken, type RandomBytes } from './secrets.ts'
+
+export const SESSION_COOKIE = 'parcours_session'
+
+/** What a request shows to be let in. */
+export interface Credentials {
+  /** The session cookie of a browser. */
+  readonly session: string | null
+  /** The token of a link, shown by a program. Goes before the cookie. */
+  readonly token: string | null
+}
+
+type AccessStorage = Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
+
+/** The link of a token, if it is in force. */
+export async function findLink(
+  storage: AccessStorage,
+  token: string,
+): Promise<Result<StoredLink, 'link-unknown' | 'link-expired'>> {
+  const link = await storage.readLink(hashSecret(token))
+  if (link === null) return fail('link-unknown')
+  return link.expired ? fail('link-expired') : ok(link)
+}
+
+/** The membership behind a request. A program with a token is a guest: it has the link's role and no name. */
+export async function findMember(
+  storage: AccessStorage,
+  credentials: Credentials,
+  workshopId: string,
+  random: RandomBytes,
+): Promise<Result<StoredMembership, 'not-a-member' | 'workshop-missing'>> {
+  if (credentials.token !== null) {
+    const link = await findLink(storage, credentials.token)
+    if (link.ok && link.value.workshopId === workshopId)
+      return ok({ workshopId, role: link.value.role, participantId: `guest:${newToken(random)}`, name: '' })
+  } else if (credentials.session !== null) {
+    const membership = await storage.readMembership(hashSecret(credentials.session), workshopId)
+    if (membership !== null) return ok(membership)
+  }
+  const workshop = await storage.readWorkshop(workshopId)
+  return fail(workshop === null ? 'workshop-missing' : 'not-a-member')
+}

@@ -1,0 +1,29 @@
+// From an error to what the client is told: a code of the one table, never more.
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { ERRORS, type ErrorCode } from '../../src/protocol/errors.ts'
+
+export function sendError(reply: FastifyReply, code: ErrorCode): FastifyReply {
+  return reply.code(ERRORS[code].status).header('cache-control', 'no-store').send({ error: code })
+}
+
+/** What fastify and its plugins throw, as a code of ours. Anything unknown is a bug: it is logged, not told. */
+export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const code = codeOf(error.statusCode ?? 500)
+  if (code === 'server-error') request.log.error({ err: error }, 'request failed')
+  return sendError(reply, code)
+}
+
+function codeOf(status: number): ErrorCode {
+  switch (status) {
+    case 404:
+      return 'not-found'
+    case 413:
+      return 'too-large'
+    case 429:
+      return 'too-many-requests'
+    case 503:
+      return 'server-busy'
+    default:
+      return status >= 400 && status < 500 ? 'bad-request' : 'server-error'
+  }
+}

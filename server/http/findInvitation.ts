@@ -1,0 +1,34 @@
+// From a link's token or a typed code to the workshop it opens.
+import type { FastifyRequest } from 'fastify'
+import { must } from '../../src/model/must.ts'
+import { fail, ok, type Result } from '../../src/model/result.ts'
+import type { Invitation } from '../../src/protocol/http.ts'
+import type { Role } from '../../src/protocol/roles.ts'
+import { findLink } from '../auth/access.ts'
+import type { StoredWorkshop } from '../storage/storage.ts'
+import type { RouteDeps } from './routeDeps.ts'
+
+export interface FoundInvitation {
+  readonly workshop: StoredWorkshop
+  readonly role: Role
+}
+
+/** A code makes a participant. Wrong codes are counted per address, so that guessing ends soon. */
+export async function findInvitation(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  invitation: Invitation,
+): Promise<Result<FoundInvitation, 'link-unknown' | 'link-expired' | 'code-unknown' | 'too-many-requests'>> {
+  if ('code' in invitation) {
+    if (!deps.wrongCodes.allows(request.ip)) return fail('too-many-requests')
+    const workshop = await deps.storage.readCode(invitation.code.replace(/[\s-]/g, ''))
+    if (workshop !== null) return ok({ workshop, role: 'participant' })
+    deps.wrongCodes.failed(request.ip)
+    return fail('code-unknown')
+  }
+  const link = await findLink(deps.storage, invitation.token)
+  if (!link.ok) return link
+  const { workshopId, role } = link.value
+  const workshop = must(await deps.storage.readWorkshop(workshopId), `workshop ${workshopId}`)
+  return ok({ workshop, role })
+}

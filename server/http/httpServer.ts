@@ -1,0 +1,75 @@
+// The HTTP side: plugins, guards that every route shares, routes.
+import fastifyCompress from '@fastify/compress'
+import fastifyCookie from '@fastify/cookie'
+import fastifyRateLimit from '@fastify/rate-limit'
+import { type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify'
+import { isOwnOrigin } from '../auth/origin.ts'
+import type { ServerConfig } from '../config.ts'
+import { createWorkshopRoute } from './createWorkshop.ts'
+import { deleteWorkshopRoute } from './deleteWorkshop.ts'
+import { deploymentRoute } from './deployment.ts'
+import { handleError, sendError } from './errorReply.ts'
+import { exportWorkshopRoute } from './exportWorkshop.ts'
+import { healthRoutes } from './health.ts'
+import { importWorkshopRoute } from './importWorkshop.ts'
+import { joinRoute } from './join.ts'
+import { servePages } from './pages.ts'
+import { previewJoinRoute } from './previewJoin.ts'
+import { rotateLinkRoute } from './rotateLink.ts'
+import type { RouteDeps } from './routeDeps.ts'
+import { addSecurityHeaders } from './securityHeaders.ts'
+import { workshopInfoRoute } from './workshopInfo.ts'
+
+/** Bodies of everything but imports: names and titles. */
+const BODY_MAX_BYTES = 64 * 1024
+
+/** Before the routes, so that the parts they need can log through it. */
+export function createHttpServer(config: ServerConfig): FastifyInstance {
+  return fastify({
+    logger: { level: config.logLevel },
+    // Its own lines would hold the address with its query; ours name the route.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_MAX_BYTES,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: true,
+  })
+}
+
+export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: string | null): Promise<void> {
+  const { config } = deps
+  app.setErrorHandler(handleError)
+  await addSecurityHeaders(app, config.publicUrl?.startsWith('https:') ?? false)
+  await app.register(fastifyCookie)
+  await app.register(fastifyCompress)
+  await app.register(fastifyRateLimit, { global: false })
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!fromOwnPage(request, config)) return sendError(reply, 'origin-refused')
+    return undefined
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { url } = request.routeOptions
+    if (!url?.startsWith('/api')) return
+    const fields = { method: request.method, route: url, status: reply.statusCode }
+    request.log.info({ ...fields, ms: Math.round(reply.elapsedTime) }, 'request')
+  })
+
+  createWorkshopRoute(app, deps)
+  importWorkshopRoute(app, deps)
+  previewJoinRoute(app, deps)
+  joinRoute(app, deps)
+  workshopInfoRoute(app, deps)
+  exportWorkshopRoute(app, deps)
+  rotateLinkRoute(app, deps)
+  deleteWorkshopRoute(app, deps)
+  deploymentRoute(app, deps)
+  healthRoutes(app, deps)
+  await servePages(app, dist)
+}
+
+/** What changes something must come from our own page, or from a program, which names no origin. */
+function fromOwnPage(request: FastifyRequest, config: ServerConfig): boolean {
+  const { origin } = request.headers
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return true
+  return isOwnOrigin(origin, request.host, config.publicUrl)
+}

@@ -1,0 +1,31 @@
+// POST /api/join   membership by link or code, kept in the session cookie
+import type { FastifyInstance } from 'fastify'
+import { joinSchema, type Membership } from '../../src/protocol/http.ts'
+import { hashSecret, newToken } from '../auth/secrets.ts'
+import { sendError } from './errorReply.ts'
+import { findInvitation } from './findInvitation.ts'
+import type { RouteDeps } from './routeDeps.ts'
+import { keepSession } from './session.ts'
+import { readName } from './typedText.ts'
+
+export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
+  const config = { rateLimit: { max: deps.config.joinPerMinute, timeWindow: 60_000 } }
+  app.post('/api/join', { config }, async (request, reply) => {
+    const body = joinSchema.safeParse(request.body)
+    if (!body.success) return sendError(reply, 'bad-request')
+    const name = readName(body.data.name)
+    if (!name.ok) return sendError(reply, name.code)
+    const found = await findInvitation(deps, request, body.data)
+    if (!found.ok) return sendError(reply, found.code)
+    const membership = await deps.storage.join({
+      session: hashSecret(keepSession(deps, request, reply)),
+      workshopId: found.value.workshop.id,
+      role: found.value.role,
+      name: name.value,
+      newParticipantId: `participant:${newToken(deps.random)}`,
+      now: deps.now(),
+    })
+    if (membership === null) return sendError(reply, 'workshop-missing')
+    return membership satisfies Membership
+  })
+}

@@ -1,0 +1,20 @@
+// The guard of every route about one workshop.
+import type { FastifyRequest } from 'fastify'
+import { fail, type Result } from '../../src/model/result.ts'
+import type { Role } from '../../src/protocol/roles.ts'
+import { findMember } from '../auth/access.ts'
+import type { StoredMembership } from '../storage/storage.ts'
+import type { RouteDeps } from './routeDeps.ts'
+import { readCredentials } from './session.ts'
+
+/** The member behind the request; `roles`: those who may, all when left out. */
+export async function requireMember(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  workshopId: string,
+  roles?: readonly Role[],
+): Promise<Result<StoredMembership, 'not-a-member' | 'workshop-missing' | 'not-allowed'>> {
+  const member = await findMember(deps.storage, readCredentials(request), workshopId, deps.random)
+  if (member.ok && roles !== undefined && !roles.includes(member.value.role)) return fail('not-allowed')
+  return member
+}

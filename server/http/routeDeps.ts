@@ -1,0 +1,25 @@
+// What the routes are built from.
+import type { FastifyRequest } from 'fastify'
+import type { RandomBytes } from '../auth/secrets.ts'
+import type { ServerConfig } from '../config.ts'
+import type { Documents } from '../rooms/documents.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Attempts } from './attempts.ts'
+
+export interface RouteDeps {
+  readonly config: ServerConfig
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly documents: Documents
+  readonly now: () => number
+  readonly random: RandomBytes
+  /** The key that link secrets follow from. */
+  readonly linkKey: Uint8Array
+  readonly wrongCodes: Attempts
+}
+
+/** The address people reach this deployment at, without a slash at the end. */
+export function publicUrl(config: ServerConfig, request: FastifyRequest): string {
+  return config.publicUrl ?? `${request.protocol}://${request.host}`
+}

@@ -1,0 +1,31 @@
+// The session cookie: one per device, for all its workshops. Whoever holds it is the person.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Credentials, SESSION_COOKIE } from '../auth/access.ts'
+import { newSession } from '../auth/secrets.ts'
+import { publicUrl, type RouteDeps } from './routeDeps.ts'
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+export function readSession(request: FastifyRequest): string | null {
+  const session = request.cookies[SESSION_COOKIE]
+  return session === undefined || session === '' ? null : session
+}
+
+/** The session of this device; a new one, with its cookie on the reply, when it has none. */
+export function keepSession(deps: RouteDeps, request: FastifyRequest, reply: FastifyReply): string {
+  const session = readSession(request) ?? newSession(deps.random)
+  reply.setCookie(SESSION_COOKIE, session, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl(deps.config, request).startsWith('https:'),
+    maxAge: YEAR_SECONDS,
+  })
+  return session
+}
+
+/** What a request shows: the cookie of a browser, or `Authorization: Bearer <token>` of a program. */
+export function readCredentials(request: FastifyRequest): Credentials {
+  const bearer = /^Bearer ([A-Za-z0-9_-]+)$/.exec(request.headers.authorization ?? '')
+  return { session: readSession(request), token: bearer?.[1] ?? null }
+}

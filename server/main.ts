@@ -1,0 +1,64 @@
+// Starts the server, and stops it cleanly. The only place, with dev.ts, that knows the real clock and real chance.
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { type App, createApp, REAL_MIGRATIONS } from './app.ts'
+import { parseConfig, type ServerConfig } from './config.ts'
+import { type DataDirectory, openDataDirectory } from './dataDirectory.ts'
+import { StorageRefused } from './storage/sqliteSchema.ts'
+
+/** After this the process ends whatever is still open. */
+const STOP_MS = 9000
+
+const parsed = parseConfig(process.argv.slice(2), process.env)
+if (parsed.kind === 'help') process.stdout.write(parsed.text)
+else if (parsed.kind === 'refused') refuse(parsed.line)
+else await start(parsed.config, parsed.warnings)
+
+async function start(config: ServerConfig, warnings: readonly string[]): Promise<void> {
+  try {
+    const data = await openDataDirectory(config.dataDir, randomBytes)
+    const app = await createApp({
+      ...data,
+      config,
+      now: Date.now,
+      random: randomBytes,
+      migrations: REAL_MIGRATIONS,
+      dist: fileURLToPath(new URL('../dist', import.meta.url)),
+    })
+    for (const warning of warnings) app.log.warn({}, warning)
+    stopOnSignal(app, data)
+    const address = await app.listen()
+    app.log.info({}, `Parcours is served at ${config.publicUrl ?? address}`)
+  } catch (error) {
+    if (error instanceof StorageRefused) return refuse(error.message)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL')
+      return refuse(`cannot listen on ${config.host} port ${config.port}: ${code}`)
+    throw error
+  }
+}
+
+function stopOnSignal(app: App, data: DataDirectory): void {
+  let stopping = false
+  const stop = async () => {
+    setTimeout(() => {
+      app.log.error({}, 'not everything could be closed in time')
+      process.exit(1)
+    }, STOP_MS).unref()
+    await app.close()
+    await data.storage.close()
+    app.log.info({}, 'stopped')
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (stopping) process.exit(1) // asked twice: at once
+      stopping = true
+      void stop()
+    })
+}
+
+function refuse(line: string): void {
+  process.stderr.write(`parcours: ${line}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,82 @@
+// One socket of one member, as its room sees it.
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import type { Role } from '../../src/protocol/roles.ts'
+import { CLOSE_CODES, type CloseCode, type Person } from '../../src/protocol/syncWire.ts'
+import type { Log } from '../log.ts'
+import { awarenessFrame, durableFrame } from './frames.ts'
+
+/** Who is behind a socket and what its client asked for. */
+export interface Member {
+  readonly role: Role
+  readonly person: Person
+  /** Wants to be told what is committed. */
+  readonly durable: boolean
+}
+
+export interface ConnectionLimits {
+  /** Bytes that may wait for a slow reader before it is cut off. */
+  readonly maxBufferedBytes: number
+}
+
+const ALIVE_FRAME = awarenessFrame([])
+
+export class Connection {
+  readonly #ws: WebSocket
+  readonly #socket: Duplex
+  readonly #limits: ConnectionLimits
+  readonly #log: Log
+  readonly role: Role
+  readonly person: Person
+  readonly #durable: boolean
+  #committed = 0
+  #sentSinceCheck = false
+  #closing = false
+
+  constructor(ws: WebSocket, socket: Duplex, member: Member, limits: ConnectionLimits, log: Log) {
+    this.#ws = ws
+    this.#socket = socket
+    this.#limits = limits
+    this.#log = log
+    this.role = member.role
+    this.person = member.person
+    this.#durable = member.durable
+  }
+
+  /** False once it is being closed, by either side. */
+  get isOpen(): boolean {
+    return !this.#closing && this.#ws.readyState === this.#ws.OPEN
+  }
+
+  /** One message per frame, all frames in one write. `allowance`: bytes that may wait on top of the limit. */
+  send(frames: readonly Uint8Array[], allowance = 0): void {
+    if (!this.isOpen || frames.length === 0) return
+    if (this.#ws.bufferedAmount > this.#limits.maxBufferedBytes + allowance) {
+      this.close(1013)
+      return
+    }
+    this.#socket.cork()
+    for (const frame of frames) this.#ws.send(frame)
+    this.#socket.uncork()
+    this.#sentSinceCheck = true
+  }
+
+  /** `count` more of this connection's updates are on disk. */
+  acknowledge(count: number): void {
+    this.#committed += count
+    if (this.#durable) this.send([durableFrame(this.#committed)])
+  }
+
+  /** Called at a steady beat: says something when nothing was said since the last one. */
+  keepAlive(): void {
+    if (!this.#sentSinceCheck) this.send([ALIVE_FRAME])
+    this.#sentSinceCheck = false
+  }
+
+  close(code: CloseCode): void {
+    if (!this.isOpen) return
+    this.#closing = true
+    this.#log.info({ code, person: this.person.id }, 'socket closed by the server')
+    this.#ws.close(code, CLOSE_CODES[code])
+  }
+}

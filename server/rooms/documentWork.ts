@@ -1,0 +1,108 @@
+// What needs a real Yjs document. Runs in the document thread; the network thread holds bytes only.
+import * as Y from 'yjs'
+import type { Change } from '../../src/model/change.ts'
+import type { Migration } from '../../src/model/migrations/migrations.ts'
+import { migrationChanges, migrationsFrom, storedVersion } from '../../src/model/migrations/migrations.ts'
+import { parseRecords } from '../../src/model/parseRecords.ts'
+import { fail, ok, type Result } from '../../src/model/result.ts'
+import { NAME_MAX } from '../../src/model/schema/limits.ts'
+import { contentChanges, parseWorkshopFile, toWorkshopFile } from '../../src/model/workshopFile.ts'
+import { applyChanges, encodeChanges, readStoredMeta, readStoredRecords } from '../../src/sync/workshopDoc.ts'
+
+/** A document as a room holds it. */
+export interface DocumentBytes {
+  readonly snapshot: Uint8Array | null
+  /** Updates after the snapshot, oldest first. */
+  readonly updates: readonly Uint8Array[]
+}
+
+/** A document in one update, garbage collected. */
+export interface FoldedDocument {
+  readonly data: Uint8Array
+  readonly stateVector: Uint8Array
+  /** What the document calls itself, cut to NAME_MAX; empty when it does not say. */
+  readonly title: string
+}
+
+export interface ImportedDocument extends FoldedDocument {
+  /** As the file says; an older one is migrated when the room first loads. */
+  readonly schemaVersion: number
+  /** Records kept although this version cannot read them. */
+  readonly damaged: number
+}
+
+/** The work of the document thread, with the migrations it knows. */
+export function documentWork(migrations: readonly Migration[]) {
+  return {
+    /** A new document with these contents. */
+    encode: (changes: readonly Change[]): FoldedDocument => folded(encodeChanges(changes)),
+    fold: (bytes: DocumentBytes): FoldedDocument =>
+      withDocument(bytes, (doc) => folded(Y.encodeStateAsUpdate(doc))),
+    /** What each holder of a state vector lacks, deletions included. */
+    diff: (bytes: DocumentBytes, vectors: readonly Uint8Array[]): Uint8Array[] =>
+      withDocument(bytes, (doc) => vectors.map((vector) => Y.encodeStateAsUpdate(doc, vector))),
+    /** The title as of now. */
+    title: (bytes: DocumentBytes): string => withDocument(bytes, readTitle),
+    exportFile: (bytes: DocumentBytes): { readonly title: string; readonly text: string } =>
+      withDocument(bytes, (doc) => ({
+        title: readTitle(doc),
+        text: `${JSON.stringify(toWorkshopFile(readStoredRecords(doc)), null, 2)}\n`,
+      })),
+    importFile,
+    /** Every migration the document still needs, in order, as one new document. */
+    migrate: (bytes: DocumentBytes, from: number): FoldedDocument =>
+      withDocument(bytes, (doc) => {
+        for (const migration of migrationsFrom(from, migrations))
+          applyChanges(doc, migrationChanges(migration, readStoredRecords(doc)), null)
+        return folded(Y.encodeStateAsUpdate(doc))
+      }),
+  }
+}
+
+export type DocumentWork = ReturnType<typeof documentWork>
+
+/** Applies everything in one transaction: merging a long list of updates one by one is quadratic. */
+function withDocument<T>(bytes: DocumentBytes, use: (doc: Y.Doc) => T): T {
+  const doc = new Y.Doc()
+  try {
+    doc.transact(() => {
+      if (bytes.snapshot !== null) Y.applyUpdate(doc, bytes.snapshot)
+      for (const update of bytes.updates) Y.applyUpdate(doc, update)
+    })
+    return use(doc)
+  } finally {
+    doc.destroy()
+  }
+}
+
+function folded(data: Uint8Array): FoldedDocument {
+  return {
+    data,
+    stateVector: Y.encodeStateVectorFromUpdate(data),
+    title: withDocument({ snapshot: data, updates: [] }, readTitle),
+  }
+}
+
+function readTitle(doc: Y.Doc): string {
+  const title = readStoredMeta(doc).title
+  return typeof title === 'string' ? title.slice(0, NAME_MAX) : ''
+}
+
+function importFile(text: string): Result<ImportedDocument, 'import-not-a-workshop' | 'import-too-new'> {
+  const json = parseJson(text)
+  const parsed = parseWorkshopFile(json)
+  if (!parsed.ok) return parsed
+  const schemaVersion = storedVersion(parsed.value.meta)
+  if (schemaVersion === null) return fail('import-not-a-workshop')
+  const document = folded(encodeChanges(contentChanges(parsed.value)))
+  return ok({ ...document, schemaVersion, damaged: parseRecords(parsed.value).damaged.length })
+}
+
+/** Text that is not JSON becomes undefined, which is no workshop either. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,132 @@
+// Who is here: one awareness state per connection.
+//
+// Invariants
+// - A connection speaks for one client id: the first it sends that is nobody else's. Entries for other ids are
+//   skipped unparsed; that ends forgeries, and the echoes of the stock client, which sends back what it receives.
+// - `person` in a state is what the server knows, whatever the client wrote there.
+// - Clocks are the server's and only rise, across its restarts as well. So a client that comes back with the clock it
+//   left with is seen at once, and an echo is known by its clock, which no client reaches by counting.
+// - Nobody is sent an own state: the stock client would take an old one for its present one.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { CloseCode, Person } from '../../src/protocol/syncWire.ts'
+
+/** One awareness state, in bytes of JSON. */
+const STATE_MAX_BYTES = 4096
+
+interface Entry<Owner> {
+  readonly owner: Owner
+  /** The encoded awareness entry, ready to be sent. */
+  readonly bytes: Uint8Array
+}
+
+export class Presence<Owner extends { readonly person: Person }> {
+  readonly #now: () => number
+  /** Every clock issued here is at least this one, and no client's own count comes near it. */
+  readonly #firstClock: number
+  #clock: number
+  readonly #entries = new Map<number, Entry<Owner>>()
+  readonly #idOf = new Map<Owner, number>()
+  readonly #changed = new Set<number>()
+  /** Ids that left since the last flush, with their removals. */
+  readonly #removed = new Map<number, Uint8Array>()
+
+  constructor(now: () => number) {
+    this.#now = now
+    this.#firstClock = now()
+    this.#clock = this.#firstClock
+  }
+
+  /** Takes an awareness message. Answers why its sender must be closed, or null. */
+  receive(owner: Owner, body: Uint8Array): CloseCode | null {
+    try {
+      return this.#read(owner, decoding.createDecoder(body))
+    } catch {
+      return 4400 // cut off, or not JSON
+    }
+  }
+
+  #read(owner: Owner, decoder: decoding.Decoder): CloseCode | null {
+    const count = decoding.readVarUint(decoder)
+    for (let i = 0; i < count; i++) {
+      const clientId = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const length = decoding.readVarUint(decoder)
+      const json = decoding.readUint8Array(decoder, length)
+      if (!this.#speaksFor(owner, clientId, clock)) continue
+      if (length > STATE_MAX_BYTES) return 4413
+      const state: unknown = JSON.parse(new TextDecoder().decode(json))
+      if (state === null) this.#remove(clientId)
+      else if (typeof state !== 'object' || Array.isArray(state)) return 4400
+      else this.#set(owner, clientId, state)
+    }
+    return null
+  }
+
+  #speaksFor(owner: Owner, clientId: number, clock: number): boolean {
+    const own = this.#idOf.get(owner)
+    if (own !== undefined) return own === clientId
+    const entry = this.#entries.get(clientId)
+    // The same person again: a line that came back before the server saw the old one die.
+    if (entry !== undefined) return entry.owner.person.id === owner.person.id
+    return clock < this.#firstClock
+  }
+
+  #set(owner: Owner, clientId: number, state: object): void {
+    const previous = this.#entries.get(clientId)
+    if (previous !== undefined && previous.owner !== owner) this.#idOf.delete(previous.owner)
+    this.#idOf.set(owner, clientId)
+    const bytes = this.#encode(clientId, JSON.stringify({ ...state, person: owner.person }))
+    this.#entries.set(clientId, { owner, bytes })
+    this.#removed.delete(clientId)
+    this.#changed.add(clientId)
+  }
+
+  #remove(clientId: number): void {
+    if (!this.#entries.delete(clientId)) return
+    this.#changed.delete(clientId)
+    this.#removed.set(clientId, this.#encode(clientId, 'null'))
+  }
+
+  #encode(clientId: number, json: string): Uint8Array {
+    this.#clock = Math.max(this.#clock + 1, this.#now())
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, clientId)
+      encoding.writeVarUint(encoder, this.#clock)
+      encoding.writeVarString(encoder, json)
+    })
+  }
+
+  /** Removes what the connection showed: for a socket that closed, however it did. */
+  leave(owner: Owner): void {
+    const clientId = this.#idOf.get(owner)
+    this.#idOf.delete(owner)
+    if (clientId !== undefined) this.#remove(clientId)
+  }
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0 || this.#removed.size > 0
+  }
+
+  /** What changed since the last call, as a function from a receiver to the entries it lacks. */
+  takeChanges(): (receiver: Owner) => readonly Uint8Array[] {
+    const changed = [...this.#changed].flatMap((id) => {
+      const entry = this.#entries.get(id)
+      return entry === undefined ? [] : [entry]
+    })
+    const removed = [...this.#removed.values()]
+    const all = [...removed, ...changed.map((entry) => entry.bytes)]
+    const authors = new Set(changed.map((entry) => entry.owner))
+    this.#changed.clear()
+    this.#removed.clear()
+    return (receiver) =>
+      authors.has(receiver)
+        ? [...removed, ...changed.filter((e) => e.owner !== receiver).map((e) => e.bytes)]
+        : all
+  }
+
+  /** Everyone's state but the receiver's own. */
+  others(receiver: Owner): readonly Uint8Array[] {
+    return [...this.#entries.values()].filter((e) => e.owner !== receiver).map((e) => e.bytes)
+  }
+}

@@ -1,0 +1,291 @@
+// One document while somebody has it open.
+//
+// Invariants
+// - It holds bytes, no Yjs document: what needs one is asked of the document thread.
+// - An update is validated before anything else is done with it, and never forwarded to its sender.
+// - It may be forwarded before it is committed, never acknowledged before.
+// - A connection hears updates from the moment its step 1 is answered; what comes while the answer is being computed
+//   follows it. So it is never sent an update whose past it lacks.
+import { mayWrite } from '../../src/protocol/roles.ts'
+import type { CloseCode } from '../../src/protocol/syncWire.ts'
+import type { Log } from '../log.ts'
+import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
+import type { Connection } from './connection.ts'
+import type { Documents } from './documents.ts'
+import { awarenessFrame, EMPTY_UPDATE, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import type { ClientMessage } from './messages.ts'
+import { Presence } from './presence.ts'
+import { createPulse } from './pulse.ts'
+import { RoomContent } from './roomContent.ts'
+import { RoomLog } from './roomLog.ts'
+import { decodeUpdate, isEmptyUpdate, isStateVector } from './stateVector.ts'
+
+const UPDATE_INTERVAL_MS = 8
+const PRESENCE_INTERVAL_MS = 40
+/** A tail longer than either of these is folded. */
+const TAIL_UPDATES = 500
+const TAIL_BYTES = 1024 * 1024
+
+export interface RoomDeps {
+  readonly storage: Pick<Storage, 'append' | 'saveSnapshot'>
+  readonly documents: Documents
+  readonly now: () => number
+  readonly log: Log
+  readonly limits: { readonly maxDocumentBytes: number }
+}
+
+/** How far a connection has come. `held`: updates to be sent after the answer that is being computed. */
+type Sync =
+  | { readonly state: 'new' }
+  | { readonly state: 'answering'; readonly held: Uint8Array[] }
+  | { readonly state: 'live' }
+
+export class Room {
+  readonly id: RoomId
+  readonly schemaVersion: number
+  readonly #deps: RoomDeps
+  readonly #content: RoomContent
+  readonly #log: RoomLog<Connection>
+  readonly #presence: Presence<Connection>
+  readonly #connections = new Map<Connection, Sync>()
+  /** Frames of the coming tick, with whom not to send each to. */
+  #outgoing: { readonly frame: Uint8Array; readonly sender: Connection }[] = []
+  readonly #updatePulse = createPulse(UPDATE_INTERVAL_MS, () => this.#sendUpdates())
+  readonly #presencePulse = createPulse(PRESENCE_INTERVAL_MS, () => this.#sendPresence())
+  /** State vectors to be answered by the next call to the document thread. */
+  #questions: { readonly connection: Connection; readonly vector: Uint8Array }[] = []
+  #answering = false
+  #folding: Promise<void> | null = null
+  #foldAt = TAIL_UPDATES
+  #title: { readonly revision: number; readonly text: Promise<string> } | null = null
+
+  constructor(id: RoomId, stored: StoredRoom, deps: RoomDeps) {
+    this.id = id
+    this.schemaVersion = stored.schemaVersion
+    this.#deps = deps
+    this.#content = new RoomContent(stored)
+    this.#presence = new Presence(deps.now)
+    if (this.#content.damaged > 0)
+      deps.log.error(
+        { room: id, damaged: this.#content.damaged },
+        'stored updates do not decode: left out, kept in the store, and the room is not compacted',
+      )
+    this.#log = new RoomLog(stored.seq, {
+      append: (updates) => deps.storage.append(id, updates),
+      onCommitted: (sender, count) => sender.acknowledge(count),
+      onFailed: (error, retryMs) =>
+        deps.log.error({ room: id, error: String(error), retryMs }, 'updates not written, will be retried'),
+      onErased: () => this.erase(),
+    })
+  }
+
+  get memberCount(): number {
+    return this.#connections.size
+  }
+
+  /** True when nothing is waiting to be written. */
+  get settled(): boolean {
+    return this.#log.settled
+  }
+
+  whenSettled(): Promise<void> {
+    return this.#log.whenSettled()
+  }
+
+  join(connection: Connection): void {
+    this.#connections.set(connection, { state: 'new' })
+    // First, so that a client with an empty document answers it with an empty step 2.
+    connection.send([step1Frame(this.#content.stateVector)])
+    this.#send(connection, this.#presence.others(connection))
+  }
+
+  leave(connection: Connection): void {
+    this.#connections.delete(connection)
+    this.#presence.leave(connection)
+    if (this.#presence.hasChanges) this.#presencePulse.request()
+  }
+
+  /** Takes a message. Answers why its sender must be closed, or null. */
+  receive(connection: Connection, message: ClientMessage): CloseCode | null {
+    switch (message.type) {
+      case 'step1':
+        return this.#answerStep1(connection, message.vector)
+      case 'step2':
+        // The stock client answers our step 1 always; a reader's answer is dropped before it is decoded.
+        return mayWrite(connection.role) ? this.#write(connection, message.update) : null
+      case 'update':
+        return mayWrite(connection.role) ? this.#write(connection, message.update) : 4403
+      case 'awareness': {
+        const refusal = this.#presence.receive(connection, message.body)
+        if (this.#presence.hasChanges) this.#presencePulse.request()
+        return refusal
+      }
+      case 'query-awareness':
+        connection.send([awarenessFrame(this.#presence.others(connection))])
+        return null
+      case 'unknown':
+        return null
+    }
+  }
+
+  #write(connection: Connection, received: Uint8Array): CloseCode | null {
+    const decoded = decodeUpdate(received)
+    if (decoded === null) return 4400
+    if (isEmptyUpdate(decoded)) {
+      this.#log.push(null, connection)
+      return null
+    }
+    if (this.#content.size + received.length > this.#deps.limits.maxDocumentBytes) return 4413
+    // A copy: what arrived is a window on the socket's read buffer and would keep all of it alive.
+    const update = new Uint8Array(received)
+    this.#content.append(update, decoded)
+    this.#log.push(update, connection)
+    this.#outgoing.push({ frame: updateFrame(update), sender: connection })
+    this.#updatePulse.request()
+    if (this.#content.tailLength >= this.#foldAt || this.#content.tailBytes >= TAIL_BYTES) this.#foldSoon()
+    return null
+  }
+
+  #sendUpdates(): void {
+    const outgoing = this.#outgoing
+    this.#outgoing = []
+    for (const [connection, sync] of this.#connections) {
+      if (sync.state === 'new') continue
+      const frames = outgoing.filter((o) => o.sender !== connection).map((o) => o.frame)
+      if (sync.state === 'answering') sync.held.push(...frames)
+      else connection.send(frames, this.#content.size)
+    }
+  }
+
+  #sendPresence(): void {
+    const lackedBy = this.#presence.takeChanges()
+    for (const connection of this.#connections.keys()) this.#send(connection, lackedBy(connection))
+  }
+
+  #send(connection: Connection, entries: readonly Uint8Array[]): void {
+    if (entries.length > 0) connection.send([awarenessFrame(entries)], this.#content.size)
+  }
+
+  #answerStep1(connection: Connection, vector: Uint8Array): CloseCode | null {
+    if (!isStateVector(vector)) return 4400
+    // What waits for the tick is in the content already: without this it would be sent twice.
+    this.#sendUpdates()
+    if (vector.length === 1) {
+      this.#sendWhole(connection)
+      return null
+    }
+    this.#connections.set(connection, { state: 'answering', held: [] })
+    this.#questions = this.#questions.filter((question) => question.connection !== connection)
+    this.#questions.push({ connection, vector: new Uint8Array(vector) })
+    if (!this.#answering) void this.#answerQuestions()
+    return null
+  }
+
+  /** For an empty document: everything as updates, then an empty step 2, so that `synced` comes after the content. */
+  #sendWhole(connection: Connection): void {
+    const { snapshot, updates } = this.#content.bytes
+    const whole = [...(snapshot === null ? [] : [snapshot]), ...updates].map(updateFrame)
+    connection.send([...whole, step2Frame(EMPTY_UPDATE)], this.#content.size)
+    this.#connections.set(connection, { state: 'live' })
+  }
+
+  /** All who ask while an answer is being computed share the next computation. */
+  async #answerQuestions(): Promise<void> {
+    this.#answering = true
+    while (this.#questions.length > 0) {
+      const asked = this.#questions
+      this.#questions = []
+      try {
+        const answers = await this.#deps.documents.diff(
+          this.#content.bytes,
+          asked.map((question) => question.vector),
+        )
+        for (const [index, { connection }] of asked.entries()) {
+          const answer = answers[index]
+          if (answer !== undefined) this.#sendAnswer(connection, answer)
+        }
+      } catch (error) {
+        this.#deps.log.error({ room: this.id, error: String(error) }, 'state vectors not answered')
+        for (const { connection } of asked) connection.close(1013)
+      }
+    }
+    this.#answering = false
+  }
+
+  #sendAnswer(connection: Connection, update: Uint8Array): void {
+    const sync = this.#connections.get(connection)
+    if (sync?.state !== 'answering') return // it left, or asked for everything since
+    if (this.#questions.some((question) => question.connection === connection)) return // it asked again
+    connection.send([step2Frame(update), ...sync.held], this.#content.size)
+    this.#connections.set(connection, { state: 'live' })
+  }
+
+  #foldSoon(): void {
+    if (this.#folding !== null) return
+    this.#foldAt = this.#content.tailLength + TAIL_UPDATES
+    void this.fold()
+  }
+
+  /** Replaces snapshot and tail by a new snapshot, in the store first. A failure changes nothing and is logged. */
+  fold(): Promise<void> {
+    this.#folding ??= this.#fold().finally(() => {
+      this.#folding = null
+    })
+    return this.#folding
+  }
+
+  async #fold(): Promise<void> {
+    const { tailLength, bytes } = this.#content
+    if (tailLength === 0 || this.#content.damaged > 0) return
+    // Batches up to this one are in `bytes`. Later ones may be as well; they stay in the store and do no harm.
+    const { seq } = this.#log
+    try {
+      const folded = await this.#deps.documents.fold(bytes)
+      const snapshot = { ...folded, schemaVersion: this.schemaVersion }
+      if (!(await this.#deps.storage.saveSnapshot(this.id, seq, snapshot))) return
+      this.#content.replace(folded, tailLength)
+      this.#foldAt = TAIL_UPDATES
+    } catch (error) {
+      this.#deps.log.warn({ room: this.id, error: String(error) }, 'not compacted')
+    }
+  }
+
+  /** Worth folding before the room is let go. */
+  get hasTail(): boolean {
+    return this.#content.tailLength > 0 && this.#content.damaged === 0
+  }
+
+  /** The title as of now. */
+  title(): Promise<string> {
+    if (this.#title?.revision !== this.#content.revision) {
+      const text = this.#deps.documents.title(this.#content.bytes)
+      const read = { revision: this.#content.revision, text }
+      this.#title = read
+      text.catch(() => {
+        if (this.#title === read) this.#title = null // the caller hears of it; the next one asks again
+      })
+    }
+    return this.#title.text
+  }
+
+  /** The live document as a workshop file, with what is not committed yet. */
+  exportFile(): Promise<{ readonly title: string; readonly text: string }> {
+    return this.#deps.documents.exportFile(this.#content.bytes)
+  }
+
+  keepAlive(): void {
+    for (const connection of this.#connections.keys()) connection.keepAlive()
+  }
+
+  /** The workshop was deleted: everyone is told, nothing more is written. */
+  erase(): void {
+    this.#log.end()
+    for (const connection of this.#connections.keys()) connection.close(4404)
+  }
+
+  /** Ends the timers; only for a room that nobody is in. */
+  dispose(): void {
+    this.#updatePulse.stop()
+    this.#presencePulse.stop()
+  }
+}

@@ -1,0 +1,71 @@
+// A document as its room holds it: bytes. The last snapshot, the raw updates since, and which structs both have.
+import * as Y from 'yjs'
+import type { StoredRoom } from '../storage/storage.ts'
+import type { DocumentBytes, FoldedDocument } from './documentWork.ts'
+import { advanceStateVector, type DecodedUpdate, decodeUpdate, type StateVector } from './stateVector.ts'
+
+export class RoomContent {
+  #snapshot: Uint8Array | null
+  #tail: Uint8Array[] = []
+  #tailBytes = 0
+  #vector: StateVector
+  /** Counts the updates that ever came, to know whether something read from the document is still true. */
+  #revision = 0
+  /** Stored updates that do not decode. While there are any, nothing may be dropped from the store. */
+  readonly damaged: number
+
+  constructor(stored: Pick<StoredRoom, 'snapshot' | 'updates'>) {
+    this.#snapshot = stored.snapshot?.data ?? null
+    this.#vector = stored.snapshot === null ? new Map() : Y.decodeStateVector(stored.snapshot.stateVector)
+    let damaged = 0
+    for (const update of stored.updates) {
+      const decoded = decodeUpdate(update)
+      if (decoded === null) damaged++
+      else this.append(update, decoded)
+    }
+    this.damaged = damaged
+  }
+
+  get bytes(): DocumentBytes {
+    return { snapshot: this.#snapshot, updates: this.#tail }
+  }
+
+  get stateVector(): StateVector {
+    return this.#vector
+  }
+
+  get revision(): number {
+    return this.#revision
+  }
+
+  get tailLength(): number {
+    return this.#tail.length
+  }
+
+  get tailBytes(): number {
+    return this.#tailBytes
+  }
+
+  get size(): number {
+    return (this.#snapshot?.length ?? 0) + this.#tailBytes
+  }
+
+  append(update: Uint8Array, decoded: DecodedUpdate): void {
+    this.#tail.push(update)
+    this.#tailBytes += update.length
+    this.#revision++
+    advanceStateVector(this.#vector, decoded)
+  }
+
+  /** Puts a snapshot in the place of the present one and of the first `foldedUpdates` updates of the tail. */
+  replace(folded: FoldedDocument, foldedUpdates: number): void {
+    this.#snapshot = folded.data
+    this.#tail = this.#tail.slice(foldedUpdates)
+    this.#tailBytes = this.#tail.reduce((sum, update) => sum + update.length, 0)
+    this.#vector = Y.decodeStateVector(folded.stateVector)
+    for (const update of this.#tail) {
+      const decoded = decodeUpdate(update)
+      if (decoded !== null) advanceStateVector(this.#vector, decoded)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// The way of a room's updates to the store: collected while the last write runs, appended in order, retried for ever.
+//
+// Invariants
+// - One append at a time, so that the store holds a room's updates in the order in which they came.
+// - Nobody is told "committed" before the store has said so.
+// - A failed append keeps its updates, in front of the later ones, and is made again.
+
+/** Waiting time after the first failure; doubled after each, up to the longest. */
+const FIRST_RETRY_MS = 100
+const LONGEST_RETRY_MS = 5000
+
+interface Waiting<Sender> {
+  /** Null for a message with nothing to keep: it is committed when all before it are. */
+  readonly update: Uint8Array | null
+  readonly sender: Sender
+}
+
+export interface RoomLogHooks<Sender> {
+  /** Appends to the store; the number of the batch, or null when the document was erased. */
+  append(updates: readonly Uint8Array[]): Promise<number | null>
+  /** `count` more messages of this sender are on disk. */
+  onCommitted(sender: Sender, count: number): void
+  onFailed(error: unknown, retryMs: number): void
+  onErased(): void
+}
+
+export class RoomLog<Sender> {
+  readonly #hooks: RoomLogHooks<Sender>
+  #waiting: Waiting<Sender>[] = []
+  #writing = false
+  #ended = false
+  #failures = 0
+  #settledWaiters: (() => void)[] = []
+  #retry: NodeJS.Timeout | null = null
+  #seq: number
+
+  constructor(seq: number, hooks: RoomLogHooks<Sender>) {
+    this.#seq = seq
+    this.#hooks = hooks
+  }
+
+  /** Number of the last committed batch. */
+  get seq(): number {
+    return this.#seq
+  }
+
+  /** True when everything pushed is on disk. */
+  get settled(): boolean {
+    return !this.#writing && this.#waiting.length === 0
+  }
+
+  push(update: Uint8Array | null, sender: Sender): void {
+    if (this.#ended) return
+    this.#waiting.push({ update, sender })
+    if (this.#writing) return
+    this.#writing = true
+    // What other sockets deliver in this turn joins the batch.
+    setImmediate(() => void this.#write())
+  }
+
+  /** Resolves when everything pushed so far and until then is on disk, or the document is erased. */
+  whenSettled(): Promise<void> {
+    if (this.settled) return Promise.resolve()
+    return new Promise((resolve) => this.#settledWaiters.push(resolve))
+  }
+
+  /** The document is gone: drops what waits. */
+  end(): void {
+    this.#ended = true
+    this.#waiting = []
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#writing = false
+    this.#settle()
+  }
+
+  async #write(): Promise<void> {
+    while (this.#waiting.length > 0 && !this.#ended) {
+      const batch = this.#waiting
+      this.#waiting = []
+      if (!(await this.#append(batch))) return
+    }
+    this.#writing = false
+    this.#settle()
+  }
+
+  /** False when it failed and a retry is under way, or the document is gone. */
+  async #append(batch: readonly Waiting<Sender>[]): Promise<boolean> {
+    const updates = batch.flatMap((waiting) => (waiting.update === null ? [] : [waiting.update]))
+    try {
+      const seq = updates.length === 0 ? this.#seq : await this.#hooks.append(updates)
+      if (this.#ended) return false
+      if (seq === null) {
+        this.end()
+        this.#hooks.onErased()
+        return false
+      }
+      this.#seq = seq
+      this.#failures = 0
+    } catch (error) {
+      if (this.#ended) return false
+      this.#waiting = [...batch, ...this.#waiting]
+      const retryMs = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS)
+      this.#failures++
+      this.#hooks.onFailed(error, retryMs)
+      this.#retry = setTimeout(() => void this.#write(), retryMs)
+      return false
+    }
+    const counts = new Map<Sender, number>()
+    for (const { sender } of batch) counts.set(sender, (counts.get(sender) ?? 0) + 1)
+    for (const [sender, count] of counts) this.#hooks.onCommitted(sender, count)
+    return true
+  }
+
+  #settle(): void {
+    const waiters = this.#settledWaiters
+    this.#settledWaiters = []
+    for (const resolve of waiters) resolve()
+  }
+}

@@ -1,0 +1,170 @@
+// The open rooms: each loaded once however many ask, and let go when nobody is in it and everything is written.
+import type { CloseCode } from '../../src/protocol/syncWire.ts'
+import type { Log } from '../log.ts'
+import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
+import type { Documents } from './documents.ts'
+import { Room } from './room.ts'
+
+/** The stock client hangs up after 30 s without a message. At this beat nobody waits longer than twice as long. */
+const KEEP_ALIVE_MS = 10_000
+
+export interface RoomsDeps {
+  readonly storage: Pick<Storage, 'append' | 'saveSnapshot' | 'loadRoom' | 'deleteWorkshop'>
+  readonly documents: Documents
+  /** The schema version documents must have before anybody sees them. */
+  readonly schemaVersion: number
+  readonly now: () => number
+  readonly log: Log
+  readonly limits: {
+    readonly maxDocumentBytes: number
+    readonly maxRooms: number
+    readonly maxLoads: number
+  }
+}
+
+/** A room that stays open until released. Release once. */
+export interface RoomHold {
+  readonly room: Room
+  release(): void
+}
+
+interface OpenRoom {
+  readonly loaded: Promise<Room | null>
+  /** Null while loading. */
+  room: Room | null
+  holds: number
+  unloading: boolean
+}
+
+export class Rooms {
+  readonly #deps: RoomsDeps
+  readonly #open = new Map<string, OpenRoom>()
+  #loading = 0
+  #stopped = false
+  readonly #beat: NodeJS.Timeout
+
+  constructor(deps: RoomsDeps) {
+    this.#deps = deps
+    this.#beat = setInterval(() => this.keepAlive(), KEEP_ALIVE_MS)
+    this.#beat.unref()
+  }
+
+  /** How many rooms are in memory. */
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** The room, loaded; or why not: 4404 no such document, 1013 too much at once. Rejects when it cannot be read. */
+  async acquire(id: RoomId): Promise<RoomHold | Extract<CloseCode, 4404 | 1013>> {
+    const key = roomKey(id)
+    const open = this.#open.get(key) ?? this.#load(id, key)
+    if (open === null) return 1013
+    open.holds++
+    let room: Room | null = null
+    try {
+      room = await open.loaded
+    } finally {
+      if (room === null) this.#release(key, open)
+    }
+    if (room === null) return 4404
+    let released = false
+    const release = () => {
+      if (!released) this.#release(key, open)
+      released = true
+    }
+    return { room, release }
+  }
+
+  #load(id: RoomId, key: string): OpenRoom | null {
+    const { maxLoads, maxRooms } = this.#deps.limits
+    if (this.#stopped || this.#loading >= maxLoads || this.#open.size >= maxRooms) return null
+    this.#loading++
+    const loaded = this.#read(id).finally(() => {
+      this.#loading--
+    })
+    const open: OpenRoom = { loaded, room: null, holds: 0, unloading: false }
+    loaded.then(
+      (room) => {
+        open.room = room
+      },
+      (error) => this.#deps.log.error({ room: id, error: String(error) }, 'room not loaded'),
+    )
+    this.#open.set(key, open)
+    return open
+  }
+
+  async #read(id: RoomId): Promise<Room | null> {
+    const stored = await this.#deps.storage.loadRoom(id)
+    if (stored === null) return null
+    return new Room(id, await this.#migrated(id, stored), this.#deps)
+  }
+
+  /** Only the server migrates, before the first sync: two clients migrating at once would both write. */
+  async #migrated(id: RoomId, stored: StoredRoom): Promise<StoredRoom> {
+    const { schemaVersion, documents, storage, log } = this.#deps
+    if (stored.schemaVersion === schemaVersion) return stored
+    if (stored.schemaVersion > schemaVersion)
+      throw new Error(`document of schema version ${stored.schemaVersion}, this server has ${schemaVersion}`)
+    const bytes = { snapshot: stored.snapshot?.data ?? null, updates: stored.updates }
+    const migrated = { ...(await documents.migrate(bytes, stored.schemaVersion)), schemaVersion }
+    await storage.saveSnapshot(id, stored.seq, migrated)
+    log.info({ room: id, from: stored.schemaVersion, to: schemaVersion }, 'document migrated')
+    return { snapshot: migrated, updates: [], seq: stored.seq, schemaVersion }
+  }
+
+  #release(key: string, open: OpenRoom): void {
+    open.holds--
+    if (open.holds > 0) return
+    if (open.room === null) this.#open.delete(key)
+    else if (!open.unloading) void this.#unload(key, open, open.room)
+  }
+
+  /** Between the last look and the removal nothing is awaited: nobody can come in between. */
+  async #unload(key: string, open: OpenRoom, room: Room): Promise<void> {
+    open.unloading = true
+    let folded = false
+    while (open.holds === 0) {
+      if (!room.settled) await room.whenSettled()
+      else if (room.hasTail && !folded && !this.#stopped) {
+        folded = true
+        await room.fold()
+      } else {
+        this.#open.delete(key)
+        room.dispose()
+        break
+      }
+    }
+    open.unloading = false
+  }
+
+  /** The title of a workshop whose board is open; null when it is not, and the stored one is up to date. */
+  async liveTitle(workshopId: string): Promise<string | null> {
+    const open = this.#open.get(roomKey({ workshopId, document: 'board' }))
+    return (await open?.room?.title()) ?? null
+  }
+
+  /** Erases the workshop and closes its sockets. False when there was none. */
+  async erase(workshopId: string): Promise<boolean> {
+    const erased = await this.#deps.storage.deleteWorkshop(workshopId)
+    for (const open of [...this.#open.values()]) {
+      const room = await open.loaded.catch(() => null) // a failed load is logged where it failed
+      if (room?.id.workshopId === workshopId) room.erase()
+    }
+    return erased
+  }
+
+  keepAlive(): void {
+    for (const { room } of this.#open.values()) room?.keepAlive()
+  }
+
+  /** Opens no more rooms, and resolves when everything received is written. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearInterval(this.#beat)
+    await Promise.all([...this.#open.values()].map((open) => open.room?.whenSettled()))
+  }
+}
+
+function roomKey(id: RoomId): string {
+  return `${id.workshopId}/${id.document}`
+}

@@ -1,0 +1,198 @@
+// `GET /sync/<workshopId>/<document>`, upgraded to a WebSocket: who may come in, and what becomes of the socket.
+//
+// Refused with an HTTP status, before the upgrade: an address that is no room's, a page of another site. Everything
+// a page must tell its user (no member, no workshop, too old, too busy) is a close code at once after the upgrade,
+// because a browser does not see the status of a refused one (docs/decisions/0002-refuse-after-upgrade.md).
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { ERRORS, type ErrorCode } from '../../src/protocol/errors.ts'
+import type { CloseCode } from '../../src/protocol/syncWire.ts'
+import { type Credentials, findMember } from '../auth/access.ts'
+import { isOwnOrigin } from '../auth/origin.ts'
+import type { RandomBytes } from '../auth/secrets.ts'
+import type { ServerConfig } from '../config.ts'
+import type { Log } from '../log.ts'
+import type { Storage } from '../storage/storage.ts'
+import { Connection } from './connection.ts'
+import { readMessage } from './messages.ts'
+import type { Room } from './room.ts'
+import type { RoomHold, Rooms } from './rooms.ts'
+import { ServerSocket } from './serverSocket.ts'
+import { createTokenBucket } from './tokenBucket.ts'
+
+const DOCUMENTS: ReadonlySet<string> = new Set(['board'])
+/** How long a socket may take to say goodbye before it is cut. */
+const GOODBYE_MS = 3000
+const PING_MS = 30_000
+/** A connection may send this many seconds' worth of messages at once. */
+const BURST_SECONDS = 10
+
+export interface SyncEndpointDeps {
+  readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
+  readonly rooms: Rooms
+  readonly config: ServerConfig
+  readonly now: () => number
+  readonly random: RandomBytes
+  readonly log: Log
+  /** The session cookie of a request, or null. */
+  readonly sessionOf: (request: IncomingMessage) => string | null
+  /** The host a request was sent to, as the browser named it. */
+  readonly hostOf: (request: IncomingMessage) => string | undefined
+}
+
+export interface SyncEndpoint {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Closes every socket so that its client comes back, to the next server. */
+  close(): void
+}
+
+/** What the address of an upgrade asks for. */
+interface Wish {
+  readonly workshopId: string
+  readonly document: string
+  readonly token: string | null
+  readonly schema: number | null
+  readonly durable: boolean
+}
+
+export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
+  const options = {
+    noServer: true,
+    clientTracking: true,
+    maxPayload: deps.config.maxMessageBytes,
+    perMessageDeflate: false,
+    WebSocket: ServerSocket,
+    closeTimeout: GOODBYE_MS, // not in the types of ws 8.18
+  }
+  const server = new WebSocketServer(options)
+  const pings = setInterval(() => pingAll(server), PING_MS)
+  pings.unref()
+  return {
+    handleUpgrade(request, socket, head) {
+      // Without a listener an error of the raw socket would end the process.
+      socket.on('error', (error) => deps.log.debug({ error: String(error) }, 'socket error'))
+      admit(deps, server, request, socket, head).catch((error: unknown) => {
+        deps.log.error({ error: String(error) }, 'upgrade failed')
+        refuse(socket, 'server-error')
+      })
+    },
+    close() {
+      clearInterval(pings)
+      for (const ws of server.clients) ws.close(1001)
+    },
+  }
+}
+
+async function admit(
+  deps: SyncEndpointDeps,
+  server: WebSocketServer,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): Promise<void> {
+  const wish = readWish(request.url ?? '')
+  if (wish === null) return refuse(socket, 'not-found')
+  const credentials: Credentials = { token: wish.token, session: deps.sessionOf(request) }
+  if (!comesFromUs(deps, request, credentials)) return refuse(socket, 'origin-refused')
+
+  const upgrade = (then: (ws: WebSocket) => void) => {
+    if (socket.destroyed) return
+    server.handleUpgrade(request, socket, head, (ws) => {
+      ws.on('error', (error) => deps.log.info({ error: error.message }, 'bad frame'))
+      then(ws)
+    })
+  }
+  const close = (code: CloseCode) => upgrade((ws) => ws.close(code))
+
+  const member = await findMember(deps.storage, credentials, wish.workshopId, deps.random)
+  if (!member.ok) return close(member.code === 'workshop-missing' ? 4404 : 4401)
+  const { role, participantId, name } = member.value
+  const hold = await deps.rooms.acquire({ workshopId: wish.workshopId, document: wish.document })
+  if (typeof hold === 'number') return close(hold)
+  const refusal = refusalOf(hold.room, wish, deps.config)
+  let taken = false
+  if (refusal !== null) close(refusal)
+  else
+    upgrade((ws) => {
+      taken = true
+      const member = { role, person: { id: participantId, name, role }, durable: wish.durable }
+      attach(deps, ws, new Connection(ws, socket, member, deps.config, deps.log), hold)
+    })
+  // `handleUpgrade` calls back at once or, when the client has gone, never.
+  if (!taken) hold.release()
+}
+
+function refusalOf(room: Room, wish: Wish, config: ServerConfig): CloseCode | null {
+  if (wish.schema !== null && wish.schema < room.schemaVersion) return 4409
+  return room.memberCount >= config.maxMembersPerRoom ? 1013 : null
+}
+
+function attach(deps: SyncEndpointDeps, ws: WebSocket, connection: Connection, hold: RoomHold): void {
+  const { room } = hold
+  const perSecond = deps.config.messagesPerSecond
+  const bucket = createTokenBucket(perSecond * BURST_SECONDS, perSecond, deps.now)
+  const take = (data: RawData, isBinary: boolean): CloseCode | null => {
+    if (!bucket.take()) return 4429
+    const message = isBinary && data instanceof Buffer ? readMessage(data) : null
+    return message === null ? 4400 : room.receive(connection, message)
+  }
+  ws.on('message', (data, isBinary) => {
+    if (!connection.isOpen) return // what comes after the verdict
+    const refusal = take(data, isBinary)
+    if (refusal !== null) connection.close(refusal)
+  })
+  ws.once('close', () => {
+    room.leave(connection)
+    hold.release()
+  })
+  room.join(connection)
+}
+
+/** Null when the address is no room's. */
+function readWish(address: string): Wish | null {
+  const url = URL.parse(address, 'http://server')
+  const path = /^\/sync\/([A-Za-z0-9_-]{1,64})\/([a-z]+)$/.exec(url?.pathname ?? '')
+  if (url === null || path === null) return null
+  const [, workshopId = '', document = ''] = path
+  if (!DOCUMENTS.has(document)) return null
+  const schema = url.searchParams.get('schema')
+  return {
+    workshopId,
+    document,
+    token: url.searchParams.get('token'),
+    schema: schema !== null && /^\d{1,6}$/.test(schema) ? Number(schema) : null,
+    durable: url.searchParams.get('durable') === '1',
+  }
+}
+
+/** A browser always says where its page is from. A program does not; then it must show a token, not a cookie. */
+function comesFromUs(deps: SyncEndpointDeps, request: IncomingMessage, credentials: Credentials): boolean {
+  const { origin } = request.headers
+  if (origin !== undefined) return isOwnOrigin(origin, deps.hostOf(request), deps.config.publicUrl)
+  return credentials.token !== null || credentials.session === null
+}
+
+function refuse(socket: Duplex, code: ErrorCode): void {
+  const { status } = ERRORS[code]
+  const body = JSON.stringify({ error: code })
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
+const silent = new WeakSet<WebSocket>()
+
+/** Cuts the sockets that did not answer the last ping: a line that died without a word. */
+function pingAll(server: WebSocketServer): void {
+  for (const ws of server.clients) {
+    if (silent.has(ws)) {
+      ws.terminate()
+      continue
+    }
+    silent.add(ws)
+    ws.once('pong', () => silent.delete(ws))
+    ws.ping()
+  }
+}

@@ -1,0 +1,22 @@
+// A bucket that refills at a steady rate: bursts pass, a steady flood does not.
+
+export interface TokenBucket {
+  /** False when the bucket is empty. */
+  take(): boolean
+}
+
+/** Holds `capacity`, is full at first, and gets `perSecond` back. `now` in milliseconds. */
+export function createTokenBucket(capacity: number, perSecond: number, now: () => number): TokenBucket {
+  let left = capacity
+  let last = now()
+  return {
+    take() {
+      const time = now()
+      left = Math.min(capacity, left + (Math.max(0, time - last) / 1000) * perSecond)
+      last = time
+      if (left < 1) return false
+      left--
+      return true
+    },
+  }
+}

@@ -1,0 +1,175 @@
+// The storage calls as SQL, synchronous. Runs in the storage thread, inside its transactions.
+import { DatabaseSync } from 'node:sqlite'
+import { must } from '../../src/model/must.ts'
+import { type Role, strongerRole } from '../../src/protocol/roles.ts'
+import { decodeBatch, encodeBatch } from './batch.ts'
+import { migrateSchema } from './sqliteSchema.ts'
+import type {
+  RoomId,
+  Snapshot,
+  StorageCalls,
+  StoredLink,
+  StoredMembership,
+  StoredWorkshop,
+} from './storage.ts'
+
+/** The storage calls, each answered at once. */
+export type SyncCalls = {
+  [Name in keyof StorageCalls]: (
+    ...args: Parameters<StorageCalls[Name]>
+  ) => Awaited<ReturnType<StorageCalls[Name]>>
+}
+
+export interface SqliteDatabase {
+  readonly calls: SyncCalls
+  /** Runs all of it or none of it; a commit is on disk when this returns. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+const WORKSHOP = `SELECT w.id, w.title, w.schema_version AS schemaVersion, c.code
+  FROM workshops w JOIN codes c ON c.workshop_id = w.id`
+const LINK = 'SELECT hash, workshop_id AS workshopId, role, generation, expired FROM links'
+const MEMBERSHIP = `SELECT workshop_id AS workshopId, participant_id AS participantId, role, name
+  FROM memberships WHERE session = ? AND workshop_id = ?`
+
+export function openSqliteDatabase(path: string): SqliteDatabase {
+  const db = new DatabaseSync(path, { timeout: 5000 })
+  try {
+    migrateSchema(db, path)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return {
+    calls: prepareCalls(db),
+    transaction(work) {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close: () => db.close(),
+  }
+}
+
+function prepareCalls(db: DatabaseSync): SyncCalls {
+  const room = db.prepare('SELECT id, seq FROM rooms WHERE workshop_id = ? AND document = ?')
+  const workshopById = db.prepare(`${WORKSHOP} WHERE w.id = ?`)
+  const workshopByCode = db.prepare(`${WORKSHOP} WHERE c.code = ?`)
+  const codeTaken = db.prepare('SELECT 1 FROM codes WHERE code = ?')
+  const insertWorkshop = db.prepare('INSERT INTO workshops VALUES (?, ?, ?, ?)')
+  const insertCode = db.prepare('INSERT INTO codes VALUES (?, ?)')
+  const insertLink = db.prepare('INSERT INTO links (hash, workshop_id, role, generation) VALUES (?, ?, ?, ?)')
+  const insertRoom = db.prepare('INSERT INTO rooms (workshop_id, document) VALUES (?, ?)')
+  const deleteWorkshop = db.prepare('DELETE FROM workshops WHERE id = ?')
+  const linkByHash = db.prepare(`${LINK} WHERE hash = ?`)
+  const linksOf = db.prepare(`${LINK} WHERE workshop_id = ? AND expired = 0`)
+  const expireLink = db.prepare(
+    'UPDATE links SET expired = 1 WHERE workshop_id = ? AND role = ? AND generation = ? AND expired = 0',
+  )
+  const membership = db.prepare(MEMBERSHIP)
+  const upsertMembership = db.prepare(
+    `INSERT INTO memberships (session, workshop_id, participant_id, role, name, joined_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (session, workshop_id) DO UPDATE SET role = excluded.role, name = excluded.name`,
+  )
+  const snapshotOf = db.prepare('SELECT state_vector AS stateVector, data FROM snapshots WHERE room_id = ?')
+  const updatesOf = db.prepare('SELECT data FROM updates WHERE room_id = ? ORDER BY seq')
+  const insertUpdates = db.prepare('INSERT INTO updates VALUES (?, ?, ?)')
+  const advance = db.prepare('UPDATE rooms SET seq = ? WHERE id = ?')
+  const trim = db.prepare('DELETE FROM updates WHERE room_id = ? AND seq <= ?')
+  const replaceSnapshot = db.prepare(
+    `INSERT INTO snapshots VALUES (?, ?, ?)
+     ON CONFLICT (room_id) DO UPDATE SET state_vector = excluded.state_vector, data = excluded.data`,
+  )
+  const describe = db.prepare('UPDATE workshops SET title = ?, schema_version = ? WHERE id = ?')
+
+  const readRoom = (id: RoomId) =>
+    room.get(id.workshopId, id.document) as { id: number; seq: number } | undefined
+  const readWorkshop = (id: string) => (workshopById.get(id) ?? null) as StoredWorkshop | null
+  const readMembership = (session: string, workshopId: string) =>
+    (membership.get(session, workshopId) ?? null) as StoredMembership | null
+  const putSnapshot = (roomId: number, snapshot: Snapshot) =>
+    replaceSnapshot.run(roomId, snapshot.stateVector, snapshot.data)
+
+  return {
+    createWorkshop(workshop) {
+      if (codeTaken.get(workshop.code) !== undefined) return 'code-taken'
+      const { board } = workshop
+      insertWorkshop.run(workshop.id, board.title, board.schemaVersion, workshop.createdAt)
+      insertCode.run(workshop.code, workshop.id)
+      for (const link of workshop.links) insertLink.run(link.hash, workshop.id, link.role, link.generation)
+      putSnapshot(Number(insertRoom.run(workshop.id, 'board').lastInsertRowid), board)
+      return 'created'
+    },
+    readWorkshop,
+    deleteWorkshop: (id) => Number(deleteWorkshop.run(id).changes) > 0,
+    readLink: (hash) => toLink(linkByHash.get(hash)),
+    readCode: (code) => (workshopByCode.get(code.toUpperCase()) ?? null) as StoredWorkshop | null,
+    readLinks: (workshopId) => linksOf.all(workshopId).map((row) => must(toLink(row))),
+    rotateLink(link) {
+      const replaced = expireLink.run(link.workshopId, link.role, link.generation - 1)
+      if (Number(replaced.changes) === 0) return false
+      insertLink.run(link.hash, link.workshopId, link.role, link.generation)
+      return true
+    },
+    join(request) {
+      const { session, workshopId, now } = request
+      if (readWorkshop(workshopId) === null) return null
+      const known = readMembership(session, workshopId)
+      const participantId = known?.participantId ?? request.newParticipantId
+      const role = known === null ? request.role : strongerRole(known.role, request.role)
+      const name = request.name ?? known?.name ?? ''
+      upsertMembership.run(session, workshopId, participantId, role, name, now)
+      return { workshopId, participantId, role, name }
+    },
+    readMembership,
+    loadRoom(id) {
+      const found = readRoom(id)
+      if (found === undefined) return null
+      const snapshot = snapshotOf.get(found.id) as { stateVector: Uint8Array; data: Uint8Array } | undefined
+      const rows = updatesOf.all(found.id) as { data: Uint8Array }[]
+      return {
+        snapshot: snapshot ?? null,
+        updates: rows.flatMap((row) => decodeBatch(row.data)),
+        seq: found.seq,
+        schemaVersion: must(readWorkshop(id.workshopId), `workshop ${id.workshopId}`).schemaVersion,
+      }
+    },
+    append(id, updates) {
+      const found = readRoom(id)
+      if (found === undefined) return null
+      const seq = found.seq + 1
+      insertUpdates.run(found.id, seq, encodeBatch(updates))
+      advance.run(seq, found.id)
+      return seq
+    },
+    saveSnapshot(id, seq, snapshot) {
+      const found = readRoom(id)
+      if (found === undefined) return false
+      putSnapshot(found.id, snapshot)
+      trim.run(found.id, seq)
+      describe.run(snapshot.title, snapshot.schemaVersion, id.workshopId)
+      return true
+    },
+    ping() {
+      db.prepare('SELECT 1').get()
+    },
+  }
+}
+
+function toLink(row: Record<string, unknown> | undefined): StoredLink | null {
+  if (row === undefined) return null
+  return {
+    workshopId: String(row.workshopId),
+    role: row.role as Role,
+    hash: String(row.hash),
+    generation: Number(row.generation),
+    expired: row.expired === 1,
+  }
+}

@@ -1,0 +1,87 @@
+// The tables, as an ordered list of steps. `PRAGMA user_version` counts the steps a file has had.
+import type { DatabaseSync } from 'node:sqlite'
+
+/** One entry per version, oldest first. Never edit one that was released: add the next. */
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE workshops (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    schema_version INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE codes (
+    code TEXT PRIMARY KEY,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX codes_by_workshop ON codes(workshop_id);
+
+  -- Rotated links stay, marked, to explain themselves.
+  CREATE TABLE links (
+    hash TEXT PRIMARY KEY,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    expired INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (workshop_id, role, generation)
+  ) STRICT;
+
+  CREATE TABLE memberships (
+    session TEXT NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    participant_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    PRIMARY KEY (session, workshop_id)
+  ) STRICT;
+  CREATE INDEX memberships_by_workshop ON memberships(workshop_id);
+
+  CREATE TABLE rooms (
+    id INTEGER PRIMARY KEY,
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    -- Number of the last batch ever appended; numbers are not used twice.
+    seq INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (workshop_id, document)
+  ) STRICT;
+
+  CREATE TABLE updates (
+    room_id INTEGER NOT NULL REFERENCES rooms(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (room_id, seq)
+  ) STRICT;
+
+  CREATE TABLE snapshots (
+    room_id INTEGER PRIMARY KEY REFERENCES rooms(id) ON DELETE CASCADE,
+    state_vector BLOB NOT NULL,
+    data BLOB NOT NULL
+  ) STRICT;
+  `,
+]
+
+export const SQL_VERSION = STEPS.length
+
+/** What keeps the server from starting: one line for the operator. */
+export class StorageRefused extends Error {
+  override readonly name = 'StorageRefused'
+}
+
+/**
+ * Brings the file to this version, one transaction per step. A file of a newer version is refused before anything
+ * in it is touched: not even the journal mode, which is stored in the file.
+ */
+export function migrateSchema(db: DatabaseSync, path: string): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  if (version > SQL_VERSION)
+    throw new StorageRefused(
+      `${path} was written by a newer Parcours (data version ${version}, this one reads ${SQL_VERSION}): update Parcours, or choose another data directory`,
+    )
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+  for (const [index, step] of STEPS.entries()) {
+    if (index < version) continue
+    db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`)
+  }
+}

@@ -1,0 +1,42 @@
+// Storage in one SQLite file, written by a thread of its own so that no disk wait stops the network.
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { createThreadCaller } from '../threads/threadCalls.ts'
+import { StorageRefused } from './sqliteSchema.ts'
+import type { SqliteOpened } from './sqliteThread.ts'
+import type { Storage } from './storage.ts'
+
+/** Rejects with StorageRefused when the file cannot be used; its message is for the operator. */
+export async function openSqliteStorage(path: string): Promise<Storage> {
+  const worker = new Worker(new URL('./sqliteThread.ts', import.meta.url), { workerData: { path } })
+  const [opened] = (await once(worker, 'message')) as [SqliteOpened]
+  if ('refused' in opened) {
+    await worker.terminate()
+    throw new StorageRefused(opened.refused)
+  }
+  const caller = createThreadCaller(worker)
+  const call =
+    <Name extends keyof Storage>(name: Name) =>
+    (...args: Parameters<Storage[Name]>) =>
+      caller.call(name, args) as ReturnType<Storage[Name]>
+  return {
+    createWorkshop: call('createWorkshop'),
+    readWorkshop: call('readWorkshop'),
+    deleteWorkshop: call('deleteWorkshop'),
+    readLink: call('readLink'),
+    readCode: call('readCode'),
+    readLinks: call('readLinks'),
+    rotateLink: call('rotateLink'),
+    join: call('join'),
+    readMembership: call('readMembership'),
+    loadRoom: call('loadRoom'),
+    append: call('append'),
+    saveSnapshot: call('saveSnapshot'),
+    ping: call('ping'),
+    async close() {
+      const exited = once(worker, 'exit')
+      await caller.call('close', [])
+      await exited
+    },
+  }
+}

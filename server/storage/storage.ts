@@ -1,0 +1,113 @@
+// What the server keeps, whatever the engine. Secrets arrive here hashed; the engine never sees one.
+//
+// Contract (checked by test/server/storage/storageContract.ts)
+// - A write that resolved is on disk: it survives a SIGKILL and a power cut.
+// - Calls take effect in the order in which they were made; a read sees every write made before it.
+// - A write that rejects has changed nothing and may be made again.
+import type { Role } from '../../src/protocol/roles.ts'
+
+/** A document of a workshop: one room, one log, one snapshot. */
+export interface RoomId {
+  readonly workshopId: string
+  readonly document: string
+}
+
+export interface StoredWorkshop {
+  readonly id: string
+  /** As of the last snapshot; the live title is in the document. */
+  readonly title: string
+  /** Schema version of the records in the document. */
+  readonly schemaVersion: number
+  /** What people type to join as participants. */
+  readonly code: string
+}
+
+export interface StoredLink {
+  readonly workshopId: string
+  readonly role: Role
+  /** SHA-256 of the token. */
+  readonly hash: string
+  /** Counts the rotations of this role's link, from 1. */
+  readonly generation: number
+  /** True once a newer link replaced it: kept so that it can explain itself. */
+  readonly expired: boolean
+}
+
+export interface StoredMembership {
+  readonly workshopId: string
+  readonly participantId: string
+  readonly role: Role
+  readonly name: string
+}
+
+/** A document folded into one update, with what is read from it while it is open. */
+export interface Snapshot {
+  readonly data: Uint8Array
+  /** Encoded Yjs state vector of `data`. */
+  readonly stateVector: Uint8Array
+  readonly title: string
+  readonly schemaVersion: number
+}
+
+export interface NewStoredWorkshop {
+  readonly id: string
+  readonly code: string
+  readonly createdAt: number
+  readonly links: readonly Pick<StoredLink, 'role' | 'hash' | 'generation'>[]
+  readonly board: Snapshot
+}
+
+export interface JoinRequest {
+  /** SHA-256 of the session cookie. */
+  readonly session: string
+  readonly workshopId: string
+  readonly role: Role
+  /** Null keeps the name known so far, or gives an empty one. */
+  readonly name: string | null
+  /** Used when this session is not a member yet. */
+  readonly newParticipantId: string
+  readonly now: number
+}
+
+export interface StoredRoom {
+  readonly snapshot: Pick<Snapshot, 'data' | 'stateVector'> | null
+  /** Updates after the snapshot, oldest first. */
+  readonly updates: readonly Uint8Array[]
+  /** Number of the last batch in this answer. */
+  readonly seq: number
+  readonly schemaVersion: number
+}
+
+export interface Storage {
+  createWorkshop(workshop: NewStoredWorkshop): Promise<'created' | 'code-taken'>
+  readWorkshop(id: string): Promise<StoredWorkshop | null>
+  /** Erases the workshop with its documents, links and memberships. False when there was none. */
+  deleteWorkshop(id: string): Promise<boolean>
+
+  readLink(hash: string): Promise<StoredLink | null>
+  /** The workshop a code leads to, in any case of letters. */
+  readCode(code: string): Promise<StoredWorkshop | null>
+  /** The links in force, one per role. */
+  readLinks(workshopId: string): Promise<readonly StoredLink[]>
+  /** Puts a new link in the place of the role's present one. False when the workshop or that generation is not there. */
+  rotateLink(link: Omit<StoredLink, 'expired'>): Promise<boolean>
+
+  /** Makes the session a member, or updates its name; the stronger role is kept. Null: no such workshop. */
+  join(request: JoinRequest): Promise<StoredMembership | null>
+  readMembership(session: string, workshopId: string): Promise<StoredMembership | null>
+
+  /** Null when there is no such document. */
+  loadRoom(room: RoomId): Promise<StoredRoom | null>
+  /** Appends a batch and gives its number; null when the document was erased. */
+  append(room: RoomId, updates: readonly Uint8Array[]): Promise<number | null>
+  /** In one transaction: replaces the snapshot and drops the batches up to `seq`. False when the document was erased. */
+  saveSnapshot(room: RoomId, seq: number, snapshot: Snapshot): Promise<boolean>
+
+  /** Rejects when the store cannot be read. */
+  ping(): Promise<void>
+  /** Ends after everything asked before is written. */
+  close(): Promise<void>
+}
+
+/** The calls an engine answers, without the life cycle. */
+export type StorageCalls = Omit<Storage, 'close'>

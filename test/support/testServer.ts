@@ -1,0 +1,120 @@
+// A server on a free port with a data directory of its own, and the calls tests make to it.
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, createApp, REAL_MIGRATIONS, type ServerMigrations } from '../../server/app.ts'
+import { DEFAULT_CONFIG, type ServerConfig } from '../../server/config.ts'
+import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
+import type { Storage } from '../../server/storage/storage.ts'
+import type { WorkshopFile } from '../../src/model/workshopFile.ts'
+import type { WorkshopCreated } from '../../src/protocol/http.ts'
+
+export interface TestServerOptions {
+  readonly config?: Partial<ServerConfig>
+  readonly migrations?: ServerMigrations
+  /** A directory to be used again; without one, a new one that goes with the server. */
+  readonly dataDir?: string
+  readonly dist?: string
+  readonly now?: () => number
+  /** Puts something between the server and its store. */
+  readonly wrap?: (storage: Storage) => Storage
+}
+
+export interface TestServer {
+  readonly app: App
+  readonly storage: Storage
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string
+  /** `ws://127.0.0.1:<port>/sync` */
+  readonly syncUrl: string
+  readonly dataDir: string
+  close(): Promise<void>
+}
+
+export async function temporaryDirectory(): Promise<string> {
+  return await mkdtemp(join(tmpdir(), 'parcours-test-'))
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const dataDir = options.dataDir ?? (await temporaryDirectory())
+  const stored = await openSqliteStorage(join(dataDir, 'parcours.sqlite'))
+  const storage = options.wrap?.(stored) ?? stored
+  const app = await createApp({
+    config: { ...DEFAULT_CONFIG, host: '127.0.0.1', port: 0, logLevel: 'silent', ...options.config },
+    storage,
+    // The same for every test server, so that a directory used again keeps its links.
+    linkKey: createHash('sha256').update('test').digest(),
+    now: options.now ?? Date.now,
+    random: randomBytes,
+    migrations: options.migrations ?? REAL_MIGRATIONS,
+    dist: options.dist ?? null,
+  })
+  const url = await app.listen()
+  return {
+    app,
+    storage,
+    url,
+    syncUrl: `${url.replace('http', 'ws')}/sync`,
+    dataDir,
+    async close() {
+      await app.close()
+      await stored.close()
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
+/** A device: keeps the session cookie it is given. */
+export class Device {
+  readonly #url: string
+  cookie: string | null = null
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const answer = await fetch(this.#url + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(this.cookie === null ? {} : { cookie: this.cookie }),
+        ...headers,
+      },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    const [cookie] = answer.headers.getSetCookie()
+    if (cookie !== undefined) this.cookie = cookie.split(';', 1)[0] ?? null
+    return answer
+  }
+
+  /** The answer's JSON; a refusal as `<status> <code>`. */
+  async json<T>(method: string, path: string, body?: unknown): Promise<T | string> {
+    const answer = await this.request(method, path, body)
+    const value = (await answer.json()) as T & { error?: string }
+    return answer.ok ? value : `${answer.status} ${value.error}`
+  }
+
+  async create(body: object = {}): Promise<WorkshopCreated> {
+    const answer = await this.request('POST', '/api/workshops', {
+      title: 'Une bague',
+      template: 'jewellery',
+      locale: 'fr',
+      ...body,
+    })
+    if (answer.status !== 201) throw new Error(`not created: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as WorkshopCreated
+  }
+
+  async export(id: string): Promise<WorkshopFile> {
+    const answer = await this.request('GET', `/api/workshops/${id}/export`)
+    if (!answer.ok) throw new Error(`not exported: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as WorkshopFile
+  }
+}
