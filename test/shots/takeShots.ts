@@ -31,7 +31,11 @@ interface Screen {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor()
 const content = (page: Page, { firstSequence }: { firstSequence: string }) =>
-  page.getByText(firstSequence).or(page.locator(`[value="${firstSequence}"]`)).first().waitFor()
+  page
+    .getByText(firstSequence)
+    .or(page.locator(`[value="${firstSequence}"]`))
+    .first()
+    .waitFor()
 
 const SCREENS: readonly Screen[] = [
   { name: 'home', path: () => '/', as: 'stranger', ready: heading },
