@@ -10,7 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 }
 
 export function Button({ look = 'plain', size = 'medium', ...props }: ButtonProps) {
-  return <AriaButton {...props} className={classes(look, size)} />
+  return <AriaButton {...props} className={buttonClasses(look, size)} />
 }
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
@@ -24,7 +24,7 @@ export function IconButton({ label, icon, look = 'quiet', size = 'medium', ...pr
     <AriaButton
       {...props}
       aria-label={label}
-      className={`${classes(look, size)} ${styles.icon}`}
+      className={`${buttonClasses(look, size)} ${styles.icon}`}
       render={(dom) => <button {...dom} title={label} />}
     >
       {icon}
@@ -32,6 +32,7 @@ export function IconButton({ label, icon, look = 'quiet', size = 'medium', ...pr
   )
 }
 
-function classes(look: string, size: string): string {
+/** For what looks like a button and is a link. */
+export function buttonClasses(look: string, size: string): string {
   return [styles.button, styles[look], size === 'small' ? styles.small : ''].join(' ')
 }

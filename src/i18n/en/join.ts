@@ -1,1 +1,20 @@
-export const join = {} as const
+export const join = {
+  'join.loading': 'Looking for the workshop…',
+  'join.invitation': 'You are invited to the workshop',
+  'join.as.facilitator': 'You come in as a facilitator: you run the workshop and invite people.',
+  'join.as.participant': 'You come in as a participant: you can add, rate and change things.',
+  'join.as.observer': 'You come in as an observer: you follow the work live, without changing it.',
+  'join.name': 'Your name (optional)',
+  'join.name.hint': 'The others see it in the list of who is here.',
+  'join.enter': 'Enter the workshop',
+  'join.reenter': 'Go back to the workshop',
+  'join.entering': 'Entering…',
+  'join.problem': 'This workshop does not open',
+  'join.home': 'Go to the home page',
+  'join.code': 'Join with a code',
+  'join.code.field': 'Workshop code',
+  'join.code.hint': 'The six characters that the facilitator shows.',
+  'join.code.incomplete': 'A code has six characters, letters and digits.',
+  'join.code.submit': 'Join',
+  'join.code.busy': 'Looking…',
+} as const

@@ -1,3 +1,22 @@
 import type { join as en } from '../en/join.ts'
 
-export const join: Record<keyof typeof en, string> = {}
+export const join: Record<keyof typeof en, string> = {
+  'join.loading': 'Recherche de l’atelier…',
+  'join.invitation': 'Vous êtes invité à l’atelier',
+  'join.as.facilitator': 'Vous entrez comme animateur : vous conduisez l’atelier et invitez les autres.',
+  'join.as.participant': 'Vous entrez comme participant : vous pouvez ajouter, noter et modifier.',
+  'join.as.observer': 'Vous entrez comme observateur : vous suivez le travail en direct, sans le modifier.',
+  'join.name': 'Votre nom (facultatif)',
+  'join.name.hint': 'Les autres le voient dans la liste des présents.',
+  'join.enter': 'Entrer dans l’atelier',
+  'join.reenter': 'Revenir dans l’atelier',
+  'join.entering': 'Entrée…',
+  'join.problem': 'Cet atelier ne s’ouvre pas',
+  'join.home': 'Aller à l’accueil',
+  'join.code': 'Rejoindre avec un code',
+  'join.code.field': 'Code de l’atelier',
+  'join.code.hint': 'Les six caractères que montre l’animateur.',
+  'join.code.incomplete': 'Un code a six caractères, lettres et chiffres.',
+  'join.code.submit': 'Rejoindre',
+  'join.code.busy': 'Recherche…',
+}
