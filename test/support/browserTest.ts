@@ -1,6 +1,6 @@
 // Browser tests: `browserTest('…', async ({ server, openPage }) => …)`. Each has its own server, browser and profile.
 import { mkdir } from 'node:fs/promises'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { type ServerProcess, startServer } from './serverProcess.ts'
@@ -12,6 +12,7 @@ const PATIENCE_MS = 15_000
 export type OpenPage = (path: string, options?: BrowserContextOptions) => Promise<Page>
 
 interface Fixtures {
+  browser: Browser
   server: ServerProcess
   openPage: OpenPage
 }
@@ -20,13 +21,18 @@ const chromium = inject('chromium')
 
 const extended = test.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the parameter to learn which fixtures this one needs.
+  browser: async ({}, use) => {
+    const browser = await launchChromium(chromium ?? '')
+    await use(browser)
+    await browser.close()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the parameter to learn which fixtures this one needs.
   server: async ({}, use) => {
     const server = await startServer()
     await use(server)
     await server.dispose()
   },
-  openPage: async ({ server, task }, use) => {
-    const browser = await launchChromium(chromium ?? '')
+  openPage: async ({ browser, server, task }, use) => {
     const pages: Page[] = []
     const crashes: string[] = []
     await use(async (path, options = {}) => {
@@ -38,12 +44,11 @@ const extended = test.extend<Fixtures>({
       await page.goto(path)
       return page
     })
-    // Not in onTestFailed: that runs after this, when the browser is gone.
+    // Not in onTestFailed: that runs after the fixtures, when the browser is gone.
     if (task.result?.state === 'fail') {
       console.error(server.output())
       await saveScreenshots(pages, task.name)
     }
-    await browser.close()
     expect(crashes, 'errors that no code of the page caught').toEqual([])
   },
 })

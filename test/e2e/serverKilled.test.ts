@@ -1,0 +1,14 @@
+import { expect } from 'vitest'
+import { browserTest } from '../support/browserTest.ts'
+import { createWorkshop } from '../support/createWorkshop.ts'
+
+browserTest('a workshop and its session outlive a server that was killed', async ({ server, openPage }) => {
+  const page = await openPage('/')
+  const { id } = await createWorkshop(page, { title: 'Essai', template: 'jewellery', locale: 'fr' })
+  const readExport = async () => await (await page.request.get(`/api/workshops/${id}/export`)).text()
+  const before = await readExport()
+  await server.kill()
+  await expect(fetch(server.url)).rejects.toThrow()
+  await server.start()
+  expect(await readExport()).toBe(before)
+})
