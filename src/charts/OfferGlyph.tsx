@@ -1,0 +1,43 @@
+import type { Offer } from '../model/schema/offer.ts'
+import { dashOf, glyphPath } from './glyphPath.ts'
+import { offerColour } from './offerColour.ts'
+
+export interface OfferGlyphProps {
+  readonly offer: Pick<Offer, 'role' | 'colour'>
+  /** With a piece of its curve on both sides. */
+  readonly line?: boolean
+  /** Diameter of the mark in px. */
+  readonly size?: number
+}
+
+/** The mark of an offer as the map draws it. Only a picture: the name beside it says whose it is. */
+export function OfferGlyph({ offer, line = false, size = 9 }: OfferGlyphProps) {
+  const half = line ? 2 * size : 0.75 * size
+  const colour = offerColour(offer.colour)
+  return (
+    <svg
+      aria-hidden="true"
+      width={2 * half}
+      height={1.5 * size}
+      viewBox={`${-half} ${-0.75 * size} ${2 * half} ${1.5 * size}`}
+      style={{ flex: 'none' }}
+    >
+      {line ? (
+        <path
+          d={`M${1 - half},0H${half - 1}`}
+          fill="none"
+          stroke={colour}
+          strokeWidth={2}
+          strokeLinecap="round"
+          strokeDasharray={dashOf(offer.role)}
+        />
+      ) : null}
+      <path
+        d={glyphPath(offer.role, size)}
+        fill={colour}
+        stroke="var(--surface)"
+        strokeWidth={line ? 1.5 : 0}
+      />
+    </svg>
+  )
+}
