@@ -1,7 +1,7 @@
 export const home = {
   'home.title': 'Draw the journey of your customers, together',
   'home.lead':
-    'What the customer goes through at each step of a purchase, what pleases, what grates, and who takes care of it: one map that the whole team fills in at the same time, without an account.',
+    'What the customer goes through at each step of a purchase, what pleases, what grates, and who takes care of it: one map, filled in by the whole team at once, without accounts.',
   'home.templates': 'Start from a template',
   'home.templates.hint': 'Sequences and actions are laid out; the marks are yours to place.',
   'home.examples': 'Start from a worked example',
@@ -21,8 +21,8 @@ export const home = {
   'home.template.itSecurity': 'IT security',
   'home.template.itSecurity.text': 'Advice for small firms that follows what it has installed.',
   'home.template.itSecurity.title': 'IT security for small firms',
-  'home.facts': '{sequences} sequences · {actions} actions',
-  'home.facts.example': '{sequences} sequences · {actions} actions · {frictions} frictions',
+  'home.facts': '{sequences} sequences · {actions} actions',
+  'home.facts.example': '{sequences} sequences · {actions} actions · {frictions} frictions',
   'home.new': 'New workshop: {template}',
   'home.new.title': 'Title',
   'home.new.locale': 'Language of the contents',

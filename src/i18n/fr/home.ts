@@ -3,7 +3,7 @@ import type { home as en } from '../en/home.ts'
 export const home: Record<keyof typeof en, string> = {
   'home.title': 'Tracez le parcours de vos clients, ensemble',
   'home.lead':
-    'Ce que vit le client à chaque étape de son achat, ce qui lui plaît, ce qui l’agace, et qui s’en occupe : une seule carte, que toute l’équipe remplit en même temps, sans créer de compte.',
+    'Ce que vit le client à chaque étape de son achat, ce qui lui plaît, ce qui l’agace, et qui s’en occupe : une carte que toute l’équipe remplit en même temps, sans compte.',
   'home.templates': 'Partir d’un modèle',
   'home.templates.hint': 'Séquences et actions sont posées ; les croix, c’est à vous.',
   'home.examples': 'Partir d’un exemple rempli',
@@ -24,8 +24,8 @@ export const home: Record<keyof typeof en, string> = {
   'home.template.itSecurity': 'Sécurité informatique',
   'home.template.itSecurity.text': 'Un conseil aux petites entreprises, qui suit ce qu’il a installé.',
   'home.template.itSecurity.title': 'Sécurité informatique des petites entreprises',
-  'home.facts': '{sequences} séquences · {actions} actions',
-  'home.facts.example': '{sequences} séquences · {actions} actions · {frictions} frictions',
+  'home.facts': '{sequences} séquences · {actions} actions',
+  'home.facts.example': '{sequences} séquences · {actions} actions · {frictions} frictions',
   'home.new': 'Nouvel atelier : {template}',
   'home.new.title': 'Titre',
   'home.new.locale': 'Langue du contenu',

@@ -46,7 +46,9 @@ export function Home(props: HomeProps) {
             <CodeForm onJoinCode={props.onJoinCode} />
           </section>
           {recent.length === 0 ? (
-            <HowItGoes />
+            <div className={styles.how}>
+              <HowItGoes />
+            </div>
           ) : (
             <RecentWorkshops recent={recent} now={now} hrefOf={hrefOfWorkshop} onForget={props.onForget} />
           )}

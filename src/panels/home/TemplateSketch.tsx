@@ -4,8 +4,8 @@ import styles from './TemplateSketch.module.css'
 import { TEMPLATE_SHAPES, type TemplateShape } from './templateShapes.ts'
 
 const WIDTH = 240
-const HEIGHT = 92
-const PLOT = { top: 16, bottom: 74 }
+const HEIGHT = 72
+const PLOT = { top: 12, bottom: 58 }
 
 /**
  * A template at a glance, drawn like the sheet: a tick per action on top, the plot with the curves of the worked
@@ -16,18 +16,38 @@ export function TemplateSketch({ template }: { readonly template: TemplateKey })
   const columns = columnsOf(shape)
   const middle = (PLOT.top + PLOT.bottom) / 2
   return (
-    <svg className={styles.sketch} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg
+      className={styles.sketch}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path className={styles.axis} d={`M0 ${PLOT.top}H${WIDTH}M0 ${PLOT.bottom}H${WIDTH}`} />
       <path className={styles.middle} d={`M0 ${middle}H${WIDTH}`} />
+      <path
+        className={styles.axis}
+        d={columns.blocks
+          .slice(1)
+          .map(({ x }) => `M${x - 1} ${PLOT.top}V${PLOT.bottom}`)
+          .join('')}
+      />
       {columns.blocks.map(({ x, width, moment }) => (
-        <rect key={x} className={styles[moment]} x={x} y={PLOT.bottom + 6} width={width} height="10" rx="2" />
+        <rect
+          key={x}
+          className={styles[moment]}
+          x={x}
+          y={PLOT.bottom + 5}
+          width={width}
+          height="9"
+          rx="1.5"
+        />
       ))}
       {columns.actions.map((x, i) => (
         <rect
           key={x}
           className={shape.frictions[i] ? styles.friction : styles.action}
           x={x - columns.step * 0.36}
-          y="2"
+          y="1"
           width={columns.step * 0.72}
           height="6"
           rx="1.5"

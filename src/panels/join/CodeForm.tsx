@@ -25,23 +25,19 @@ export function CodeForm({ onJoinCode }: CodeFormProps) {
   }
   return (
     <form className={styles.form} onSubmit={handleSubmit} noValidate>
-      <div className={styles.row}>
-        <div className={styles.code}>
-          <TextField
-            label={t('join.code.field')}
-            hint={t('join.code.hint')}
-            error={problem === null ? null : message(problem)}
-            value={text}
-            onChange={(e) => setText(e.target.value)}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-          />
-        </div>
-        <Button look="primary" type="submit" isPending={busy}>
-          {t(busy ? 'join.code.busy' : 'join.code.submit')}
-        </Button>
-      </div>
+      <TextField
+        label={t('join.code.field')}
+        hint={t('join.code.hint')}
+        error={problem === null ? null : message(problem)}
+        value={text}
+        onChange={(e) => setText(e.target.value)}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+      <Button look="primary" type="submit" isPending={busy}>
+        {t(busy ? 'join.code.busy' : 'join.code.submit')}
+      </Button>
     </form>
   )
 
