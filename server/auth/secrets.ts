@@ -37,7 +37,7 @@ export function newCode(random: RandomBytes): string {
 
 /**
  * The secret of a link: 192 bits that follow from the deployment's key, so that facilitators can be shown it again
- * although the store keeps its hash only (docs/decisions/0003-link-secrets.md).
+ * although the store keeps its hash only (docs/decisions/0004-link-secrets.md).
  */
 export function linkToken(key: Uint8Array, workshopId: string, role: Role, generation: number): string {
   const mac = createHmac('sha256', key).update(`${workshopId}/${role}/${generation}`).digest()

@@ -57,6 +57,8 @@ export class Room {
   #answering = false
   #folding: Promise<void> | null = null
   #foldAt = TAIL_UPDATES
+  /** Batches up to this one are no longer in the store's log. */
+  #foldedSeq: number
   #title: { readonly revision: number; readonly text: Promise<string> } | null = null
 
   constructor(id: RoomId, stored: StoredRoom, deps: RoomDeps) {
@@ -65,6 +67,7 @@ export class Room {
     this.#deps = deps
     this.#content = new RoomContent(stored)
     this.#presence = new Presence(deps.now)
+    this.#foldedSeq = stored.updates.length === 0 ? stored.seq : 0
     if (this.#content.damaged > 0)
       deps.log.error(
         { room: id, damaged: this.#content.damaged },
@@ -236,23 +239,25 @@ export class Room {
 
   async #fold(): Promise<void> {
     const { tailLength, bytes } = this.#content
-    if (tailLength === 0 || this.#content.damaged > 0) return
-    // Batches up to this one are in `bytes`. Later ones may be as well; they stay in the store and do no harm.
+    if (!this.canFold) return
+    // Batches up to this one are in `bytes`. Later ones may be as well; they stay in the log until the next time.
     const { seq } = this.#log
     try {
       const folded = await this.#deps.documents.fold(bytes)
       const snapshot = { ...folded, schemaVersion: this.schemaVersion }
       if (!(await this.#deps.storage.saveSnapshot(this.id, seq, snapshot))) return
       this.#content.replace(folded, tailLength)
+      this.#foldedSeq = seq
       this.#foldAt = TAIL_UPDATES
     } catch (error) {
       this.#deps.log.warn({ room: this.id, error: String(error) }, 'not compacted')
     }
   }
 
-  /** Worth folding before the room is let go. */
-  get hasTail(): boolean {
-    return this.#content.tailLength > 0 && this.#content.damaged === 0
+  /** True when something came since the last snapshot. A damaged document is not folded: that would erase the damage. */
+  get canFold(): boolean {
+    const { tailLength, damaged } = this.#content
+    return damaged === 0 && (tailLength > 0 || this.#log.seq > this.#foldedSeq)
   }
 
   /** The title as of now. */

@@ -54,6 +54,13 @@ export class Rooms {
     return this.#open.size
   }
 
+  /** How many connections there are in all rooms. */
+  get memberCount(): number {
+    let count = 0
+    for (const { room } of this.#open.values()) count += room?.memberCount ?? 0
+    return count
+  }
+
   /** The room, loaded; or why not: 4404 no such document, 1013 too much at once. Rejects when it cannot be read. */
   async acquire(id: RoomId): Promise<RoomHold | Extract<CloseCode, 4404 | 1013>> {
     const key = roomKey(id)
@@ -125,7 +132,7 @@ export class Rooms {
     let folded = false
     while (open.holds === 0) {
       if (!room.settled) await room.whenSettled()
-      else if (room.hasTail && !folded && !this.#stopped) {
+      else if (room.canFold && !folded && !this.#stopped) {
         folded = true
         await room.fold()
       } else {

@@ -2,7 +2,7 @@
 //
 // Refused with an HTTP status, before the upgrade: an address that is no room's, a page of another site. Everything
 // a page must tell its user (no member, no workshop, too old, too busy) is a close code at once after the upgrade,
-// because a browser does not see the status of a refused one (docs/decisions/0002-refuse-after-upgrade.md).
+// because a browser does not see the status of a refused one (docs/decisions/0003-refuse-after-upgrade.md).
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'

@@ -1,7 +1,7 @@
 // Any program may edit with the y-websocket client as it comes from npm.
 import { afterEach, expect, test, vi } from 'vitest'
-import { connectStock, type StockClient } from '../../support/stockClient.ts'
-import { Device, startTestServer, type TestServer } from '../../support/testServer.ts'
+import { connectStock, type StockClient } from '../support/stockClient.ts'
+import { Device, startTestServer, type TestServer } from '../support/testServer.ts'
 
 let server: TestServer
 const clients: StockClient[] = []

@@ -1,0 +1,174 @@
+// What every storage does, whatever its engine. Each engine's test calls this with a way to open one.
+import { expect, test } from 'vitest'
+import type { NewStoredWorkshop, Storage } from '../../../server/storage/storage.ts'
+
+export function newWorkshop(id: string, code: string): NewStoredWorkshop {
+  return {
+    id,
+    code,
+    createdAt: 1,
+    links: [
+      { role: 'facilitator', hash: `${id}-f1`, generation: 1 },
+      { role: 'observer', hash: `${id}-o1`, generation: 1 },
+    ],
+    board: { data: bytes(1), stateVector: bytes(2), title: 'Title', schemaVersion: 1 },
+  }
+}
+
+export function bytes(...values: number[]): Uint8Array {
+  return Uint8Array.from(values)
+}
+
+/** `withStorage` opens an empty one, runs the test and closes it; `reopen` closes it and opens the same again. */
+export function storageContract(
+  withStorage: (run: (storage: Storage, reopen: () => Promise<Storage>) => Promise<void>) => Promise<void>,
+): void {
+  const board = (workshopId: string) => ({ workshopId, document: 'board' })
+
+  test('[STO-1] what was written is there after a restart', () =>
+    withStorage(async (storage, reopen) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      await storage.append(board('w'), [bytes(1, 2), bytes()])
+      await storage.append(board('w'), [bytes(3)])
+      const again = await reopen()
+      expect(await again.readWorkshop('w')).toEqual({
+        id: 'w',
+        title: 'Title',
+        schemaVersion: 1,
+        code: 'ABCDEF',
+      })
+      expect(await again.loadRoom(board('w'))).toEqual({
+        snapshot: { data: bytes(1), stateVector: bytes(2) },
+        updates: [bytes(1, 2), bytes(), bytes(3)],
+        seq: 2,
+        schemaVersion: 1,
+      })
+    }))
+
+  test('[STO-2] the batches of a room are numbered without gaps, and read in their order', () =>
+    withStorage(async (storage) => {
+      await storage.createWorkshop(newWorkshop('a', 'AAAAAA'))
+      await storage.createWorkshop(newWorkshop('b', 'BBBBBB'))
+      const seqs = await Promise.all(
+        Array.from({ length: 200 }, (_, i) => storage.append(board(i % 2 === 0 ? 'a' : 'b'), [bytes(i)])),
+      )
+      expect(seqs).toEqual(Array.from({ length: 200 }, (_, i) => Math.floor(i / 2) + 1))
+      const room = await storage.loadRoom(board('b'))
+      expect(room?.updates.map((update) => update[0])).toEqual(
+        Array.from({ length: 100 }, (_, i) => 2 * i + 1),
+      )
+    }))
+
+  test('[STO-3] a snapshot replaces the batches it holds and no later one, and renames the workshop', () =>
+    withStorage(async (storage) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      for (const i of [1, 2, 3]) await storage.append(board('w'), [bytes(i)])
+      const snapshot = { data: bytes(9), stateVector: bytes(8), title: 'New', schemaVersion: 2 }
+      expect(await storage.saveSnapshot(board('w'), 2, snapshot)).toBe(true)
+      expect(await storage.loadRoom(board('w'))).toEqual({
+        snapshot: { data: bytes(9), stateVector: bytes(8) },
+        updates: [bytes(3)],
+        seq: 3,
+        schemaVersion: 2,
+      })
+      expect(await storage.readWorkshop('w')).toMatchObject({ title: 'New', schemaVersion: 2 })
+      expect(await storage.append(board('w'), [bytes(4)])).toBe(4)
+    }))
+
+  test('[STO-4] a code leads to one workshop, in any case of letters', () =>
+    withStorage(async (storage) => {
+      expect(await storage.createWorkshop(newWorkshop('a', 'ABCDEF'))).toBe('created')
+      expect(await storage.createWorkshop(newWorkshop('b', 'ABCDEF'))).toBe('code-taken')
+      expect(await storage.readWorkshop('b')).toBe(null)
+      expect(await storage.readCode('abcDEF')).toMatchObject({ id: 'a' })
+      expect(await storage.readCode('ABCDEG')).toBe(null)
+    }))
+
+  test('[STO-5] a rotated link is kept as expired, and a generation is given once', () =>
+    withStorage(async (storage) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      const next = { workshopId: 'w', role: 'observer', hash: 'o2', generation: 2 } as const
+      expect(await storage.rotateLink(next)).toBe(true)
+      expect(await storage.rotateLink({ ...next, hash: 'other' })).toBe(false)
+      expect(await storage.readLink('w-o1')).toMatchObject({ role: 'observer', expired: true })
+      expect(await storage.readLink('o2')).toMatchObject({ role: 'observer', expired: false, generation: 2 })
+      expect(await storage.readLink('other')).toBe(null)
+      const current = (await storage.readLinks('w')).map((link) => link.hash)
+      expect(current.sort()).toEqual(['o2', 'w-f1'])
+    }))
+
+  test('[STO-6] a session that joins again stays the same participant and keeps its stronger role', () =>
+    withStorage(async (storage) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      const request = { session: 's', workshopId: 'w', now: 1 } as const
+      const join = (role: 'facilitator' | 'participant' | 'observer', name: string | null, id: string) =>
+        storage.join({ ...request, role, name, newParticipantId: id })
+      expect(await join('participant', 'Ann', 'p1')).toEqual({
+        workshopId: 'w',
+        participantId: 'p1',
+        role: 'participant',
+        name: 'Ann',
+      })
+      expect(await join('observer', null, 'p2')).toMatchObject({
+        participantId: 'p1',
+        role: 'participant',
+        name: 'Ann',
+      })
+      expect(await join('facilitator', 'Anna', 'p3')).toMatchObject({ role: 'facilitator', name: 'Anna' })
+      expect(await storage.readMembership('s', 'w')).toMatchObject({ participantId: 'p1', name: 'Anna' })
+      expect(await storage.readMembership('other', 'w')).toBe(null)
+      expect(
+        await storage.join({
+          ...request,
+          workshopId: 'x',
+          role: 'observer',
+          name: '',
+          newParticipantId: 'p',
+        }),
+      ).toBe(null)
+    }))
+
+  test('[STO-7] a deleted workshop leaves nothing, and what comes for it later is refused without harm to others', () =>
+    withStorage(async (storage) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      await storage.createWorkshop(newWorkshop('other', 'GHJKMN'))
+      await storage.join({
+        session: 's',
+        workshopId: 'w',
+        role: 'observer',
+        name: '',
+        newParticipantId: 'p',
+        now: 1,
+      })
+      await storage.append(board('w'), [bytes(1)])
+      const [deleted, late, good] = await Promise.all([
+        storage.deleteWorkshop('w'),
+        storage.append(board('w'), [bytes(2)]),
+        storage.append(board('other'), [bytes(3)]),
+      ])
+      expect([deleted, late, good]).toEqual([true, null, 1])
+      const snapshot = { data: bytes(9), stateVector: bytes(8), title: '', schemaVersion: 1 }
+      expect(await storage.saveSnapshot(board('w'), 1, snapshot)).toBe(false)
+      expect(await storage.loadRoom(board('w'))).toBe(null)
+      expect(await storage.readWorkshop('w')).toBe(null)
+      expect(await storage.readCode('ABCDEF')).toBe(null)
+      expect(await storage.readLink('w-f1')).toBe(null)
+      expect(await storage.readMembership('s', 'w')).toBe(null)
+      expect(await storage.deleteWorkshop('w')).toBe(false)
+      expect(await storage.createWorkshop(newWorkshop('again', 'ABCDEF'))).toBe('created')
+    }))
+
+  test('[STO-9] a call that cannot be done rejects alone: those of the same group are written', () =>
+    withStorage(async (storage, reopen) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      const results = await Promise.allSettled([
+        storage.append(board('w'), [bytes(1)]),
+        storage.createWorkshop(newWorkshop('w', 'GHJKMN')), // the id is taken: nobody draws one twice
+        storage.append(board('w'), [bytes(2)]),
+      ])
+      expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+      const again = await reopen()
+      expect((await again.loadRoom(board('w')))?.updates).toEqual([bytes(1), bytes(2)])
+      expect(await again.readCode('GHJKMN')).toBe(null)
+    }))
+}
