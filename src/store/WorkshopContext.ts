@@ -16,6 +16,7 @@ import type { Offer } from '../model/schema/offer.ts'
 import type { Owner } from '../model/schema/owner.ts'
 import type { Persona } from '../model/schema/persona.ts'
 import type { ConnectionStatus } from '../sync/connection.ts'
+import type { HistoryState } from '../sync/history.ts'
 import type { Peer } from '../sync/presence.ts'
 import type { RecordsState } from './recordsStore.ts'
 import type { ViewState } from './viewState.ts'
@@ -48,6 +49,10 @@ export function useStatus<T>(select: (status: ConnectionStatus) => T): T {
 
 export function usePeers(): readonly Peer[] {
   return useStore(useWorkshop().peers, (s) => s.peers)
+}
+
+export function useHistory<T>(select: (history: HistoryState) => T): T {
+  return useStore(useWorkshop().history, select)
 }
 
 /** False for observers, and while the document is not there or is of a newer version. */

@@ -1,5 +1,6 @@
 /** The frame around the map and the table: header, people, sharing, saved indicator. */
 export const workshop = {
+  'workshop.enterCode': 'Join with a code',
   'workshop.untitled': 'Workshop',
   'workshop.title': 'Title of the workshop',
   'workshop.views': 'Views',
@@ -32,6 +33,20 @@ export const workshop = {
   'workshop.status.hint.offline':
     'You can go on working. What you write is merged when the connection is back.',
   'workshop.status.hint.readOnly': 'You follow the work live, without changing it.',
+  'workshop.status.offlineReading': 'Offline',
+  'workshop.status.hint.connecting': 'The workshop is being fetched from the server.',
+  'workshop.status.hint.offlineUnkept':
+    'This browser keeps no copy: what the server has not received is only in this window.',
+  'workshop.status.hint.offlineReading':
+    'You see the workshop as it was. The rest comes when the connection is back.',
+  'workshop.status.hint.closed': 'The server has ended the connection. The message on the page says why.',
+  'workshop.undo': 'Undo (Ctrl+Z)',
+  'workshop.redo': 'Redo (Shift+Ctrl+Z)',
+  'workshop.cursors.hint': 'Yours to the others, and theirs to you.',
+  'workshop.closed': 'The connection to the workshop has ended',
+  'workshop.closed.kept': 'What you wrote is kept on this device.',
+  'workshop.closed.unkept':
+    'What the server has not received is only in this window: copy what matters to you before you leave.',
   'workshop.damaged':
     '{count, plural, one {# item cannot be read by this version and is not shown. It is kept.} other {# items cannot be read by this version and are not shown. They are kept.}}',
   'workshop.tooNew': 'This workshop was changed by a newer version of Parcours. Reload the page to edit it.',

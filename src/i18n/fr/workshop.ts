@@ -1,6 +1,7 @@
 import type { workshop as en } from '../en/workshop.ts'
 
 export const workshop: Record<keyof typeof en, string> = {
+  'workshop.enterCode': 'Rejoindre avec un code',
   'workshop.untitled': 'Atelier',
   'workshop.title': 'Titre de l’atelier',
   'workshop.views': 'Vues',
@@ -33,6 +34,20 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.status.hint.offline':
     'Vous pouvez continuer. Ce que vous écrivez sera fusionné au retour de la connexion.',
   'workshop.status.hint.readOnly': 'Vous suivez le travail en direct, sans le modifier.',
+  'workshop.status.offlineReading': 'Hors ligne',
+  'workshop.status.hint.connecting': 'L’atelier est en cours de chargement depuis le serveur.',
+  'workshop.status.hint.offlineUnkept':
+    'Ce navigateur ne garde pas de copie : ce que le serveur n’a pas reçu n’est que dans cette fenêtre.',
+  'workshop.status.hint.offlineReading':
+    'Vous voyez l’atelier tel qu’il était. La suite viendra au retour de la connexion.',
+  'workshop.status.hint.closed': 'Le serveur a mis fin à la connexion. Le message affiché dit pourquoi.',
+  'workshop.undo': 'Annuler (Ctrl+Z)',
+  'workshop.redo': 'Rétablir (Maj+Ctrl+Z)',
+  'workshop.cursors.hint': 'Le vôtre pour les autres, et les leurs pour vous.',
+  'workshop.closed': 'La connexion à l’atelier est terminée',
+  'workshop.closed.kept': 'Ce que vous avez écrit est conservé sur cet appareil.',
+  'workshop.closed.unkept':
+    'Ce que le serveur n’a pas reçu n’est que dans cette fenêtre : copiez ce qui compte pour vous avant de la quitter.',
   'workshop.damaged':
     '{count, plural, one {# élément ne peut pas être lu par cette version et n’est pas affiché. Il est conservé.} other {# éléments ne peuvent pas être lus par cette version et ne sont pas affichés. Ils sont conservés.}}',
   'workshop.tooNew':

@@ -1,0 +1,24 @@
+import { UserRound } from 'lucide-react'
+import type { CSSProperties } from 'react'
+import { personColour } from '../../ui/personColour.ts'
+import styles from './Avatar.module.css'
+import { initials } from './peopleHere.ts'
+
+export interface AvatarProps {
+  readonly id: string
+  readonly name: string
+}
+
+/** The letters and the colour of somebody; decorative, since the name stands beside it or in the label. */
+export function Avatar({ id, name }: AvatarProps) {
+  const letters = initials(name)
+  return (
+    <span
+      className={styles.avatar}
+      style={{ '--person': personColour(id) } as CSSProperties}
+      aria-hidden="true"
+    >
+      {letters === '' ? <UserRound /> : letters}
+    </span>
+  )
+}

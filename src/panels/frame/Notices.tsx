@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Notice } from '../../store/viewState.ts'
+import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './Notices.module.css'
+import { noticeText } from './noticeText.ts'
+
+/** How long a notice stays: longer when there is something to press. */
+const SHOWN_MS = { telling: 7_000, undoable: 12_000 } as const
+
+/** What the workshop has to tell, one sentence at a time. The region is always there, so that it is read out. */
+export function Notices() {
+  const notice = useView((v) => v.notice)
+  return (
+    <div className={styles.region} role="status">
+      {notice === null ? null : <Toast key={notice.serial} notice={notice} />}
+    </div>
+  )
+}
+
+/** Goes by itself, but not while somebody points at it or has the focus in it. */
+function Toast({ notice }: { readonly notice: Notice }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const [pointedAt, setPointedAt] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const undoable = notice.code === 'removed'
+  const held = pointedAt || focused
+  useEffect(() => {
+    if (held) return
+    const hide = () => hideNotice(workshop.view, notice.serial)
+    const timer = setTimeout(hide, undoable ? SHOWN_MS.undoable : SHOWN_MS.telling)
+    return () => clearTimeout(timer)
+  }, [held, notice.serial, undoable, workshop])
+  function handleUndo(): void {
+    hideNotice(workshop.view, notice.serial)
+    workshop.undo()
+  }
+  return (
+    <div
+      className={styles.toast}
+      role="group"
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <p className={styles.text}>{t(noticeText(notice.code))}</p>
+      {undoable ? (
+        <Button size="small" onPress={handleUndo}>
+          {t('common.undo')}
+        </Button>
+      ) : null}
+      <IconButton
+        size="small"
+        label={t('common.close')}
+        icon={<X />}
+        onPress={() => hideNotice(workshop.view, notice.serial)}
+      />
+    </div>
+  )
+}
+
+/** Hides that notice, not one that has come since. */
+function hideNotice(view: ReturnType<typeof useWorkshop>['view'], serial: number): void {
+  view.setState((state) => (state.notice?.serial === serial ? { notice: null } : {}))
+}

@@ -1,0 +1,40 @@
+import {
+  CloudAlert,
+  CloudCheck,
+  CloudOff,
+  CloudUpload,
+  Eye,
+  LoaderCircle,
+  type LucideIcon,
+  Unplug,
+} from 'lucide-react'
+import { useCanWrite, useStatus } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './SavedIndicator.module.css'
+import { SAVED_HINTS, type SavedState, savedState } from './savedState.ts'
+
+const ICONS: Readonly<Record<SavedState, LucideIcon>> = {
+  connecting: LoaderCircle,
+  saved: CloudCheck,
+  saving: CloudUpload,
+  offline: CloudOff,
+  offlineUnkept: CloudAlert,
+  offlineReading: CloudOff,
+  readOnly: Eye,
+  closed: Unplug,
+}
+
+/** Whether the work is safe, in words; on phones the words are read out and shown as a tooltip. */
+export function SavedIndicator() {
+  const t = useTranslate()
+  const canWrite = useCanWrite()
+  const status = useStatus((s) => s)
+  const state = savedState(status, canWrite)
+  const Icon = ICONS[state]
+  return (
+    <div className={styles.indicator} role="status" data-state={state} title={t(SAVED_HINTS[state])}>
+      <Icon className={styles.icon} aria-hidden="true" />
+      <span className={styles.text}>{t(`workshop.status.${state}`)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Download, Settings } from 'lucide-react'
+import { DialogTrigger } from 'react-aria-components'
+import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { usePreferences } from '../../ui/PreferencesContext.ts'
+import { PreferencesFields } from '../../ui/PreferencesFields.tsx'
+import { SwitchField } from '../../ui/SwitchField.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './SettingsMenu.module.css'
+
+export interface SettingsMenuProps {
+  /** Where the server gives the workshop as a file. */
+  readonly exportHref: string
+}
+
+/** What a person chooses for this window, and the workshop as a file. */
+export function SettingsMenu({ exportHref }: SettingsMenuProps) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const { change } = usePreferences()
+  const cursors = useView((v) => v.cursors)
+  function handleCursors(shown: boolean): void {
+    workshop.view.setState({ cursors: shown })
+    if (!shown) workshop.showPresence({ cursor: null })
+    change({ cursors: shown })
+  }
+  return (
+    <DialogTrigger>
+      <IconButton label={t('workshop.settings')} icon={<Settings />} />
+      <Popover title={t('workshop.settings')}>
+        <PreferencesFields />
+        <SwitchField
+          label={t('workshop.cursors')}
+          hint={t('workshop.cursors.hint')}
+          isOn={cursors}
+          onChange={handleCursors}
+        />
+        <a className={styles.export} href={exportHref} download>
+          <Download aria-hidden="true" />
+          {t('workshop.export')}
+        </a>
+      </Popover>
+    </DialogTrigger>
+  )
+}

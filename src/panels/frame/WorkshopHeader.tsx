@@ -1,0 +1,54 @@
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import type { WorkshopInfo } from '../../protocol/http.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { EditableTitle } from './EditableTitle.tsx'
+import { People } from './People.tsx'
+import { SavedIndicator } from './SavedIndicator.tsx'
+import { SettingsMenu } from './SettingsMenu.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+import { ViewSwitch, type WorkshopView } from './ViewSwitch.tsx'
+import styles from './WorkshopHeader.module.css'
+
+export interface WorkshopHeaderProps {
+  readonly info: WorkshopInfo
+  readonly view: WorkshopView
+  readonly links: Readonly<Record<'home' | WorkshopView, string>>
+  readonly exportHref: string
+}
+
+/** The bar of an open workshop: where one is, whether it is safe, who is here, and the way to everything else. */
+export function WorkshopHeader({ info, view, links, exportHref }: WorkshopHeaderProps) {
+  const t = useTranslate()
+  const [sharing, setSharing] = useState(false)
+  return (
+    <header className={styles.header}>
+      <div className={styles.place}>
+        <Link look="bare" href={links.home} aria-label={t('common.home')}>
+          <Logo nameHidden />
+        </Link>
+        <EditableTitle />
+        <SavedIndicator />
+      </div>
+      <div className={styles.people}>
+        <People ownName={info.name} />
+        <SettingsMenu exportHref={exportHref} />
+      </div>
+      <div className={styles.views}>
+        <ViewSwitch view={view} links={links} />
+      </div>
+      <div className={styles.work}>
+        <UndoButtons />
+        <Button look="primary" onPress={() => setSharing(true)}>
+          <UserPlus aria-hidden="true" />
+          {t('workshop.share')}
+        </Button>
+      </div>
+      <ShareDialog info={info} open={sharing} onClose={() => setSharing(false)} />
+    </header>
+  )
+}

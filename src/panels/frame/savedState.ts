@@ -1,0 +1,47 @@
+import type { MessageKey } from '../../i18n/translate.ts'
+
+/** What the saved indicator can say. */
+export type SavedState =
+  | 'connecting'
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'offlineUnkept'
+  | 'offlineReading'
+  | 'readOnly'
+  | 'closed'
+
+/** The parts of the connection's status that decide it. */
+export interface SavedFacts {
+  readonly line: 'connecting' | 'online' | 'offline' | 'closed'
+  readonly loaded: boolean
+  readonly saved: boolean
+  readonly keptOnDevice: boolean
+}
+
+/**
+ * What a person may believe about their work. `saved` only when the server has committed everything; those who
+ * cannot write have nothing to save, and are told so.
+ */
+export function savedState({ line, loaded, saved, keptOnDevice }: SavedFacts, canWrite: boolean): SavedState {
+  if (line === 'closed') return 'closed'
+  if (line === 'offline') {
+    if (!canWrite) return 'offlineReading'
+    return keptOnDevice ? 'offline' : 'offlineUnkept'
+  }
+  if (line === 'connecting' || !loaded) return 'connecting'
+  if (!canWrite) return 'readOnly'
+  return saved ? 'saved' : 'saving'
+}
+
+/** The sentence that explains each state. */
+export const SAVED_HINTS: Readonly<Record<SavedState, MessageKey>> = {
+  connecting: 'workshop.status.hint.connecting',
+  saved: 'workshop.status.hint.saved',
+  saving: 'workshop.status.hint.saving',
+  offline: 'workshop.status.hint.offline',
+  offlineUnkept: 'workshop.status.hint.offlineUnkept',
+  offlineReading: 'workshop.status.hint.offlineReading',
+  readOnly: 'workshop.status.hint.readOnly',
+  closed: 'workshop.status.hint.closed',
+}
