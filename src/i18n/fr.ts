@@ -1,3 +1,4 @@
+import { frenchSpaces } from '../model/frenchSpaces.ts'
 import { common } from './fr/common.ts'
 import { errors } from './fr/errors.ts'
 import { fields } from './fr/fields.ts'
@@ -7,4 +8,9 @@ import { map } from './fr/map.ts'
 import { table } from './fr/table.ts'
 import { workshop } from './fr/workshop.ts'
 
-export const messages = { ...common, ...errors, ...fields, ...home, ...join, ...map, ...table, ...workshop }
+const plain = { ...common, ...errors, ...fields, ...home, ...join, ...map, ...table, ...workshop }
+
+/** Written with plain spaces in the files of `fr/`; here French typography makes them unbreakable. */
+export const messages = Object.fromEntries(
+  Object.entries(plain).map(([key, text]) => [key, frenchSpaces(text)]),
+) as typeof plain

@@ -59,6 +59,15 @@ export function frictionsByAction(
   return byAction
 }
 
+/** The number of each friction on the map: 1, 2, 3… in the order of the journey. */
+export function numberFrictions(
+  { sequences }: Journey,
+  byAction: ReadonlyMap<ActionId, readonly Friction[]>,
+): ReadonlyMap<FrictionId, number> {
+  const inOrder = sequences.flatMap((s) => s.actions.flatMap((a) => byAction.get(a.id) ?? []))
+  return new Map(inOrder.map((friction, i) => [friction.id, i + 1]))
+}
+
 /** Frictions whose action was removed by somebody while they were written: kept until someone pins them again. */
 export function strayFrictions({ frictions, actions }: Pick<Records, 'frictions' | 'actions'>): Friction[] {
   return [...frictions.values()].filter((f) => !actions.has(f.actionId)).sort(compareOrdered)

@@ -9,6 +9,17 @@ export type Selection =
   | { readonly kind: 'sequence'; readonly id: SequenceId }
   | { readonly kind: 'friction'; readonly id: FrictionId; readonly actionId: ActionId }
 
+/** The one place of the map that the keyboard is at: a card, the mark under it, or a sequence. */
+export type MapFocus =
+  | { readonly kind: 'card' | 'mark'; readonly id: ActionId }
+  | { readonly kind: 'sequence'; readonly id: SequenceId }
+
+/** A mark under the pointer, not written yet: the level it would get. */
+export interface MarkDrag {
+  readonly markId: string
+  readonly level: number
+}
+
 /** Something to tell the person: shown for a while and read out. */
 export interface Notice {
   /** Grows by one with each notice, so that the same sentence twice is two notices. */
@@ -23,6 +34,10 @@ export interface ViewState {
   /** The persona whose marks are shown; null means the first. */
   readonly personaId: PersonaId | null
   readonly hiddenOfferIds: ReadonlySet<OfferId>
+  readonly focus: MapFocus | null
+  /** The action whose title is being typed on its card. */
+  readonly renamingId: ActionId | null
+  readonly markDrag: MarkDrag | null
   /** Show other people's cursors, and one's own to them. */
   readonly cursors: boolean
   readonly notice: Notice | null
@@ -36,6 +51,9 @@ export function createViewStore(cursors: boolean): ViewStore {
     offerId: null,
     personaId: null,
     hiddenOfferIds: new Set(),
+    focus: null,
+    renamingId: null,
+    markDrag: null,
     cursors,
     notice: null,
   }))

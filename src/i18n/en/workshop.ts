@@ -12,7 +12,6 @@ export const workshop = {
   'workshop.share.link.participant': 'Link for participants, who can edit',
   'workshop.share.link.observer': 'Link for observers, who can only look',
   'workshop.share.link.facilitator': 'Link for another facilitator',
-  'workshop.share.none': 'Only facilitators and participants can invite.',
   'workshop.share.copyLink': 'Copy the link: {what}',
   'workshop.settings': 'Settings',
   'workshop.export': 'Export the workshop (JSON)',

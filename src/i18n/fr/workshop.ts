@@ -13,7 +13,6 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.share.link.participant': 'Lien pour les participants, qui peuvent modifier',
   'workshop.share.link.observer': 'Lien pour les observateurs, qui peuvent seulement consulter',
   'workshop.share.link.facilitator': 'Lien pour un autre animateur',
-  'workshop.share.none': 'Seuls les animateurs et les participants peuvent inviter.',
   'workshop.share.copyLink': 'Copier le lien : {what}',
   'workshop.settings': 'Réglages',
   'workshop.export': 'Exporter l’atelier (JSON)',

@@ -4,11 +4,12 @@ const NARROW_NO_BREAK = '\u202F'
 
 /**
  * French typography of a text written with plain spaces: a non-breaking space before `:`, before `%` and `€`
- * and within « », a narrow one before `;` `!` and `?`. Running it twice changes nothing more.
+ * and within « », a narrow one before `;` `!` and `?` and in numbers (4 000). Running it twice changes nothing more.
  */
 export function frenchSpaces(text: string): string {
   return text
     .replace(/ (?=[:»%€])/g, NO_BREAK)
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/ (?=[;!?])/g, NARROW_NO_BREAK)
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW_NO_BREAK)
 }

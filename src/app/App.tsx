@@ -1,0 +1,78 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { RouterProvider } from 'react-aria-components'
+import { Route, Switch, useLocation } from 'wouter'
+import { loadMessages } from '../i18n/locales.ts'
+import { createTranslate, type Messages } from '../i18n/translate.ts'
+import { type Preferences, PreferencesProvider } from '../ui/PreferencesContext.ts'
+import { TranslateProvider } from '../ui/TranslateContext.ts'
+import { savePreferences } from './deviceStorage.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { HomePage } from './HomePage.tsx'
+import { JoinPage } from './JoinPage.tsx'
+import { Loading } from './Loading.tsx'
+import { ProblemPage } from './ProblemPage.tsx'
+
+// The map, the table and what they stand on come only when a workshop is opened.
+const WorkshopPage = lazy(() => import('./WorkshopPage.tsx').then((m) => ({ default: m.WorkshopPage })))
+
+export interface AppProps {
+  readonly initialPreferences: Preferences
+  /** Texts of the initial language. */
+  readonly initialMessages: Messages
+}
+
+export function App({ initialPreferences, initialMessages }: AppProps) {
+  const [preferences, setPreferences] = useState(initialPreferences)
+  const [texts, setTexts] = useState({ locale: initialPreferences.locale, messages: initialMessages })
+  const change = useCallback((fields: Partial<Preferences>) => {
+    setPreferences((before) => {
+      const next = { ...before, ...fields }
+      savePreferences(next)
+      return next
+    })
+  }, [])
+  const { locale, theme } = preferences
+  useEffect(() => {
+    let wanted = true
+    // A language that does not load leaves the page in the one it has.
+    loadMessages(locale).then(
+      (messages) => (wanted ? setTexts({ locale, messages }) : null),
+      () => null,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [locale])
+  useEffect(() => {
+    document.documentElement.lang = texts.locale
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [texts.locale, theme])
+
+  const [, navigate] = useLocation()
+  const translate = useMemo(() => createTranslate(texts.locale, texts.messages), [texts])
+  const control = useMemo(() => ({ preferences, change }), [preferences, change])
+  return (
+    <TranslateProvider value={translate}>
+      <PreferencesProvider value={control}>
+        <RouterProvider navigate={navigate}>
+          <ErrorBoundary>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                <Route path="/" component={HomePage} />
+                <Route path="/join" component={JoinPage} />
+                <Route path="/w/:id/table">
+                  {({ id }) => <WorkshopPage key={id} id={id} view="table" />}
+                </Route>
+                <Route path="/w/:id">{({ id }) => <WorkshopPage key={id} id={id} view="map" />}</Route>
+                <Route>
+                  <ProblemPage code="not-found" />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </RouterProvider>
+      </PreferencesProvider>
+    </TranslateProvider>
+  )
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { Join } from '../panels/join/Join.tsx'
+import type { ErrorCode } from '../protocol/errors.ts'
+import type { Invitation, Preview } from '../protocol/http.ts'
+import { joinWorkshop, previewInvitation } from './api.ts'
+import { loadKnownName, saveKnownName } from './deviceStorage.ts'
+import { invitationIn, joinPath, workshopPath } from './paths.ts'
+import { usePageTitle } from './usePageTitle.ts'
+
+export function JoinPage() {
+  const [, navigate] = useLocation()
+  const [invitation, setInvitation] = useState(() => invitationIn(location.hash))
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [problem, setProblem] = useState<ErrorCode | null>(invitation === null ? 'link-unknown' : null)
+  usePageTitle(preview?.title ?? null)
+
+  const knock = useCallback(async (invitation: Invitation | null): Promise<ErrorCode | null> => {
+    setPreview(null)
+    const answer = invitation === null ? null : await previewInvitation(invitation)
+    setPreview(answer?.ok ? answer.value : null)
+    const code = answer === null ? 'link-unknown' : answer.ok ? null : answer.code
+    setProblem(code)
+    return code
+  }, [])
+  useEffect(() => {
+    void knock(invitation)
+  }, [invitation, knock])
+  useEffect(() => {
+    // Pasting another link into the address bar changes only the fragment: the page does not load again.
+    const follow = () => setInvitation(invitationIn(location.hash))
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [])
+
+  return (
+    <Join
+      preview={preview}
+      problem={problem}
+      knownName={loadKnownName()}
+      homeHref="/"
+      onRetry={() => void knock(invitation)}
+      onJoin={async (name) => {
+        if (invitation === null) return 'link-unknown'
+        const joined = await joinWorkshop({ ...invitation, name })
+        if (!joined.ok) return joined.code
+        saveKnownName(name)
+        navigate(workshopPath(joined.value.workshopId), { replace: true })
+        return null
+      }}
+      onJoinCode={async (code) => {
+        const answer = await previewInvitation({ code })
+        if (!answer.ok) return answer.code
+        navigate(joinPath({ code }), { replace: true })
+        setInvitation({ code })
+        return null
+      }}
+    />
+  )
+}

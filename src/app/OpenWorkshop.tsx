@@ -1,0 +1,93 @@
+import { nanoid } from 'nanoid'
+import { useEffect, useState } from 'react'
+import { JourneyMap } from '../canvas/JourneyMap.tsx'
+import { newIdFrom } from '../model/schema/ids.ts'
+import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
+import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
+import { Notices } from '../panels/frame/Notices.tsx'
+import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
+import type { WorkshopInfo } from '../protocol/http.ts'
+import { useRecords, useStatus, WorkshopProvider } from '../store/WorkshopContext.ts'
+import { openWorkshop, type Workshop } from '../store/workshop.ts'
+import { usePreferences } from '../ui/PreferencesContext.ts'
+import { exportUrl } from './api.ts'
+import { rememberWorkshop } from './deviceStorage.ts'
+import { Loading } from './Loading.tsx'
+import styles from './OpenWorkshop.module.css'
+import { tablePath, workshopPath } from './paths.ts'
+import { usePageTitle } from './usePageTitle.ts'
+
+export interface OpenWorkshopProps {
+  readonly info: WorkshopInfo
+  readonly view: 'map' | 'table'
+}
+
+/** Opens the workshop while this is on the page. */
+export function OpenWorkshop({ info, view }: OpenWorkshopProps) {
+  const { preferences } = usePreferences()
+  const [workshop, setWorkshop] = useState<Workshop | null>(null)
+  useEffect(() => {
+    const opened = openWorkshop({
+      id: info.workshopId,
+      participantId: info.participantId,
+      role: info.role,
+      newId: newIdFrom(() => nanoid(16)),
+      cursors: true,
+      syncUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+      keepOnDevice: true,
+      WebSocket,
+      schedule: nextFrame,
+    })
+    setWorkshop(opened)
+    return () => opened.close()
+  }, [info])
+  useEffect(() => {
+    workshop?.view.setState({ cursors: preferences.cursors })
+  }, [workshop, preferences.cursors])
+
+  if (workshop === null) return <Loading />
+  return (
+    <WorkshopProvider value={workshop}>
+      <WorkshopLayout info={info} view={view} />
+    </WorkshopProvider>
+  )
+}
+
+function WorkshopLayout({ info, view }: OpenWorkshopProps) {
+  const id = info.workshopId
+  const title = useRecords((s) => s.meta?.title) ?? info.title
+  const loaded = useStatus((s) => s.loaded)
+  usePageTitle(title)
+  useEffect(() => {
+    if (loaded) rememberWorkshop({ id, title, role: info.role, openedAtMs: Date.now() })
+  }, [loaded, id, title, info.role])
+
+  return (
+    <div className={styles.page}>
+      <WorkshopHeader
+        info={info}
+        view={view}
+        links={{ home: '/', map: workshopPath(id), table: tablePath(id) }}
+        exportHref={exportUrl(id)}
+      />
+      <div className={styles.banners}>
+        <ClosedScreen homeHref="/" onReload={() => location.reload()} />
+        <DamagedBanner />
+      </div>
+      {loaded ? (
+        <main className={styles.main} data-view={view}>
+          {view === 'map' ? <JourneyMap onOpenDetails={() => null} /> : null}
+        </main>
+      ) : (
+        <Loading />
+      )}
+      <Notices />
+    </div>
+  )
+}
+
+/** A hidden tab has no frames: there the timer keeps the read models going. */
+function nextFrame(flush: () => void): void {
+  if (document.hidden) setTimeout(flush, 100)
+  else requestAnimationFrame(flush)
+}

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ErrorCode } from '../protocol/errors.ts'
+import type { WorkshopInfo } from '../protocol/http.ts'
+import { Button } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import { getWorkshop } from './api.ts'
+import { Loading } from './Loading.tsx'
+import { OpenWorkshop } from './OpenWorkshop.tsx'
+import { ProblemPage } from './ProblemPage.tsx'
+
+export interface WorkshopPageProps {
+  readonly id: string
+  readonly view: 'map' | 'table'
+}
+
+/** A workshop by its address: asks the server who we are in it, then opens it or says why not. */
+export function WorkshopPage({ id, view }: WorkshopPageProps) {
+  const t = useTranslate()
+  const [info, setInfo] = useState<WorkshopInfo | null>(null)
+  const [problem, setProblem] = useState<ErrorCode | null>(null)
+  const ask = useCallback(async () => {
+    setProblem(null)
+    const answer = await getWorkshop(id)
+    if (answer.ok) setInfo(answer.value)
+    else setProblem(answer.code)
+  }, [id])
+  useEffect(() => {
+    void ask()
+  }, [ask])
+
+  if (info !== null) return <OpenWorkshop info={info} view={view} />
+  if (problem === null) return <Loading />
+  return (
+    <ProblemPage code={problem}>
+      {problem === 'not-a-member' ? (
+        <Link href="/join">{t('workshop.enterCode')}</Link>
+      ) : (
+        <Button onPress={() => void ask()}>{t('common.retry')}</Button>
+      )}
+    </ProblemPage>
+  )
+}

@@ -1,0 +1,71 @@
+// The server's HTTP interface as functions. Nothing throws: what can go wrong is a code of the one table.
+import type { z } from 'zod'
+import { fail, ok, type Result } from '../model/result.ts'
+import { type ErrorCode, isErrorCode } from '../protocol/errors.ts'
+import {
+  type CreateWorkshop,
+  type Deployment,
+  deploymentSchema,
+  errorBodySchema,
+  type Invitation,
+  type Join,
+  type Membership,
+  membershipSchema,
+  type Preview,
+  previewSchema,
+  type WorkshopCreated,
+  type WorkshopInfo,
+  workshopCreatedSchema,
+  workshopInfoSchema,
+} from '../protocol/http.ts'
+
+type Answer<T> = Promise<Result<T, ErrorCode>>
+
+export function getDeployment(): Answer<Deployment> {
+  return call('GET', '/api/config', deploymentSchema)
+}
+
+export function createWorkshop(body: CreateWorkshop): Answer<WorkshopCreated> {
+  return call('POST', '/api/workshops', workshopCreatedSchema, JSON.stringify(body))
+}
+
+/** Sends the file as it is; the server judges it. */
+export async function importWorkshop(file: File): Answer<WorkshopCreated> {
+  return call('POST', '/api/workshops/import', workshopCreatedSchema, await file.text())
+}
+
+export function previewInvitation(invitation: Invitation): Answer<Preview> {
+  return call('POST', '/api/join/preview', previewSchema, JSON.stringify(invitation))
+}
+
+export function joinWorkshop(join: Join): Answer<Membership> {
+  return call('POST', '/api/join', membershipSchema, JSON.stringify(join))
+}
+
+export function getWorkshop(id: string): Answer<WorkshopInfo> {
+  return call('GET', `/api/workshops/${encodeURIComponent(id)}`, workshopInfoSchema)
+}
+
+/** Address of the export: a plain download. */
+export function exportUrl(id: string): string {
+  return `/api/workshops/${encodeURIComponent(id)}/export`
+}
+
+async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: string): Answer<T> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
+    })
+  } catch {
+    return fail('server-unreachable') // fetch throws only when no answer came
+  }
+  const json: unknown = await response.json().catch(() => null)
+  if (response.ok) {
+    const parsed = schema.safeParse(json)
+    return parsed.success ? ok(parsed.data) : fail('server-error')
+  }
+  const error = errorBodySchema.safeParse(json)
+  return fail(error.success && isErrorCode(error.data.error) ? error.data.error : 'server-error')
+}

@@ -1,0 +1,78 @@
+// What this browser remembers between visits: preferences and recent workshops. The only code that touches
+// localStorage. Private windows may refuse it; then nothing is remembered, and everything still works.
+import { z } from 'zod'
+import { LOCALES } from '../model/schema/meta.ts'
+import { ROLES } from '../protocol/roles.ts'
+import { type Preferences, THEMES } from '../ui/PreferencesContext.ts'
+
+const PREFERENCES_KEY = 'parcours.preferences'
+const RECENT_KEY = 'parcours.recent'
+const NAME_KEY = 'parcours.name'
+const RECENT_MAX = 12
+
+const preferencesSchema = z
+  .object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), cursors: z.boolean() })
+  .partial()
+
+const recentSchema = z.array(
+  z.object({ id: z.string(), title: z.string(), role: z.enum(ROLES), openedAtMs: z.number() }),
+)
+export type RecentWorkshop = Readonly<z.infer<typeof recentSchema>[number]>
+
+export function loadPreferences(defaults: Preferences): Preferences {
+  const stored = preferencesSchema.safeParse(read(PREFERENCES_KEY))
+  if (!stored.success) return defaults
+  const { locale, theme, cursors } = stored.data
+  return {
+    locale: locale ?? defaults.locale,
+    theme: theme ?? defaults.theme,
+    cursors: cursors ?? defaults.cursors,
+  }
+}
+
+export function savePreferences(preferences: Preferences): void {
+  write(PREFERENCES_KEY, preferences)
+}
+
+/** The name this person last gave at a door; empty when there is none. */
+export function loadKnownName(): string {
+  const name = read(NAME_KEY)
+  return typeof name === 'string' ? name : ''
+}
+
+export function saveKnownName(name: string): void {
+  write(NAME_KEY, name)
+}
+
+/** Latest first. */
+export function loadRecent(): readonly RecentWorkshop[] {
+  const stored = recentSchema.safeParse(read(RECENT_KEY))
+  return stored.success ? stored.data : []
+}
+
+export function rememberWorkshop(workshop: RecentWorkshop): void {
+  write(RECENT_KEY, [workshop, ...loadRecent().filter((w) => w.id !== workshop.id)].slice(0, RECENT_MAX))
+}
+
+export function forgetWorkshop(id: string): void {
+  write(
+    RECENT_KEY,
+    loadRecent().filter((w) => w.id !== id),
+  )
+}
+
+function read(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null')
+  } catch {
+    return null // refused or damaged: as if nothing had been stored
+  }
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value))
+  } catch {
+    // refused or full: the preference holds for this visit only
+  }
+}

@@ -1,0 +1,23 @@
+// The addresses of the pages. An invitation's secret is in the fragment, which browsers never send to a server.
+import type { Invitation } from '../protocol/http.ts'
+
+export function workshopPath(id: string): string {
+  return `/w/${id}`
+}
+
+export function tablePath(id: string): string {
+  return `/w/${id}/table`
+}
+
+const CODE_PREFIX = 'code='
+
+export function joinPath(invitation: Invitation): string {
+  return 'token' in invitation ? `/join#${invitation.token}` : `/join#${CODE_PREFIX}${invitation.code}`
+}
+
+/** The invitation in a fragment such as `#s3cr3t` or `#code=ABC234`; null when there is none. */
+export function invitationIn(fragment: string): Invitation | null {
+  const text = decodeURIComponent(fragment.replace(/^#/, ''))
+  if (text === '') return null
+  return text.startsWith(CODE_PREFIX) ? { code: text.slice(CODE_PREFIX.length) } : { token: text }
+}

@@ -1,0 +1,124 @@
+import type { NodeProps } from '@xyflow/react'
+import { type KeyboardEvent, memo, useState } from 'react'
+import { renameAction } from '../model/commands/action.ts'
+import { TITLE_MAX } from '../model/schema/limits.ts'
+import { usePeers, useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import styles from './ActionCard.module.css'
+import { personColour } from './personColour.ts'
+import { sameStop, stopName, useSheet } from './SheetContext.ts'
+import type { CardNode } from './sheetNodes.ts'
+import { breakable, titleSize } from './titleSize.ts'
+
+/** One action at the top of the sheet, with the numbers of its frictions. */
+export const ActionCard = memo(function ActionCard({
+  data: { actionId, position, count },
+}: NodeProps<CardNode>) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const { layout, canWrite, frictionsByAction, frictionNumbers, ownersByFriction, tabStop } = useSheet()
+  const action = useRecord('actions', actionId)
+  const sequence = useRecord('sequences', action?.place.sequenceId ?? '')
+  const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === actionId)
+  const renaming = useView((v) => v.renamingId === actionId)
+  const visitor = usePeers().find((p) => p.selection === actionId)
+  if (action === undefined || sequence === undefined) return null
+  const cardWidth = layout.byAction.get(actionId)?.card.width ?? 0
+  const stop = { kind: 'card', id: actionId } as const
+  const frictions = frictionsByAction.get(actionId) ?? []
+  const place = t('map.card', { position, count, sequence: sequence.name })
+  const irritants = frictions.length === 0 ? '' : `. ${t('map.card.frictions', { count: frictions.length })}`
+  return (
+    <div
+      className={styles.card}
+      data-selected={selected || undefined}
+      data-visited={visitor === undefined ? undefined : true}
+      style={visitor === undefined ? undefined : { borderColor: personColour(visitor.person.id) }}
+    >
+      {renaming ? (
+        <TitleInput initial={action.title} actionId={actionId} />
+      ) : (
+        <button
+          type="button"
+          className={styles.title}
+          style={{ fontSize: titleSize(action.title, cardWidth) }}
+          title={action.title}
+          tabIndex={sameStop(tabStop, stop) ? 0 : -1}
+          data-stop={stopName(stop)}
+          aria-pressed={selected}
+          onFocus={() => workshop.view.setState({ focus: stop })}
+          onClick={() => workshop.view.setState({ selection: { kind: 'action', id: actionId } })}
+          onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: actionId })}
+        >
+          {breakable(action.title, cardWidth)}
+          <VisuallyHidden>{`, ${place}${irritants}`}</VisuallyHidden>
+        </button>
+      )}
+      {frictions.length === 0 ? null : (
+        <div className={styles.pins} aria-hidden="true">
+          {frictions.slice(0, 4).map((f) => (
+            <span key={f.id} className={styles.pin} data-owned={ownersByFriction.has(f.id) || undefined}>
+              {frictionNumbers.get(f.id)}
+            </span>
+          ))}
+        </div>
+      )}
+      {visitor === undefined ? null : (
+        <span
+          className={styles.visitor}
+          style={{ background: personColour(visitor.person.id) }}
+          aria-hidden="true"
+        >
+          {visitor.person.name || t('workshop.people.anonymous')}
+        </span>
+      )}
+    </div>
+  )
+})
+
+function TitleInput({
+  initial,
+  actionId,
+}: {
+  readonly initial: string
+  readonly actionId: CardNode['data']['actionId']
+}) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const [title, setTitle] = useState(initial)
+
+  function finish(commit: boolean): void {
+    if (workshop.view.getState().renamingId !== actionId) return // Enter was first, and then the focus left
+    if (commit && title.trim() !== '' && title !== initial) {
+      const refused = workshop.run((r) => renameAction(r, actionId, title))
+      if (refused === 'title-too-long') return // keep what was typed; the notice says what is wrong
+    }
+    workshop.view.setState({ renamingId: null })
+  }
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      finish(true)
+    } else if (event.key === 'Escape') finish(false)
+  }
+  return (
+    <textarea
+      className={`${styles.input} nodrag nopan nowheel`}
+      aria-label={t('map.rename')}
+      value={title}
+      maxLength={TITLE_MAX}
+      ref={focusAndSelect}
+      onChange={(e) => setTitle(e.target.value)}
+      onKeyDown={handleKey}
+      onBlur={() => finish(true)}
+    />
+  )
+}
+
+function focusAndSelect(input: HTMLTextAreaElement | null): void {
+  input?.focus({ preventScroll: true })
+  input?.select()
+}

@@ -1,0 +1,65 @@
+import { ViewportPortal } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import styles from './Cursors.module.css'
+import { personColour } from './personColour.ts'
+import { useSheet } from './SheetContext.ts'
+import { fromSheetPoint } from './sheetPoint.ts'
+
+/**
+ * Other people's pointers. Moved by hand outside React: thirty of them at twenty positions a second would
+ * otherwise render all day. Not for screen readers, which have the list of people.
+ */
+export function Cursors() {
+  const workshop = useWorkshop()
+  const { layout } = useSheet()
+  const t = useTranslate()
+  const shown = useView((v) => v.cursors)
+  const layer = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!shown) return
+    const elements = new Map<number, HTMLElement>()
+    function draw(): void {
+      const here = new Set<number>()
+      for (const { clientId, cursor, person } of workshop.peers.getState().peers) {
+        if (cursor === null) continue
+        here.add(clientId)
+        const element = elements.get(clientId) ?? add(clientId, person.id)
+        const name = person.name || t('workshop.people.anonymous')
+        if (element.lastElementChild !== null && element.lastElementChild.textContent !== name)
+          element.lastElementChild.textContent = name
+        const { x, y } = fromSheetPoint(layout, cursor)
+        element.style.transform = `translate(${x}px, ${y}px)`
+      }
+      for (const [clientId, element] of elements)
+        if (!here.has(clientId)) {
+          element.remove()
+          elements.delete(clientId)
+        }
+    }
+    function add(clientId: number, personId: string): HTMLElement {
+      const element = document.createElement('div')
+      element.className = styles.cursor ?? ''
+      element.style.color = personColour(personId)
+      element.innerHTML =
+        '<svg width="18" height="18" viewBox="0 0 18 18"><path d="M2 2l5.2 13 2-5.6L15 7.6z"/></svg><span></span>'
+      layer.current?.append(element)
+      elements.set(clientId, element)
+      return element
+    }
+    draw()
+    const unsubscribe = workshop.peers.subscribe(draw)
+    return () => {
+      unsubscribe()
+      for (const element of elements.values()) element.remove()
+    }
+  }, [shown, workshop, layout, t])
+
+  return (
+    <ViewportPortal>
+      <div ref={layer} className={styles.layer} aria-hidden="true" />
+    </ViewportPortal>
+  )
+}

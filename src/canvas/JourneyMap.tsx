@@ -1,0 +1,223 @@
+import '@xyflow/react/dist/base.css'
+import {
+  type NodeChange,
+  type NodeTypes,
+  type OnNodeDrag,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react'
+import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { moveAction } from '../model/commands/action.ts'
+import type { MapFocus } from '../store/viewState.ts'
+import { useWorkshop } from '../store/WorkshopContext.ts'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { ActionCard } from './ActionCard.tsx'
+import { AddSequence } from './AddSequence.tsx'
+import { Cursors } from './Cursors.tsx'
+import { FrictionLane } from './FrictionLane.tsx'
+import styles from './JourneyMap.module.css'
+import { LevelAxis } from './LevelAxis.tsx'
+import { MarkColumn } from './MarkColumn.tsx'
+import { OfferCurves } from './OfferCurves.tsx'
+import { PlotText } from './PlotText.tsx'
+import { SheetBackdrop } from './SheetBackdrop.tsx'
+import { SheetProvider, stopName } from './SheetContext.ts'
+import { SituationBlock } from './SituationBlock.tsx'
+import { dropPlace, NARROW, type Room, type SheetLayout } from './sheetLayout.ts'
+import { type SheetNode, sheetNodes } from './sheetNodes.ts'
+import { useCursorSharing } from './useCursorSharing.ts'
+import { useReveal } from './useReveal.ts'
+import { useSheetData } from './useSheetData.ts'
+import { useSheetKeyboard } from './useSheetKeyboard.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
+
+const NODE_TYPES: NodeTypes = {
+  card: ActionCard,
+  column: MarkColumn,
+  frictions: FrictionLane,
+  situation: SituationBlock,
+  end: AddSequence,
+}
+
+export interface JourneyMapProps {
+  /** Opens the details of what is selected, with the keyboard in them. */
+  readonly onOpenDetails: () => void
+}
+
+/** The journey map: React Flow is the shell for zoom, pan and card drags; everything on the sheet is ours. */
+export function JourneyMap(props: JourneyMapProps) {
+  const [room, setRoom] = useState<Room | null>(null)
+  const container = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = container.current
+    if (element === null) return
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: element.clientWidth, height: element.clientHeight }),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={container} className={styles.room}>
+      {room === null || room.width === 0 ? null : (
+        <ReactFlowProvider>
+          <SheetFlow {...props} room={room} />
+        </ReactFlowProvider>
+      )}
+    </div>
+  )
+}
+
+function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: Room }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const flow = useReactFlow()
+  const instructionsId = useId()
+  const container = useRef<HTMLDivElement>(null)
+  const sheet = useSheetData(room)
+  const { layout, canWrite } = sheet
+  const [drag, setDrag] = useState<{
+    readonly nodeId: string
+    readonly x: number
+    readonly y: number
+  } | null>(null)
+  const shareCursor = useCursorSharing(layout)
+  const reveal = useReveal(layout, room)
+
+  const resting = useMemo(() => sheetNodes(layout, canWrite), [layout, canWrite])
+  const nodes = useMemo(
+    () =>
+      drag === null
+        ? resting
+        : resting.map((n) => (n.id === drag.nodeId ? { ...n, position: drag, dragging: true } : n)),
+    [resting, drag],
+  )
+
+  // The whole sheet at first sight and whenever it or the room changes, until the person has chosen a view.
+  const chosen = useRef(false)
+  const initial = fitted(layout, room)
+  useEffect(() => {
+    if (!chosen.current) void flow.setViewport(fitted(layout, room))
+  }, [flow, layout, room])
+
+  function goTo(focus: MapFocus): void {
+    workshop.view.setState({ focus })
+    reveal(focus)
+    // The tab stop moves with the next paint; the element is there already.
+    container.current
+      ?.querySelector<HTMLElement>(`[data-stop="${stopName(focus)}"]`)
+      ?.focus({ preventScroll: true })
+  }
+  const handleKey = useSheetKeyboard({ sheet, goTo, openDetails: onOpenDetails })
+
+  function handleNodesChange(changes: NodeChange<SheetNode>[]): void {
+    for (const change of changes)
+      if (change.type === 'position' && change.position !== undefined && change.dragging === true)
+        setDrag({ nodeId: change.id, ...change.position })
+  }
+  const middleOf = (node: SheetNode) => node.position.x + (node.width ?? 0) / 2
+  const handleDragStop: OnNodeDrag<SheetNode> = (_event, node) => {
+    setDrag(null)
+    if (node.type !== 'card') return
+    const { actionId } = node.data
+    const place = dropPlace(layout, actionId, middleOf(node))
+    if (place === null || isWhereItWas(layout, actionId, place)) return
+    workshop.run((r) =>
+      moveAction(r, { id: actionId, toSequenceId: place.sequenceId, afterId: place.afterId }),
+    )
+  }
+  function handlePointerMove(event: PointerEvent): void {
+    if (event.pointerType === 'mouse')
+      shareCursor(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+  }
+  function fit(): void {
+    chosen.current = false
+    void flow.setViewport(fitted(layout, room), { duration: 200 })
+  }
+
+  return (
+    <SheetProvider value={sheet}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the focusable parts inside bubble up to here */}
+      <div
+        ref={container}
+        className={styles.map}
+        onKeyDown={handleKey}
+        onPointerMove={handlePointerMove}
+        onPointerLeave={() => shareCursor(null)}
+      >
+        <VisuallyHidden>
+          <p id={instructionsId}>{t('map.instructions')}</p>
+          <PlotText />
+        </VisuallyHidden>
+        <ReactFlow<SheetNode>
+          aria-label={t('map.label')}
+          aria-describedby={instructionsId}
+          nodes={nodes}
+          nodeTypes={NODE_TYPES}
+          onNodesChange={handleNodesChange}
+          onNodeDragStop={handleDragStop}
+          onMoveStart={(event) => {
+            if (event !== null) chosen.current = true
+          }}
+          onPaneClick={() => workshop.view.setState({ selection: null })}
+          defaultViewport={initial}
+          minZoom={0.2}
+          maxZoom={3}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          nodesConnectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          nodeDragThreshold={5}
+          autoPanOnNodeFocus={false}
+          proOptions={{ hideAttribution: true }}
+        >
+          <SheetBackdrop dropX={drag === null ? null : dropLine(layout, resting, drag)} />
+          <OfferCurves />
+          <Cursors />
+        </ReactFlow>
+        <LevelAxis />
+        <ZoomButtons onFit={fit} />
+      </div>
+    </SheetProvider>
+  )
+}
+
+/** The view that shows the whole sheet; on a phone the whole height, from the left. Never enlarged. */
+function fitted({ width, height }: SheetLayout, room: Room): { x: number; y: number; zoom: number } {
+  const byHeight = Math.min(1, room.height / height)
+  const zoom = room.width < NARROW ? byHeight : Math.max(0.3, Math.min(byHeight, room.width / width))
+  return {
+    x: Math.max(0, (room.width - width * zoom) / 2),
+    y: Math.max(0, (room.height - height * zoom) / 2),
+    zoom,
+  }
+}
+
+type Place = NonNullable<ReturnType<typeof dropPlace>>
+
+function isWhereItWas(layout: SheetLayout, actionId: string, place: Place): boolean {
+  const block = layout.blocks.find((b) => b.sequenceId === place.sequenceId)
+  const index = block?.columns.findIndex((c) => c.actionId === actionId) ?? -1
+  return index >= 0 && (block?.columns[index - 1]?.actionId ?? null) === place.afterId
+}
+
+/** Where the line stands that shows the place of the card under the pointer. */
+function dropLine(
+  layout: SheetLayout,
+  nodes: readonly SheetNode[],
+  drag: { readonly nodeId: string; readonly x: number },
+): number | null {
+  const node = nodes.find((n) => n.id === drag.nodeId)
+  if (node?.type !== 'card') return null
+  const place = dropPlace(layout, node.data.actionId, drag.x + (node.width ?? 0) / 2)
+  const after = place?.afterId == null ? undefined : layout.byAction.get(place.afterId)
+  if (after !== undefined) return after.x + after.width
+  return layout.blocks.find((b) => b.sequenceId === place?.sequenceId)?.x ?? null
+}

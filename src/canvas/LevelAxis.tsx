@@ -1,0 +1,45 @@
+import { useViewport } from '@xyflow/react'
+import { levelWords } from '../charts/levelWords.ts'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import styles from './LevelAxis.module.css'
+import { useSheet } from './SheetContext.ts'
+import { yOfLevel } from './sheetLayout.ts'
+
+/** The graded axis, y: stays at the left edge while the sheet moves under it. */
+export function LevelAxis() {
+  const t = useTranslate()
+  const { layout, levels } = useSheet()
+  const { x, y, zoom } = useViewport()
+  const first = layout.blocks[0]
+  if (first === undefined) return null
+  const worded = new Set([1, (levels + 1) / 2, levels])
+  // At rest it stands left of the first sequence; when that has gone left, it floats over the sheet.
+  const left = Math.max(0, x + (first.x - layout.axisWidth) * zoom)
+  const floating = x + first.x * zoom < layout.axisWidth * Math.min(1, zoom)
+  return (
+    <div
+      className={styles.axis}
+      data-floating={floating || undefined}
+      style={{
+        top: y + layout.plot.y * zoom,
+        left,
+        height: layout.plot.height * zoom,
+        width: floating ? undefined : layout.axisWidth * zoom,
+      }}
+      aria-hidden="true"
+    >
+      {Array.from({ length: levels }, (_, i) => i + 1).map((level) => (
+        <div
+          key={level}
+          className={styles.level}
+          style={{ top: (yOfLevel(layout, level, levels) - layout.plot.y) * zoom }}
+        >
+          {worded.has(level) && !floating && layout.axisWidth > 60 ? (
+            <span className={styles.words}>{levelWords(level, levels, t)}</span>
+          ) : null}
+          <span className={styles.number}>{level}</span>
+        </div>
+      ))}
+    </div>
+  )
+}

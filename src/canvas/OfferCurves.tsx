@@ -1,0 +1,91 @@
+import { ViewportPortal } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import { type CurvePoint, curvePath } from '../charts/curvePath.ts'
+import { dashOf, glyphPath } from '../charts/glyphPath.ts'
+import { offerColour } from '../charts/offerColour.ts'
+import { markId } from '../model/schema/mark.ts'
+import type { Offer } from '../model/schema/offer.ts'
+import { usePeers, useRecords, useView } from '../store/WorkshopContext.ts'
+import { markOffset } from './markOffset.ts'
+import styles from './OfferCurves.module.css'
+import { personColour } from './personColour.ts'
+import { useSheet } from './SheetContext.ts'
+import { yOfLevel } from './sheetLayout.ts'
+
+/** One curve per shown offer for the active persona, drawn by d3; the active one on top, with its moving mark. */
+export const OfferCurves = memo(function OfferCurves() {
+  const { layout, offers, activeOffer } = useSheet()
+  const onTop = offers.filter((o) => o.id === activeOffer?.id)
+  const below = offers.filter((o) => o.id !== activeOffer?.id)
+  return (
+    <ViewportPortal>
+      <svg className={styles.curves} width={layout.width} height={layout.height} aria-hidden="true">
+        {[...below, ...onTop].map((offer) => (
+          <OfferCurve key={offer.id} offer={offer} active={offer.id === activeOffer?.id} />
+        ))}
+        <PeerDrags />
+      </svg>
+    </ViewportPortal>
+  )
+})
+
+function OfferCurve({ offer, active }: { readonly offer: Offer; readonly active: boolean }) {
+  const { layout, levels, offers, activeOffer, persona } = useSheet()
+  const marks = useRecords((s) => s.marks)
+  const drag = useView((v) => v.markDrag)
+  const points = useMemo(
+    () =>
+      layout.columns.map(({ actionId, x, width }): CurvePoint => {
+        if (persona === null) return null
+        const id = markId({ actionId, personaId: persona.id, offerId: offer.id }, 'apriori')
+        const level = drag?.markId === id ? drag.level : marks.get(id)?.level
+        if (level === undefined) return null
+        return {
+          x: x + width / 2 + markOffset(offers, activeOffer?.id, offer.id, width),
+          y: yOfLevel(layout, level, levels),
+        }
+      }),
+    [layout, levels, offers, activeOffer, persona, marks, drag, offer.id],
+  )
+  return (
+    <g style={{ color: offerColour(offer.colour) }} data-active={active || undefined}>
+      <path className={styles.line} d={curvePath(points)} strokeDasharray={dashOf(offer.role)} />
+      {active
+        ? null
+        : points.map((p, i) =>
+            p === null ? null : (
+              <path
+                key={layout.columns[i]?.actionId}
+                className={styles.mark}
+                d={glyphPath(offer.role, 10)}
+                transform={`translate(${p.x},${p.y})`}
+              />
+            ),
+          )}
+    </g>
+  )
+}
+
+/** Marks that other people are dragging right now. */
+function PeerDrags() {
+  const { layout, levels, offers, activeOffer, persona } = useSheet()
+  const marks = useRecords((s) => s.marks)
+  const peers = usePeers()
+  return peers.map(({ clientId, drag, person }) => {
+    const mark = drag === null ? undefined : marks.get(drag.markId)
+    const column = mark === undefined ? undefined : layout.byAction.get(mark.actionId)
+    const offer = offers.find((o) => o.id === mark?.offerId)
+    if (drag === null || mark === undefined || column === undefined || offer === undefined) return null
+    if (mark.personaId !== persona?.id) return null
+    const x = column.x + column.width / 2 + markOffset(offers, activeOffer?.id, offer.id, column.width)
+    const y = yOfLevel(layout, Math.min(levels, Math.max(1, drag.level)), levels)
+    return (
+      <g key={clientId} transform={`translate(${x},${y})`} style={{ color: personColour(person.id) }}>
+        <path className={styles.ghost} d={glyphPath(offer.role, 24)} />
+        <text className={styles.name} x={18} y={4}>
+          {person.name}
+        </text>
+      </g>
+    )
+  })
+}

@@ -1,0 +1,58 @@
+import type { NodeProps } from '@xyflow/react'
+import { Plus } from 'lucide-react'
+import { memo } from 'react'
+import { useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { addActionAfter } from './addToSheet.ts'
+import { sameStop, stopName, useSheet } from './SheetContext.ts'
+import styles from './SituationBlock.module.css'
+import type { SituationNode } from './sheetNodes.ts'
+
+/** One sequence on the x axis: its name, and the situation that it covers. */
+export const SituationBlock = memo(function SituationBlock({
+  data: { sequenceId, position, count, lastActionId },
+}: NodeProps<SituationNode>) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const { canWrite, tabStop } = useSheet()
+  const sequence = useRecord('sequences', sequenceId)
+  const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequenceId)
+  if (sequence === undefined) return null
+  const stop = { kind: 'sequence', id: sequenceId } as const
+  return (
+    <div className={styles.block} data-selected={selected || undefined}>
+      <button
+        type="button"
+        className={styles.text}
+        tabIndex={sameStop(tabStop, stop) ? 0 : -1}
+        data-stop={stopName(stop)}
+        aria-pressed={selected}
+        onFocus={() => workshop.view.setState({ focus: stop })}
+        onClick={() => workshop.view.setState({ selection: { kind: 'sequence', id: sequenceId } })}
+      >
+        <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>
+        <strong className={styles.name}>{sequence.name}</strong>
+        {sequence.situation === '' ? (
+          <span className={styles.missing}>{t('map.noSituation')}</span>
+        ) : (
+          <span className={styles.situation} title={sequence.situation}>
+            {sequence.situation}
+          </span>
+        )}
+      </button>
+      {canWrite ? (
+        <div className={`${styles.tools} nodrag nopan`}>
+          <IconButton
+            size="small"
+            label={t('map.addActionTo', { sequence: sequence.name })}
+            icon={<Plus />}
+            excludeFromTabOrder
+            onPress={() => addActionAfter(workshop, sequenceId, lastActionId, t('map.newAction'))}
+          />
+        </div>
+      ) : null}
+    </div>
+  )
+})

@@ -1,0 +1,187 @@
+// Where everything stands on the sheet: actions on top, the plot in the middle, frictions under it, sequences with
+// their situation at the bottom. Pure: positions follow from the records and the room there is, nothing stores one.
+//
+// Invariants (test/canvas/sheetLayout.test.ts)
+// - No two cards, columns, friction cells or sequence blocks overlap, whatever the journey.
+// - Cards stay inside their sequence.
+// - With up to 5 sequences of 6 actions the sheet is no wider than a desktop window, at full size.
+import type { SequenceWithActions } from '../model/journey.ts'
+import type { ActionId, SequenceId } from '../model/schema/ids.ts'
+
+/** In sheet pixels: CSS pixels at zoom 1. */
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Column {
+  readonly actionId: ActionId
+  readonly sequenceId: SequenceId
+  /** Place in the whole journey, from 0. */
+  readonly index: number
+  readonly x: number
+  readonly width: number
+  readonly card: Rect
+}
+
+export interface Block {
+  readonly sequenceId: SequenceId
+  readonly index: number
+  readonly x: number
+  readonly width: number
+  readonly columns: readonly Column[]
+}
+
+/** A horizontal strip of the sheet. */
+export interface Band {
+  readonly y: number
+  readonly height: number
+}
+
+export interface SheetLayout {
+  readonly width: number
+  readonly height: number
+  readonly cards: Band
+  readonly plot: Band
+  readonly frictions: Band
+  readonly situations: Band
+  readonly blocks: readonly Block[]
+  readonly columns: readonly Column[]
+  readonly byAction: ReadonlyMap<ActionId, Column>
+  readonly axisWidth: number
+  /** Left edge of the place where a new sequence is added. */
+  readonly endX: number
+}
+
+/** Space left of the first sequence, for the graded axis: with its words, or on a phone with its numbers only. */
+const AXIS_WIDTH = 104
+const AXIS_WIDTH_NARROW = 26
+/** Width of the strip with the button that adds a sequence. */
+export const END_WIDTH = 52
+
+const MARGIN = 16
+const SEQUENCE_GAP = 8
+/** Empty edge inside a sequence, left and right of its columns. */
+export const SEQUENCE_PADDING = 12
+/** A sequence is never narrower than this many columns, so that its name can be read when it is empty. */
+const SEQUENCE_MIN_COLUMNS = 2
+const COLUMN_MIN = 44
+const COLUMN_MIN_NARROW = 104
+const COLUMN_MAX = 196
+/** Columns narrower than this share the width: cards stand in two rows, each as wide as two columns. */
+const COLUMN_ONE_ROW = 118
+const CARD_GAP = 6
+const CARD_HEIGHT = 84
+const CARD_HEIGHT_ONE_ROW = 92
+const FRICTION_HEIGHT = 84
+const SITUATION_HEIGHT = 132
+const PLOT_MIN = 220
+const PLOT_MAX = 560
+const LANE_GAP = 10
+
+/** The room for the sheet, in CSS pixels. Under `NARROW` it is a phone: columns stay readable, and one pans. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
+export const NARROW = 640
+
+/** Lays out the journey for the room; the result may be wider or higher than the room, never much smaller. */
+export function layoutSheet(sequences: readonly SequenceWithActions[], room: Room): SheetLayout {
+  const narrow = room.width < NARROW
+  const axisWidth = narrow ? AXIS_WIDTH_NARROW : AXIS_WIDTH
+  const columnWidth = columnWidthFor(sequences, room)
+  const twoRows = columnWidth < COLUMN_ONE_ROW
+  const cardHeight = twoRows ? CARD_HEIGHT : CARD_HEIGHT_ONE_ROW
+  const cards = { y: MARGIN, height: twoRows ? 2 * CARD_HEIGHT + CARD_GAP : CARD_HEIGHT_ONE_ROW }
+  const fixed = 2 * MARGIN + cards.height + FRICTION_HEIGHT + SITUATION_HEIGHT + 3 * LANE_GAP
+  const plot = {
+    y: cards.y + cards.height + LANE_GAP,
+    height: Math.round(Math.min(PLOT_MAX, Math.max(PLOT_MIN, room.height - fixed))),
+  }
+  const frictions = { y: plot.y + plot.height + LANE_GAP, height: FRICTION_HEIGHT }
+  const situations = { y: frictions.y + frictions.height + LANE_GAP, height: SITUATION_HEIGHT }
+
+  const blocks: Block[] = []
+  let x = (narrow ? 0 : MARGIN) + axisWidth
+  let index = 0
+  for (const { sequence, actions } of sequences) {
+    const width = blockColumns(actions.length) * columnWidth + 2 * SEQUENCE_PADDING
+    const inner = { left: x + SEQUENCE_PADDING, right: x + width - SEQUENCE_PADDING }
+    // A short sequence is wider than its columns need: they share what there is.
+    const step = actions.length === 0 ? 0 : (inner.right - inner.left) / actions.length
+    const columns = actions.map((action, i): Column => {
+      const column = { x: inner.left + i * step, width: step }
+      const row = twoRows ? i % 2 : 0
+      const reach = twoRows ? step : step / 2
+      const centre = column.x + step / 2
+      const left = Math.max(x + 1, centre - reach) + CARD_GAP / 2
+      const right = Math.min(x + width - 1, centre + reach) - CARD_GAP / 2
+      const card = {
+        x: left,
+        y: cards.y + row * (cardHeight + CARD_GAP),
+        width: right - left,
+        height: cardHeight,
+      }
+      return { ...column, actionId: action.id, sequenceId: sequence.id, index: index + i, card }
+    })
+    blocks.push({ sequenceId: sequence.id, index: blocks.length, x, width, columns })
+    index += actions.length
+    x += width + SEQUENCE_GAP
+  }
+  const columns = blocks.flatMap((b) => b.columns)
+  return {
+    width: x + END_WIDTH + MARGIN,
+    height: situations.y + situations.height + MARGIN,
+    cards,
+    plot,
+    frictions,
+    situations,
+    blocks,
+    columns,
+    byAction: new Map(columns.map((c) => [c.actionId, c])),
+    axisWidth,
+    endX: x,
+  }
+}
+
+function columnWidthFor(sequences: readonly SequenceWithActions[], room: Room): number {
+  const units = sequences.reduce((sum, s) => sum + blockColumns(s.actions.length), 0)
+  const taken = 2 * MARGIN + AXIS_WIDTH + END_WIDTH + sequences.length * (SEQUENCE_GAP + 2 * SEQUENCE_PADDING)
+  const min = room.width < NARROW ? COLUMN_MIN_NARROW : COLUMN_MIN
+  // In quarters of a pixel, so that sums stay exact and the sheet is never a hair too wide.
+  const share = Math.floor((4 * (room.width - taken)) / Math.max(1, units)) / 4
+  return Math.min(COLUMN_MAX, Math.max(min, share))
+}
+
+function blockColumns(actions: number): number {
+  return Math.max(SEQUENCE_MIN_COLUMNS, actions)
+}
+
+/** The height of a level of 1…levels on the sheet. Half a step of room stays above the best and below the worst. */
+export function yOfLevel({ plot }: SheetLayout, level: number, levels: number): number {
+  return plot.y + plot.height * (1 - (level - 0.5) / levels)
+}
+
+/** The whole level nearest to a height on the sheet, kept on the scale. */
+export function levelAtY({ plot }: SheetLayout, y: number, levels: number): number {
+  const level = Math.round((1 - (y - plot.y) / plot.height) * levels + 0.5)
+  return Math.min(levels, Math.max(1, level))
+}
+
+/**
+ * Where a card dropped at `x` lands: in the sequence under it, behind the columns whose middle is left of it. The
+ * moved action itself does not count. Null when there is no sequence.
+ */
+export function dropPlace(
+  layout: SheetLayout,
+  movedId: ActionId,
+  x: number,
+): { readonly sequenceId: SequenceId; readonly afterId: ActionId | null } | null {
+  const block = layout.blocks.find((b) => x < b.x + b.width + SEQUENCE_GAP / 2) ?? layout.blocks.at(-1)
+  if (block === undefined) return null
+  const before = block.columns.filter((c) => c.actionId !== movedId && c.x + c.width / 2 < x)
+  return { sequenceId: block.sequenceId, afterId: before.at(-1)?.actionId ?? null }
+}

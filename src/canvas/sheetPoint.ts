@@ -1,0 +1,52 @@
+// A place on the sheet that means the same on every screen. Each window lays the sheet out for its own size, so a
+// cursor travels as "this far into that column", not in pixels.
+import { SEQUENCE_PADDING, type SheetLayout } from './sheetLayout.ts'
+
+/**
+ * x: from the left in steps of sequence, gap, sequence, gap…: 2.5 = the middle of the second sequence; below 0 the
+ * axis. y: in bands from the top (cards, plot, frictions, situations), likewise each followed by its gap.
+ */
+export interface SheetPoint {
+  readonly x: number
+  readonly y: number
+}
+
+export function toSheetPoint(layout: SheetLayout, pixel: { x: number; y: number }): SheetPoint {
+  return { x: position(xStops(layout), pixel.x), y: position(yStops(layout), pixel.y) }
+}
+
+export function fromSheetPoint(layout: SheetLayout, point: SheetPoint): { x: number; y: number } {
+  return { x: pixelAt(xStops(layout), point.x), y: pixelAt(yStops(layout), point.y) }
+}
+
+function xStops(layout: SheetLayout): number[] {
+  return [
+    ...layout.blocks.flatMap((b) => [b.x + SEQUENCE_PADDING, b.x + b.width - SEQUENCE_PADDING]),
+    layout.endX + SEQUENCE_PADDING,
+  ]
+}
+
+function yStops({ cards, plot, frictions, situations, height }: SheetLayout): number[] {
+  return [...[cards, plot, frictions, situations].flatMap((b) => [b.y, b.y + b.height]), height]
+}
+
+/** Index and share of the interval that holds `pixel`; beyond the ends the first and last interval go on. */
+function position(stops: readonly number[], pixel: number): number {
+  if (stops.length < 2) return 0
+  const i = Math.max(
+    0,
+    Math.min(
+      stops.length - 2,
+      stops.findLastIndex((s) => s <= pixel),
+    ),
+  )
+  const [from = 0, to = 1] = stops.slice(i, i + 2)
+  return i + (pixel - from) / (to - from)
+}
+
+function pixelAt(stops: readonly number[], position: number): number {
+  if (stops.length < 2) return stops[0] ?? 0
+  const i = Math.max(0, Math.min(stops.length - 2, Math.floor(position)))
+  const [from = 0, to = 1] = stops.slice(i, i + 2)
+  return from + (position - i) * (to - from)
+}
