@@ -1,9 +1,24 @@
 // From an error to what the client is told: a code of the one table, never more.
+import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ERRORS, type ErrorCode } from '../../src/protocol/errors.ts'
 
 export function sendError(reply: FastifyReply, code: ErrorCode): FastifyReply {
   return reply.code(ERRORS[code].status).header('cache-control', 'no-store').send({ error: code })
+}
+
+/** The whole answer as text, for a socket that is not fastify's. */
+export function rawRefusal(code: ErrorCode): string {
+  const { status } = ERRORS[code]
+  const body = JSON.stringify({ error: code })
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n')
 }
 
 /** What fastify and its plugins throw, as a code of ours. Anything unknown is a bug: it is logged, not told. */

@@ -8,7 +8,7 @@ import type { ServerConfig } from '../config.ts'
 import { createWorkshopRoute } from './createWorkshop.ts'
 import { deleteWorkshopRoute } from './deleteWorkshop.ts'
 import { deploymentRoute } from './deployment.ts'
-import { handleError, sendError } from './errorReply.ts'
+import { handleError, rawRefusal, sendError } from './errorReply.ts'
 import { exportWorkshopRoute } from './exportWorkshop.ts'
 import { healthRoutes } from './health.ts'
 import { importWorkshopRoute } from './importWorkshop.ts'
@@ -32,6 +32,11 @@ export function createHttpServer(config: ServerConfig): FastifyInstance {
     bodyLimit: BODY_MAX_BYTES,
     trustProxy: config.trustProxy,
     forceCloseConnections: true,
+    // What fails before a route is found: an address that does not decode, a request that is not HTTP.
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(rawRefusal('bad-request'))
+    },
   })
 }
 

@@ -31,6 +31,8 @@ export class Connection {
   readonly #durable: boolean
   #committed = 0
   #sentSinceCheck = false
+  /** Bytes of an answer to step 1 that may still be waiting: a large document is no slow reader's fault. */
+  #allowance = 0
   #closing = false
 
   constructor(ws: WebSocket, socket: Duplex, member: Member, limits: ConnectionLimits, log: Log) {
@@ -48,10 +50,12 @@ export class Connection {
     return !this.#closing && this.#ws.readyState === this.#ws.OPEN
   }
 
-  /** One message per frame, all frames in one write. `allowance`: bytes that may wait on top of the limit. */
-  send(frames: readonly Uint8Array[], allowance = 0): void {
+  /** One message per frame, all frames in one write. */
+  send(frames: readonly Uint8Array[]): void {
     if (!this.isOpen || frames.length === 0) return
-    if (this.#ws.bufferedAmount > this.#limits.maxBufferedBytes + allowance) {
+    const waiting = this.#ws.bufferedAmount
+    if (waiting <= this.#limits.maxBufferedBytes) this.#allowance = 0
+    else if (waiting > this.#limits.maxBufferedBytes + this.#allowance) {
       this.close(1013)
       return
     }
@@ -59,6 +63,12 @@ export class Connection {
     for (const frame of frames) this.#ws.send(frame)
     this.#socket.uncork()
     this.#sentSinceCheck = true
+  }
+
+  /** As `send`, for what the client asked for itself, however large. */
+  answer(frames: readonly Uint8Array[]): void {
+    this.send(frames)
+    this.#allowance = frames.reduce((sum, frame) => sum + frame.length, 0)
   }
 
   /** `count` more of this connection's updates are on disk. */

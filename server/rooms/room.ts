@@ -156,7 +156,7 @@ export class Room {
       if (sync.state === 'new') continue
       const frames = outgoing.filter((o) => o.sender !== connection).map((o) => o.frame)
       if (sync.state === 'answering') sync.held.push(...frames)
-      else connection.send(frames, this.#content.size)
+      else connection.send(frames)
     }
   }
 
@@ -166,7 +166,7 @@ export class Room {
   }
 
   #send(connection: Connection, entries: readonly Uint8Array[]): void {
-    if (entries.length > 0) connection.send([awarenessFrame(entries)], this.#content.size)
+    if (entries.length > 0) connection.send([awarenessFrame(entries)])
   }
 
   #answerStep1(connection: Connection, vector: Uint8Array): CloseCode | null {
@@ -188,7 +188,7 @@ export class Room {
   #sendWhole(connection: Connection): void {
     const { snapshot, updates } = this.#content.bytes
     const whole = [...(snapshot === null ? [] : [snapshot]), ...updates].map(updateFrame)
-    connection.send([...whole, step2Frame(EMPTY_UPDATE)], this.#content.size)
+    connection.answer([...whole, step2Frame(EMPTY_UPDATE)])
     this.#connections.set(connection, { state: 'live' })
   }
 
@@ -219,7 +219,7 @@ export class Room {
     const sync = this.#connections.get(connection)
     if (sync?.state !== 'answering') return // it left, or asked for everything since
     if (this.#questions.some((question) => question.connection === connection)) return // it asked again
-    connection.send([step2Frame(update), ...sync.held], this.#content.size)
+    connection.answer([step2Frame(update), ...sync.held])
     this.#connections.set(connection, { state: 'live' })
   }
 

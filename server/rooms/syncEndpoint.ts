@@ -3,15 +3,16 @@
 // Refused with an HTTP status, before the upgrade: an address that is no room's, a page of another site. Everything
 // a page must tell its user (no member, no workshop, too old, too busy) is a close code at once after the upgrade,
 // because a browser does not see the status of a refused one (docs/decisions/0003-refuse-after-upgrade.md).
-import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { ERRORS, type ErrorCode } from '../../src/protocol/errors.ts'
+import type { ErrorCode } from '../../src/protocol/errors.ts'
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import { type Credentials, findMember } from '../auth/access.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
 import type { RandomBytes } from '../auth/secrets.ts'
 import type { ServerConfig } from '../config.ts'
+import { rawRefusal } from '../http/errorReply.ts'
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Connection } from './connection.ts'
@@ -174,12 +175,7 @@ function comesFromUs(deps: SyncEndpointDeps, request: IncomingMessage, credentia
 }
 
 function refuse(socket: Duplex, code: ErrorCode): void {
-  const { status } = ERRORS[code]
-  const body = JSON.stringify({ error: code })
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  )
+  socket.end(rawRefusal(code))
 }
 
 const silent = new WeakSet<WebSocket>()

@@ -20,7 +20,7 @@ export interface ReceivedState {
 export class WireClient {
   readonly ws: WebSocket
   readonly received: Received[] = []
-  #wake: () => void = () => {}
+  #waiters: (() => void)[] = []
 
   constructor(url: string, headers: Record<string, string> = {}) {
     this.ws = new WebSocket(url, { headers })
@@ -32,7 +32,7 @@ export class WireClient {
 
   #take(message: Received): void {
     this.received.push(message)
-    this.#wake()
+    for (const wake of this.#waiters.splice(0)) wake()
   }
 
   async opened(): Promise<this> {
@@ -51,9 +51,7 @@ export class WireClient {
     for (;;) {
       const found = this.received.find(fits)
       if (found !== undefined) return found
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
+      await new Promise<void>((resolve) => this.#waiters.push(resolve))
     }
   }
 

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { SQL_VERSION } from '../../../server/storage/sqliteSchema.ts'
+import { migrateSchema, SQL_VERSION } from '../../../server/storage/sqliteSchema.ts'
 import { openSqliteStorage } from '../../../server/storage/sqliteStorage.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { temporaryDirectory } from '../../support/testServer.ts'
@@ -42,6 +42,14 @@ test('[STO-10] every commit is on disk before it is answered', () =>
     expect(rows()).toBe(1)
     other.close()
     await storage.close()
+  }))
+
+test('[STO-10] commits survive a power cut, not only a kill', () =>
+  withDirectory(async (path) => {
+    const db = new DatabaseSync(path)
+    migrateSchema(db, path)
+    expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 }) // FULL
+    db.close()
   }))
 
 test('[STO-11] a file of a newer version is refused untouched, in one line', () =>

@@ -1,0 +1,115 @@
+// Who gets through to the sockets and the pages, and with which headers.
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WorkshopCreated } from '../../../src/protocol/http.ts'
+import { Device, startTestServer, type TestServer, temporaryDirectory } from '../../support/testServer.ts'
+import { WireClient } from '../../support/wireClient.ts'
+
+let server: TestServer
+let dist: string
+let owner: Device
+let workshop: WorkshopCreated
+
+beforeAll(async () => {
+  dist = await temporaryDirectory()
+  await mkdir(join(dist, 'assets'))
+  await writeFile(join(dist, 'index.html'), '<title>page</title>')
+  await writeFile(join(dist, 'assets/app-AbC123.js'), 'start()')
+  await writeFile(join(dist, 'icon.svg'), '<svg/>')
+  server = await startTestServer({ dist })
+  owner = new Device(server.url)
+  workshop = await owner.create()
+})
+
+afterAll(async () => {
+  await server.close()
+  await rm(dist, { recursive: true })
+})
+
+/** What becomes of an upgrade: its HTTP status when refused, the close code, or the title that it reads. */
+async function knock(path: string, headers: Record<string, string> = {}): Promise<unknown> {
+  const client = new WireClient(`${server.syncUrl}/${path}`, headers)
+  const refused = new Promise<number>((resolve) => {
+    client.ws.once('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0))
+  })
+  const outcome = await Promise.race([refused, client.closeCode(), client.opened().then(() => client.pull())])
+  client.close()
+  return typeof outcome === 'number' ? outcome : outcome.getMap('meta').get('title')
+}
+
+test('[ACC-15] a socket opens for the cookie of a member from our own page, or for a token', async () => {
+  const cookie = owner.cookie!
+  const path = `${workshop.id}/board`
+  expect(await knock(path, { cookie, origin: server.url })).toBe('Une bague')
+  expect(await knock(`${path}?token=${workshop.tokens.observer}`)).toBe('Une bague')
+  expect(await knock(path, { cookie, origin: 'https://elsewhere.example' })).toBe(403)
+  expect(await knock(path, { cookie, origin: 'null' })).toBe(403)
+  expect(await knock(path, { cookie })).toBe(403)
+  expect(
+    await knock(`${path}?token=${workshop.tokens.observer}`, { origin: 'https://elsewhere.example' }),
+  ).toBe(403)
+})
+
+test('[ACC-16] who is not a member is told by a close code, which a page can read', async () => {
+  const path = `${workshop.id}/board`
+  expect(await knock(path)).toBe(4401)
+  expect(await knock(`${path}?token=wrong`)).toBe(4401)
+  expect(await knock(path, { cookie: 'parcours_session=wrong', origin: server.url })).toBe(4401)
+  const other = await owner.create()
+  expect(await knock(`${path}?token=${other.tokens.facilitator}`)).toBe(4401)
+  expect(await knock('nothing/board', { cookie: owner.cookie!, origin: server.url })).toBe(4404)
+})
+
+test.each(['', 'board', 'a/session', 'a/board/more', 'a%2fb/board', '../api/config'])(
+  '[ACC-17] the address /sync/%s is no room',
+  async (path) => {
+    expect(await knock(path)).toBe(404)
+  },
+)
+
+test('[ACC-18] a change that another site asks for is refused', async () => {
+  const from = (origin: string) =>
+    owner.request('POST', `/api/workshops/${workshop.id}/links/observer/rotate`, undefined, { origin })
+  const foreign = await from('https://elsewhere.example')
+  expect([foreign.status, await foreign.json()]).toEqual([403, { error: 'origin-refused' }])
+  expect((await from(server.url)).status).toBe(200)
+})
+
+test.each(['/', '/join', '/w/abc', '/w/abc/table?x=1'])(
+  '[ACC-19] %s is the page, always fresh',
+  async (path) => {
+    const answer = await owner.request('GET', path)
+    expect([answer.status, await answer.text()]).toEqual([200, '<title>page</title>'])
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(answer.headers.get('content-type')).toContain('text/html')
+  },
+)
+
+test('[ACC-19] files with a hash in their name are kept for ever, others are not', async () => {
+  const asset = await owner.request('GET', '/assets/app-AbC123.js')
+  expect(await asset.text()).toBe('start()')
+  expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect((await owner.request('GET', '/icon.svg')).headers.get('cache-control')).toBe('no-cache')
+})
+
+test.each(['/api/none', '/sync/none', '/assets/old-123.js', '/missing.png'])(
+  '[ACC-19] %s is missing, not a page',
+  async (path) => {
+    const answer = await owner.request('GET', path)
+    expect([answer.status, await answer.json()]).toEqual([404, { error: 'not-found' }])
+  },
+)
+
+test('[ACC-20] pages may load nothing from elsewhere, run no inline script and be in no frame', async () => {
+  const { headers } = await owner.request('GET', '/')
+  const policy = headers.get('content-security-policy')!
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  expect(policy).toContain("default-src 'self'")
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('upgrade-insecure-requests') // it would break a server without https
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.has('strict-transport-security')).toBe(false)
+})

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NAME_MAX } from '../../../src/model/schema/limits.ts'
+import type { Membership, WorkshopCreated, WorkshopInfo } from '../../../src/protocol/http.ts'
+import { Device, startTestServer, type TestServer } from '../../support/testServer.ts'
+import { metaUpdate, WireClient } from '../../support/wireClient.ts'
+
+let server: TestServer
+let owner: Device
+let workshop: WorkshopCreated
+let time = 1_800_000_000_000
+
+beforeAll(async () => {
+  server = await startTestServer({ config: { wrongCodesPerHour: 3 }, now: () => time })
+  owner = new Device(server.url)
+  workshop = await owner.create()
+})
+
+afterAll(() => server.close())
+
+function join(device: Device, body: object): Promise<Membership | string> {
+  return device.json<Membership>('POST', '/api/join', body)
+}
+
+test.each(['facilitator', 'participant', 'observer'] as const)(
+  '[ACC-7] the link of a %s makes one',
+  async (role) => {
+    const device = new Device(server.url)
+    const token = workshop.tokens[role]
+    expect(await device.json('POST', '/api/join/preview', { token })).toEqual({
+      workshopId: workshop.id,
+      title: 'Une bague',
+      role,
+      name: null,
+    })
+    expect(device.cookie).toBe(null)
+    const joined = await join(device, { token, name: '  Ann ' })
+    expect(joined).toMatchObject({ workshopId: workshop.id, role, name: 'Ann' })
+    expect(await device.json('POST', '/api/join/preview', { token })).toMatchObject({ role, name: 'Ann' })
+    expect(await device.json('GET', `/api/workshops/${workshop.id}`)).toMatchObject(joined as Membership)
+  },
+)
+
+test('[ACC-7] the code makes a participant, however it is typed', async () => {
+  const { code } = workshop
+  for (const typed of [code, code.toLowerCase(), ` ${code.slice(0, 3)}-${code.slice(3)} `])
+    expect(await join(new Device(server.url), { code: typed })).toMatchObject({
+      role: 'participant',
+      name: '',
+    })
+})
+
+test('[ACC-8] a device comes back as the same person, and a weaker link takes nothing from it', async () => {
+  const device = new Device(server.url)
+  const first = (await join(device, { token: workshop.tokens.participant, name: 'Ann' })) as Membership
+  const { cookie } = device
+  expect(await join(device, { token: workshop.tokens.observer })).toEqual(first)
+  expect(await device.json('POST', '/api/join/preview', { token: workshop.tokens.observer })).toMatchObject({
+    role: 'participant',
+  })
+  expect(await join(device, { token: workshop.tokens.facilitator, name: 'Anna' })).toEqual({
+    ...first,
+    role: 'facilitator',
+    name: 'Anna',
+  })
+  expect(device.cookie).toBe(cookie)
+  const other = await device.create()
+  expect(device.cookie).toBe(cookie)
+  expect(await device.json('GET', `/api/workshops/${other.id}`)).toMatchObject({ role: 'facilitator' })
+  expect(await join(new Device(server.url), { token: workshop.tokens.participant })).not.toMatchObject({
+    participantId: first.participantId,
+  })
+})
+
+test('[ACC-9] a name is optional, and not too long', async () => {
+  const { participant: token } = workshop.tokens
+  const device = new Device(server.url)
+  expect(await join(device, { token, name: 'x'.repeat(NAME_MAX + 1) })).toBe('422 name-too-long')
+  expect(device.cookie).toBe(null)
+  expect(await join(device, { token, name: `${'x'.repeat(NAME_MAX)}   ` })).toMatchObject({
+    name: 'x'.repeat(NAME_MAX),
+  })
+  expect(await join(device, { token, name: '' })).toMatchObject({ name: '' })
+  expect(await join(device, { token, name: 5 })).toBe('400 bad-request')
+})
+
+test('[ACC-10] an unknown link says so; a rotated one says that it expired, and its members stay', async () => {
+  const device = new Device(server.url)
+  const { id, tokens, links } = await device.create()
+  expect(await join(new Device(server.url), { token: 'nonsense' })).toBe('404 link-unknown')
+  const member = new Device(server.url)
+  await join(member, { token: tokens.observer })
+
+  const rotate = `/api/workshops/${id}/links/observer/rotate`
+  expect(await member.json('POST', rotate)).toBe('403 not-allowed')
+  expect(await new Device(server.url).json('POST', rotate)).toBe('401 not-a-member')
+  expect(await device.json('POST', `/api/workshops/${id}/links/boss/rotate`)).toBe('404 not-found')
+  const rotated = (await device.json('POST', rotate)) as { role: string; token: string; link: string }
+  expect(rotated).toEqual({
+    role: 'observer',
+    token: expect.any(String),
+    link: `${server.url}/join#${rotated.token}`,
+  })
+  expect(rotated.token).not.toBe(tokens.observer)
+
+  expect(await join(new Device(server.url), { token: tokens.observer })).toBe('410 link-expired')
+  expect(await member.json('POST', '/api/join/preview', { token: tokens.observer })).toBe('410 link-expired')
+  expect(await join(new Device(server.url), { token: rotated.token })).toMatchObject({ role: 'observer' })
+  expect(await member.json('GET', `/api/workshops/${id}`)).toMatchObject({ role: 'observer' })
+  const info = (await device.json('GET', `/api/workshops/${id}`)) as WorkshopInfo
+  expect(info.links).toEqual({ ...links, observer: rotated.link })
+
+  const closed = new WireClient(`${server.syncUrl}/${id}/board?token=${tokens.observer}`)
+  expect(await closed.closeCode()).toBe(4401)
+})
+
+test('[ACC-11] each role is shown the links it may pass on', async () => {
+  const info = async (token: string) => {
+    const device = new Device(server.url)
+    await join(device, { token })
+    return (await device.json('GET', `/api/workshops/${workshop.id}`)) as WorkshopInfo
+  }
+  const { tokens, links, code } = workshop
+  expect(await info(tokens.facilitator)).toMatchObject({ links, code })
+  expect((await info(tokens.participant)).links).toEqual({ participant: links.participant })
+  expect((await info(tokens.participant)).code).toBe(code)
+  expect(await info(tokens.observer)).toMatchObject({ links: {}, code: null })
+})
+
+test('[ACC-12] after a few wrong codes an address must wait; links still work', async () => {
+  const device = new Device(server.url)
+  for (let i = 0; i < 3; i++) expect(await join(device, { code: 'WRONG2' })).toBe('404 code-unknown')
+  expect(await join(device, { code: 'WRONG2' })).toBe('429 too-many-requests')
+  expect(await device.json('POST', '/api/join/preview', { code: workshop.code })).toBe(
+    '429 too-many-requests',
+  )
+  expect(await join(device, { token: workshop.tokens.observer })).toMatchObject({ role: 'observer' })
+  time += 60 * 60 * 1000
+  expect(await join(device, { code: workshop.code })).toMatchObject({ role: 'participant' })
+})
+
+test('[ACC-12] creation is limited per address', async () => {
+  const strict = await startTestServer({ config: { createPerHour: 1 } })
+  try {
+    const device = new Device(strict.url)
+    await device.create()
+    const again = await device.json('POST', '/api/workshops', {
+      title: 'T',
+      template: 'tender',
+      locale: 'fr',
+    })
+    expect(again).toBe('429 too-many-requests')
+  } finally {
+    await strict.close()
+  }
+})
+
+test('[ACC-13] the door shows the title of now, not of the last snapshot', async () => {
+  const device = new Device(server.url)
+  const { id, tokens } = await device.create()
+  const client = await new WireClient(`${server.syncUrl}/${id}/board?token=${tokens.facilitator}`).opened()
+  client.sendSync(2, metaUpdate(await client.pull(), { title: 'Renamed' }))
+  await client.pull()
+  expect(await device.json('POST', '/api/join/preview', { token: tokens.observer })).toMatchObject({
+    title: 'Renamed',
+  })
+  expect(await device.json('GET', `/api/workshops/${id}`)).toMatchObject({ title: 'Renamed' })
+  client.close()
+})
+
+test('[ACC-14] the session cookie is out of reach of scripts and of other sites', async () => {
+  const answer = await new Device(server.url).request('POST', '/api/join', {
+    token: workshop.tokens.observer,
+  })
+  expect(answer.headers.get('set-cookie')).toMatch(
+    /^parcours_session=[\w-]{32}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/,
+  )
+  const secure = await startTestServer({ config: { publicUrl: 'https://map.example.org' } })
+  try {
+    const device = new Device(secure.url)
+    const created = await device.request('POST', '/api/workshops', {
+      title: 'T',
+      template: 'tender',
+      locale: 'fr',
+    })
+    expect(created.headers.get('set-cookie')).toContain('; Secure')
+    const { links, tokens } = (await created.json()) as WorkshopCreated
+    expect(links.observer).toBe(`https://map.example.org/join#${tokens.observer}`)
+  } finally {
+    await secure.close()
+  }
+})
