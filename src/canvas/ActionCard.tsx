@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react'
-import { type KeyboardEvent, memo, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 import { renameAction } from '../model/commands/action.ts'
 import { TITLE_MAX } from '../model/schema/limits.ts'
 import { usePeers, useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
@@ -23,6 +23,13 @@ export const ActionCard = memo(function ActionCard({
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === actionId)
   const renaming = useView((v) => v.renamingId === actionId)
   const visitor = usePeers().find((p) => p.selection === actionId)
+  const wasRenaming = useRef(false)
+  // Typing the title is over: the keyboard goes back to the card, unless the person has gone elsewhere.
+  const takeFocusBack = useCallback((button: HTMLButtonElement | null) => {
+    if (button !== null && wasRenaming.current && document.activeElement === document.body)
+      button.focus({ preventScroll: true })
+    wasRenaming.current = button === null
+  }, [])
   if (action === undefined || sequence === undefined) return null
   const cardWidth = layout.byAction.get(actionId)?.card.width ?? 0
   const stop = { kind: 'card', id: actionId } as const
@@ -41,6 +48,7 @@ export const ActionCard = memo(function ActionCard({
       ) : (
         <button
           type="button"
+          ref={takeFocusBack}
           className={styles.title}
           style={{ fontSize: titleSize(action.title, cardWidth) }}
           title={action.title}

@@ -8,7 +8,11 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { Translate } from '../i18n/translate.ts'
 import { moveAction } from '../model/commands/action.ts'
+import { readJourney } from '../model/journey.ts'
+import type { Records } from '../model/records.ts'
+import type { ActionId } from '../model/schema/ids.ts'
 import type { MapFocus } from '../store/viewState.ts'
 import { useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
@@ -16,6 +20,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { AddSequence } from './AddSequence.tsx'
 import { Cursors } from './Cursors.tsx'
+import { DragLabel } from './DragLabel.tsx'
 import { FrictionLane } from './FrictionLane.tsx'
 import styles from './JourneyMap.module.css'
 import { LevelAxis } from './LevelAxis.tsx'
@@ -40,6 +45,13 @@ const NODE_TYPES: NodeTypes = {
   situation: SituationBlock,
   end: AddSequence,
 }
+
+/** React Flow's own instructions are English and about its own keyboard model, which is off. */
+const NO_STOCK_TEXTS = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+} as const
 
 export interface JourneyMapProps {
   /** Opens the details of what is selected, with the keyboard in them. */
@@ -110,7 +122,9 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
       ?.querySelector<HTMLElement>(`[data-stop="${stopName(focus)}"]`)
       ?.focus({ preventScroll: true })
   }
-  const handleKey = useSheetKeyboard({ sheet, goTo, openDetails: onOpenDetails })
+  const [said, setSaid] = useState('')
+  const announceMove = (id: ActionId) => setSaid(placeInWords(workshop.records.getState(), id, t))
+  const handleKey = useSheetKeyboard({ sheet, goTo, openDetails: onOpenDetails, announceMove })
 
   function handleNodesChange(changes: NodeChange<SheetNode>[]): void {
     for (const change of changes)
@@ -150,6 +164,7 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
         <VisuallyHidden>
           <p id={instructionsId}>{t('map.instructions')}</p>
           <PlotText />
+          <p role="status">{said}</p>
         </VisuallyHidden>
         <ReactFlow<SheetNode>
           aria-label={t('map.label')}
@@ -172,6 +187,7 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
           elementsSelectable={false}
           nodesConnectable={false}
           disableKeyboardA11y
+          ariaLabelConfig={NO_STOCK_TEXTS}
           deleteKeyCode={null}
           selectionKeyCode={null}
           nodeDragThreshold={5}
@@ -180,6 +196,7 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
         >
           <SheetBackdrop dropX={drag === null ? null : dropLine(layout, resting, drag)} />
           <OfferCurves />
+          <DragLabel />
           <Cursors />
         </ReactFlow>
         <LevelAxis />
@@ -187,6 +204,15 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
       </div>
     </SheetProvider>
   )
+}
+
+/** "Pay: now action 2 of 5 in Purchase". */
+function placeInWords(records: Records, id: ActionId, t: Translate): string {
+  const home = readJourney(records).sequences.find((s) => s.actions.some((a) => a.id === id))
+  const title = records.actions.get(id)?.title
+  if (home === undefined || title === undefined) return ''
+  const position = home.actions.findIndex((a) => a.id === id) + 1
+  return t('map.moved', { title, position, count: home.actions.length, sequence: home.sequence.name })
 }
 
 /** The view that shows the whole sheet; on a phone the whole height, from the left. Never enlarged. */

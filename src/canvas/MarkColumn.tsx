@@ -78,7 +78,6 @@ export const MarkColumn = memo(function MarkColumn({ data: { actionId } }: NodeP
         tabIndex={sameStop(tabStop, stop) ? 0 : -1}
         data-stop={stopName(stop)}
         className={level === null ? styles.unrated : `${styles.handle} nodrag nopan`}
-        data-dragging={dragged === null ? undefined : true}
         style={{
           left: column.width / 2,
           top: level === null ? undefined : yOfLevel(layout, level, levels) - layout.plot.y,
@@ -92,11 +91,6 @@ export const MarkColumn = memo(function MarkColumn({ data: { actionId } }: NodeP
             <path d={glyphPath(activeOffer.role, SIZE)} className={styles.outline} />
             <path d="M-4.5 -4.5L4.5 4.5M4.5 -4.5L-4.5 4.5" className={styles.cross} />
           </svg>
-        )}
-        {dragged === null ? null : (
-          <span className={styles.value} aria-hidden="true">
-            {levelText(dragged, levels, t)}
-          </span>
         )}
       </div>
     </div>

@@ -82,7 +82,7 @@ function PeerDrags() {
     return (
       <g key={clientId} transform={`translate(${x},${y})`} style={{ color: personColour(person.id) }}>
         <path className={styles.ghost} d={glyphPath(offer.role, 24)} />
-        <text className={styles.name} x={18} y={4}>
+        <text className={styles.name} textAnchor="middle" y={-20}>
           {person.name}
         </text>
       </g>

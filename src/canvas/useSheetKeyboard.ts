@@ -21,6 +21,8 @@ export interface SheetKeyboard {
   goTo(focus: MapFocus): void
   /** Opens the details of what is selected and moves the keyboard there. */
   openDetails(): void
+  /** Says where something has gone, to those who do not see it go. */
+  announceMove(id: ActionId): void
 }
 
 export function useSheetKeyboard({
@@ -161,13 +163,16 @@ export function useSheetKeyboard({
     if (target >= 0 && target < block.columns.length) {
       const others = block.columns.filter((c) => c.actionId !== id)
       const afterId = others[target - 1]?.actionId ?? null
-      workshop.run((r) => moveAction(r, { id, toSequenceId: block.sequenceId, afterId }))
-      return true
+      return moveTo(id, block.sequenceId, afterId)
     }
     const next = layout.blocks[block.index + step]
     if (next === undefined) return true
     const afterId = step > 0 ? null : (next.columns.at(-1)?.actionId ?? null)
-    workshop.run((r) => moveAction(r, { id, toSequenceId: next.sequenceId, afterId }))
+    return moveTo(id, next.sequenceId, afterId)
+  }
+
+  function moveTo(id: ActionId, toSequenceId: SequenceId, afterId: ActionId | null): boolean {
+    if (workshop.run((r) => moveAction(r, { id, toSequenceId, afterId })) === null) announceMove(id)
     return true
   }
 
