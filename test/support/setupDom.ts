@@ -14,6 +14,8 @@ if (typeof document !== 'undefined') {
 
   globalThis.ResizeObserver ??= SilentObserver as unknown as typeof ResizeObserver
   globalThis.IntersectionObserver ??= SilentObserver as unknown as typeof IntersectionObserver
+  // React Aria looks for its configuration in the page by an escaped name.
+  globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as unknown as typeof CSS
   // jsdom lays nothing out, so no media query matches and nothing can scroll.
   window.matchMedia ??= (media) =>
     Object.assign(new EventTarget(), { media, matches: false, onchange: null }) as unknown as MediaQueryList

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Notice } from '../../store/viewState.ts'
 import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { useHeld } from '../../ui/useHeld.ts'
 import styles from './Notices.module.css'
 import { noticeText } from './noticeText.ts'
 
@@ -24,10 +25,9 @@ export function Notices() {
 function Toast({ notice }: { readonly notice: Notice }) {
   const t = useTranslate()
   const workshop = useWorkshop()
-  const [pointedAt, setPointedAt] = useState(false)
-  const [focused, setFocused] = useState(false)
+  const toast = useRef<HTMLDivElement>(null)
+  const held = useHeld(toast)
   const undoable = notice.code === 'removed'
-  const held = pointedAt || focused
   useEffect(() => {
     if (held) return
     const hide = () => hideNotice(workshop.view, notice.serial)
@@ -39,14 +39,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
     workshop.undo()
   }
   return (
-    <div
-      className={styles.toast}
-      role="group"
-      onPointerEnter={() => setPointedAt(true)}
-      onPointerLeave={() => setPointedAt(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-    >
+    <div ref={toast} className={styles.toast}>
       <p className={styles.text}>{t(noticeText(notice.code))}</p>
       {undoable ? (
         <Button size="small" onPress={handleUndo}>

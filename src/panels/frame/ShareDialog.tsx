@@ -44,7 +44,6 @@ export function ShareDialog({ info: { code, links }, open, onClose }: ShareDialo
           />
         )
       })}
-      {code === null && given.length === 0 ? <p>{t('workshop.share.none')}</p> : null}
     </Dialog>
   )
 }

@@ -25,6 +25,7 @@ export interface WorkshopHeaderProps {
 export function WorkshopHeader({ info, view, links, exportHref }: WorkshopHeaderProps) {
   const t = useTranslate()
   const [sharing, setSharing] = useState(false)
+  const mayInvite = info.code !== null || Object.keys(info.links).length > 0
   return (
     <header className={styles.header}>
       <div className={styles.place}>
@@ -34,19 +35,23 @@ export function WorkshopHeader({ info, view, links, exportHref }: WorkshopHeader
         <EditableTitle />
         <SavedIndicator />
       </div>
-      <div className={styles.people}>
-        <People ownName={info.name} />
-        <SettingsMenu exportHref={exportHref} />
-      </div>
       <div className={styles.views}>
         <ViewSwitch view={view} links={links} />
       </div>
-      <div className={styles.work}>
-        <UndoButtons />
-        <Button look="primary" onPress={() => setSharing(true)}>
-          <UserPlus aria-hidden="true" />
-          {t('workshop.share')}
-        </Button>
+      <div className={styles.end}>
+        <div className={styles.work}>
+          <UndoButtons />
+          {mayInvite ? (
+            <Button look="primary" onPress={() => setSharing(true)}>
+              <UserPlus aria-hidden="true" />
+              <span className={styles.share}>{t('workshop.share')}</span>
+            </Button>
+          ) : null}
+        </div>
+        <div className={styles.people}>
+          <People ownName={info.name} />
+          <SettingsMenu exportHref={exportHref} />
+        </div>
       </div>
       <ShareDialog info={info} open={sharing} onClose={() => setSharing(false)} />
     </header>

@@ -22,7 +22,7 @@ export const TEMPLATE_SHAPES: Readonly<Record<TemplateKey, TemplateShape>> = {
   companies: { sequences: sequences([4, 4, 4], [4], [4, 4]), levels: UNRATED, frictions: [] },
   tender: { sequences: sequences([4, 3, 4], [3], [4, 4]), levels: UNRATED, frictions: [] },
   jewellery: {
-    sequences: sequences([5, 5], [6], [4, 6]),
+    sequences: sequences([5, 5], [6, 4], [6]),
     levels: {
       competitor: digits('53346 44524 550345 0355 233224'),
       usToday: digits('53402 44430 522344 3456 440204'),

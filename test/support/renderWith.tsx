@@ -1,0 +1,32 @@
+// Renders components as the application does: in French, with preferences and, where asked, an open workshop.
+import { type RenderResult, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { loadMessages } from '../../src/i18n/locales.ts'
+import { createTranslate } from '../../src/i18n/translate.ts'
+import { WorkshopProvider } from '../../src/store/WorkshopContext.ts'
+import type { Workshop } from '../../src/store/workshop.ts'
+import { type Preferences, PreferencesProvider } from '../../src/ui/PreferencesContext.ts'
+import { TranslateProvider } from '../../src/ui/TranslateContext.ts'
+
+/** The French texts, to ask for a sentence by its key where its wording does not matter. */
+export const fr = createTranslate('fr', await loadMessages('fr'))
+
+/** For `getByText(fr(…), AS_IS)`: without it the unbreakable spaces of the page become plain ones. */
+export const AS_IS = { normalizer: (text: string) => text }
+
+export interface RenderWith {
+  readonly workshop?: Workshop
+  readonly onPreferences?: (fields: Partial<Preferences>) => void
+}
+
+export function renderWith(element: ReactNode, { workshop, onPreferences }: RenderWith = {}): RenderResult {
+  const preferences: Preferences = { locale: 'fr', theme: 'system', cursors: true }
+  const control = { preferences, change: (fields: Partial<Preferences>) => onPreferences?.(fields) }
+  return render(
+    <TranslateProvider value={fr}>
+      <PreferencesProvider value={control}>
+        {workshop === undefined ? element : <WorkshopProvider value={workshop}>{element}</WorkshopProvider>}
+      </PreferencesProvider>
+    </TranslateProvider>,
+  )
+}
