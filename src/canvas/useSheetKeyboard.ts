@@ -29,6 +29,7 @@ export function useSheetKeyboard({
   sheet,
   goTo,
   openDetails,
+  announceMove,
 }: SheetKeyboard): (event: KeyboardEvent) => void {
   const workshop = useWorkshop()
   const { layout, levels, canWrite } = sheet
