@@ -25,12 +25,8 @@ export function ShareDialog({ info: { code, links }, open, onClose }: ShareDialo
     <Dialog title={t('workshop.share.title')} open={open} onClose={onClose}>
       {code === null ? null : (
         <div className={styles.code}>
-          <p className={styles.label} id="share-code">
-            {t('workshop.share.code')}
-          </p>
-          <output className={styles.letters} aria-labelledby="share-code">
-            {code}
-          </output>
+          <p className={styles.label}>{t('workshop.share.code')}</p>
+          <p className={styles.letters}>{code}</p>
         </div>
       )}
       {given.map(({ role, link }) => {

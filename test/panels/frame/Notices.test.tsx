@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
+import { Notices } from '../../../src/panels/frame/Notices.tsx'
+import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
+import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function renderNotices() {
+  const workshop = await openTestWorkshop()
+  vi.useFakeTimers()
+  renderWith(<Notices />, { workshop })
+  return workshop
+}
+
+const LONG_MS = 60_000
+const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
+const region = () => screen.getByRole('status')
+
+test.each([
+  ['undo-overtaken', 'workshop.noticeUndoOvertaken'],
+  ['redo-overtaken', 'workshop.noticeRedoOvertaken'],
+  ['removed', 'workshop.noticeRemoved'],
+  ['last-offer', 'error.last-offer'],
+] as const)(
+  'says %s in a region that was there before, and takes it away after a while',
+  async (code, key) => {
+    const workshop = await renderNotices()
+    expect(region().textContent).toBe('')
+    act(() => workshop.notify(code))
+    expect(screen.getByText(fr(key), AS_IS)).toBeDefined()
+    pass(LONG_MS)
+    expect(region().textContent).toBe('')
+  },
+)
+
+test('stays while it is pointed at or has the focus', async () => {
+  const workshop = await renderNotices()
+  act(() => workshop.notify('last-persona'))
+  const close = screen.getByRole('button', { name: 'Fermer' })
+  const toast = close.parentElement as HTMLElement
+  fireEvent(toast, new Event('pointerenter'))
+  pass(LONG_MS)
+  fireEvent.focusIn(close)
+  fireEvent(toast, new Event('pointerleave'))
+  pass(LONG_MS)
+  expect(region().textContent).not.toBe('')
+  fireEvent.focusOut(close)
+  pass(LONG_MS)
+  expect(region().textContent).toBe('')
+})
+
+test('a new notice takes the place of the old one and has its own time', async () => {
+  const workshop = await renderNotices()
+  act(() => workshop.notify('last-persona'))
+  pass(5_000)
+  act(() => workshop.notify('last-persona'))
+  pass(5_000)
+  expect(screen.getByText(fr('error.last-persona'), AS_IS)).toBeDefined()
+})
+
+test('what was removed can be brought back from the notice; other notices offer no such thing', async () => {
+  const workshop = await renderNotices()
+  act(() => void workshop.run(() => renameWorkshop('Lundi')))
+  act(() => workshop.notify('last-persona'))
+  expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull()
+  act(() => workshop.notify('removed'))
+  fireEvent.click(screen.getByRole('button', { name: 'Annuler' }))
+  expect(workshop.records.getState().meta?.title).toBe('Samedi')
+  expect(region().textContent).toBe('')
+})
+
+test('closes at once when asked', async () => {
+  const workshop = await renderNotices()
+  act(() => workshop.notify('last-persona'))
+  fireEvent.click(screen.getByRole('button', { name: 'Fermer' }))
+  expect(region().textContent).toBe('')
+})

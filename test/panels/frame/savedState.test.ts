@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { savedState } from '../../../src/panels/frame/savedState.ts'
+
+const online = { line: 'online', loaded: true, saved: true, keptOnDevice: true } as const
+
+test.each([
+  ['saved', online, true],
+  ['saving', { ...online, saved: false }, true],
+  ['connecting', { ...online, loaded: false }, true],
+  ['connecting', { ...online, line: 'connecting', saved: false }, true],
+  ['offline', { ...online, line: 'offline', saved: false }, true],
+  ['offlineUnkept', { ...online, line: 'offline', saved: false, keptOnDevice: false }, true],
+  ['offlineReading', { ...online, line: 'offline', saved: false }, false],
+  ['readOnly', { ...online, saved: false }, false],
+  ['closed', { ...online, line: 'closed', saved: false }, true],
+  ['closed', { ...online, line: 'closed' }, false],
+] as const)('says %s for %o, when writing is %s', (state, facts, canWrite) => {
+  expect(savedState(facts, canWrite)).toBe(state)
+})
+
+test('never says saved on a line that is not open, whatever the count said', () => {
+  for (const line of ['connecting', 'offline', 'closed'] as const)
+    expect(savedState({ ...online, line }, true)).not.toBe('saved')
+})

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { must } from '../../../src/model/must.ts'
+import { SCHEMA_VERSION } from '../../../src/model/schema/version.ts'
+import { ClosedScreen } from '../../../src/panels/frame/ClosedScreen.tsx'
+import { DamagedBanner } from '../../../src/panels/frame/DamagedBanner.tsx'
+import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
+import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
+
+test('nothing is said while all is well', async () => {
+  const workshop = await openTestWorkshop()
+  const { container } = renderWith(
+    <>
+      <DamagedBanner />
+      <ClosedScreen homeHref="/" onReload={() => {}} />
+    </>,
+    { workshop },
+  )
+  expect(container.textContent).toBe('')
+})
+
+test('counts the records that cannot be read', async () => {
+  const workshop = await openTestWorkshop()
+  renderWith(<DamagedBanner />, { workshop })
+  act(() => workshop.records.setState({ damaged: new Set(['actions/action:1', 'marks/x']) }))
+  expect(screen.getByRole('status').textContent).toMatch(/^2 éléments ne peuvent pas être lus/)
+})
+
+test('says when a newer version has written the workshop', async () => {
+  const workshop = await openTestWorkshop()
+  renderWith(<DamagedBanner />, { workshop })
+  const meta = must(workshop.records.getState().meta)
+  act(() => workshop.records.setState({ meta: { ...meta, schemaVersion: SCHEMA_VERSION + 1 } }))
+  expect(screen.getByRole('status').textContent).toBe(fr('workshop.tooNew'))
+})
+
+test.each([
+  [true, 'workshop.closed.kept'],
+  [false, 'workshop.closed.unkept'],
+] as const)(
+  'explains why the server closed the line, and where the work is (kept: %s)',
+  async (kept, key) => {
+    const workshop = await openTestWorkshop()
+    const onReload = vi.fn()
+    renderWith(<ClosedScreen homeHref="/" onReload={onReload} />, { workshop })
+    act(() => workshop.status.setState({ line: 'closed', closed: 'client-too-old', keptOnDevice: kept }))
+    expect(screen.getByText(fr('error.client-too-old'), AS_IS)).toBeDefined()
+    expect(screen.getByText(fr(key), AS_IS)).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Accueil' }).getAttribute('href')).toBe('/')
+    fireEvent.click(screen.getByRole('button', { name: 'Recharger la page' }))
+    expect(onReload).toHaveBeenCalledOnce()
+  },
+)
+
+test('speaks of no work where nothing had arrived', async () => {
+  const workshop = await openTestWorkshop()
+  renderWith(<ClosedScreen homeHref="/" onReload={() => {}} />, { workshop })
+  act(() => workshop.status.setState({ line: 'closed', closed: 'not-a-member', loaded: false }))
+  expect(screen.getByRole('alert').textContent).toContain(fr('error.not-a-member'))
+  expect(screen.queryByText(fr('workshop.closed.unkept'), AS_IS)).toBeNull()
+})
