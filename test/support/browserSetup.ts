@@ -24,6 +24,8 @@ export function setup(project: TestProject): void {
 function buildClient(): void {
   const top = fileURLToPath(new URL('../..', import.meta.url))
   const vite = 'node_modules/vite/bin/vite.js'
-  const { status } = spawnSync(process.execPath, [vite, 'build'], { cwd: top, stdio: 'inherit' })
+  // Vitest sets NODE_ENV to test, and then the page would get React's development build.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status } = spawnSync(process.execPath, [vite, 'build'], { cwd: top, stdio: 'inherit', env })
   if (status !== 0) throw new Error('vite build failed')
 }

@@ -1,0 +1,262 @@
+// The main job of issue A, as a person does it: two people, two browsers, one map, and a server that is killed.
+
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { browserTest } from '../support/browserTest.ts'
+import { eventually } from '../support/eventually.ts'
+
+const FRENCH = { locale: 'fr-FR', viewport: { width: 1440, height: 900 } }
+
+browserTest(
+  'two people lay out one journey at once, and a killed server loses nothing',
+  async ({ server, openPage }) => {
+    const ana = await openPage('/', FRENCH)
+    await createExample(ana)
+    const link = await participantLink(ana)
+
+    const ben = await openPage(link, FRENCH)
+    await ben.getByLabel(/nom/i).fill('Ben')
+    await ben.getByRole('button', { name: /rejoindre|entrer/i }).click()
+    await onMap(ben)
+    await ana.getByText('2', { exact: true }).first().waitFor()
+
+    // Both at once: Ana adds an action, Ben drags a mark.
+    await Promise.all([
+      addAction(ana, 'Achat sur le marché', 'Demander un paquet cadeau'),
+      dragMark(ben, 'Payer', -2),
+    ])
+    await ben.getByRole('button', { name: /^Demander un paquet cadeau/ }).waitFor()
+    await sliderWith(ana, 'Payer', '3')
+
+    // Ben pins a friction to Ana's action, Ana gives it an owner.
+    await ben.getByRole('button', { name: /^Demander un paquet cadeau/ }).click()
+    const details = ben.getByRole('complementary')
+    await details.getByLabel(/nouvelle friction|ajouter une friction/i).fill('Pas de papier pour emballer')
+    await ben.keyboard.press('Enter')
+    await ana.getByRole('button', { name: /^Demander un paquet cadeau/ }).click()
+    await ana.getByRole('complementary').getByText('Pas de papier pour emballer').first().waitFor()
+    await ana
+      .getByRole('complementary')
+      .getByLabel(/responsable/i)
+      .first()
+      .selectOption({ label: 'Nadia' })
+    await ben.getByRole('button', { name: /Pas de papier pour emballer.*Nadia/ }).waitFor()
+
+    await allSaved(ana)
+    await allSaved(ben)
+    const before = { ana: await mapInWords(ana), ben: await mapInWords(ben) }
+    expect(before.ben).toEqual(before.ana)
+    expect(before.ana.join('\n')).toContain('Pas de papier pour emballer')
+
+    await server.kill()
+    await ana
+      .getByText(/Hors ligne/)
+      .first()
+      .waitFor()
+    await ben
+      .getByText(/Hors ligne/)
+      .first()
+      .waitFor()
+    // Work goes on without a server, and is merged after.
+    await dragMark(ben, 'Payer', 1)
+    await server.start()
+    await allSaved(ana)
+    await allSaved(ben)
+    await sliderWith(ana, 'Payer', '4')
+    const after = { ana: await mapInWords(ana), ben: await mapInWords(ben) }
+    expect(after.ben).toEqual(after.ana)
+
+    // Somebody who opens it only now sees the same, and so does the export.
+    await ana.reload()
+    await onMap(ana)
+    expect(await mapInWords(ana)).toEqual(after.ana)
+    const file = (await (
+      await ana.request.get(`/api${new URL(ana.url()).pathname.replace('/w/', '/workshops/')}/export`)
+    ).json()) as {
+      records: Record<string, { id: string; title?: string; text?: string }[]>
+    }
+    const titles = file.records.actions?.map((a) => a.title) ?? []
+    const shown = await ana
+      .locator('[data-stop^="card "]')
+      .evaluateAll((cards) => cards.map((c) => (c as HTMLElement).title))
+    expect(titles.toSorted()).toEqual(shown.toSorted())
+    expect(file.records.frictions?.map((f) => f.text)).toContain('Pas de papier pour emballer')
+  },
+)
+
+browserTest(
+  'a mark is dragged up and down only, with snapping, and Escape puts it back',
+  async ({ openPage }) => {
+    const page = await openPage('/', FRENCH)
+    await createExample(page)
+    const mark = page.getByRole('slider', { name: /^Satisfaction, Payer/ })
+    const box = await boxOf(mark)
+    await page.mouse.move(box.x, box.y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 90, box.y + 60, { steps: 5 })
+    const during = await boxOf(mark)
+    expect(during.x).toBeCloseTo(box.x, 0)
+    expect(during.y).toBeGreaterThan(box.y + 20)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await mark.getAttribute('aria-valuenow')).toBe('5')
+    await dragMark(page, 'Payer', 2)
+    await page.keyboard.press('Control+z')
+    await sliderWith(page, 'Payer', '5')
+  },
+)
+
+browserTest(
+  'the map has one tab stop, and the keyboard does on it what the pointer does',
+  async ({ openPage }) => {
+    const page = await openPage('/', FRENCH)
+    await createExample(page)
+    expect(await tabStopsOnMap(page)).toBe(1)
+    await page.locator('[data-stop^="card "]').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('7')
+    expect(await focused(page)).toMatchObject({ role: 'slider', value: '7' })
+    await page.keyboard.press('ArrowDown')
+    expect(await focused(page)).toMatchObject({ value: '6' })
+    await page.keyboard.press('Delete')
+    expect(await focused(page)).toMatchObject({ role: 'button', value: null })
+    await page.keyboard.press('ArrowUp')
+    expect(await focused(page)).toMatchObject({ role: 'slider', value: '4' })
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F2')
+    await page.keyboard.type('Un mot extraordinairement long : anticonstitutionnellement')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    const title = 'Un mot extraordinairement long : anticonstitutionnellement'
+    await page
+      .getByText(`${title} : maintenant action 3 sur 5`, { exact: false })
+      .waitFor({ state: 'attached' })
+    expect((await focused(page)).title).toBe(title)
+    expect(await tabStopsOnMap(page)).toBe(1)
+    expect(await overlaps(page)).toEqual([])
+  },
+)
+
+async function createExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /bijoux/i }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /créer|commencer/i })
+    .click()
+  await onMap(page)
+}
+
+async function onMap(page: Page): Promise<void> {
+  await page.waitForURL(/\/w\/[^/]+$/)
+  await page.locator('[data-stop^="card "]').first().waitFor()
+}
+
+/** The link as a facilitator hands it out: from the dialog, not from the program. */
+async function participantLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Partager' }).click()
+  const link = await page
+    .getByRole('dialog')
+    .getByLabel(/participants/i)
+    .first()
+    .inputValue()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  return link
+}
+
+async function addAction(page: Page, sequence: string, title: string): Promise<void> {
+  await page.getByRole('button', { name: `Ajouter une action à ${sequence}` }).click()
+  await page.getByLabel('Titre de l’action').first().waitFor()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
+}
+
+async function dragMark(page: Page, action: string, levels: number): Promise<void> {
+  const mark = page.getByRole('slider', { name: new RegExp(`^Satisfaction, ${action}`) })
+  const from = await boxOf(mark)
+  const now = Number(await mark.getAttribute('aria-valuenow'))
+  const step = await page.locator('[data-stop^="mark "]').evaluateAll((marks) => {
+    const at = new Map(
+      marks.map((m) => [Number(m.getAttribute('aria-valuenow')), m.getBoundingClientRect().y]),
+    )
+    const [low, high] = [Math.min(...[...at.keys()].filter((k) => k > 0)), Math.max(...at.keys())]
+    return ((at.get(low) ?? 0) - (at.get(high) ?? 0)) / (high - low)
+  })
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x, from.y - levels * step, { steps: 6 })
+  await page.mouse.up()
+  await sliderWith(page, action, String(now + levels))
+}
+
+async function sliderWith(page: Page, action: string, level: string): Promise<void> {
+  await page
+    .locator(`[role="slider"][aria-label^="Satisfaction, ${action}"][aria-valuenow="${level}"]`)
+    .waitFor()
+}
+
+async function boxOf(locator: ReturnType<Page['getByRole']>): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('not on the page')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function allSaved(page: Page): Promise<void> {
+  await page.getByText('Enregistré', { exact: true }).first().waitFor()
+}
+
+/** What the map says, in reading order: cards, marks, frictions with owners, sequences. */
+function mapInWords(page: Page): Promise<string[]> {
+  return eventually('the map is drawn', async () => {
+    const words = await page
+      .locator('.react-flow__nodes button, .react-flow__nodes [role="slider"]')
+      .evaluateAll((parts) =>
+        parts.map(
+          (p) =>
+            `${p.textContent ?? ''}|${p.getAttribute('aria-label') ?? ''}|${p.getAttribute('aria-valuenow') ?? ''}`,
+        ),
+      )
+    return words.length > 50 ? words.toSorted() : null
+  })
+}
+
+function tabStopsOnMap(page: Page): Promise<number> {
+  return page
+    .locator('.react-flow')
+    .evaluate((map) => [...map.querySelectorAll<HTMLElement>('*')].filter((e) => e.tabIndex >= 0).length)
+}
+
+function focused(page: Page): Promise<{ role: string | null; value: string | null; title: string }> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement
+    return {
+      role: element.getAttribute('role'),
+      value: element.getAttribute('aria-valuenow'),
+      title: element.title,
+    }
+  })
+}
+
+/** Cards that lie over each other, and cards whose title does not fit, however long its words. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.locator('[data-stop^="card "]').evaluateAll((cards) => {
+    const boxes = cards.map((card) => ({ card: card as HTMLElement, box: card.getBoundingClientRect() }))
+    const faults = boxes.flatMap(({ card, box }, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right - 1 &&
+            other.left < box.right - 1 &&
+            box.top < other.bottom - 1 &&
+            other.top < box.bottom - 1,
+        )
+        .map(({ card: other }) => `${card.title} over ${other.title}`),
+    )
+    const wide = boxes
+      .filter(({ card }) => card.scrollWidth > card.clientWidth + 1)
+      .map(({ card }) => card.title)
+    return [...faults, ...wide]
+  })
+}
