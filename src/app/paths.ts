@@ -17,7 +17,7 @@ export function joinPath(invitation: Invitation): string {
 
 /** The invitation in a fragment such as `#s3cr3t` or `#code=ABC234`; null when there is none. */
 export function invitationIn(fragment: string): Invitation | null {
-  const text = decodeURIComponent(fragment.replace(/^#/, ''))
+  const text = fragment.replace(/^#/, '') // secrets and codes need no escaping
   if (text === '') return null
   return text.startsWith(CODE_PREFIX) ? { code: text.slice(CODE_PREFIX.length) } : { token: text }
 }
