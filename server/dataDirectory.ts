@@ -13,15 +13,19 @@ export interface DataDirectory {
   readonly linkKey: Uint8Array
 }
 
-/** Opens it, making what is missing. Rejects with StorageRefused, whose message is for the operator. */
-export async function openDataDirectory(path: string, random: RandomBytes): Promise<DataDirectory> {
+/** Opens it, making what is missing. `onLost`: the store ended by itself, the process must as well. Rejects with StorageRefused, whose message is for the operator. */
+export async function openDataDirectory(
+  path: string,
+  random: RandomBytes,
+  onLost: () => void,
+): Promise<DataDirectory> {
   try {
     await mkdir(path, { recursive: true })
   } catch (error) {
     throw new StorageRefused(`cannot make the data directory ${path}: ${String(error)}`)
   }
   const linkKey = await readKey(join(path, 'link.key'), random)
-  return { storage: await openSqliteStorage(join(path, 'parcours.sqlite')), linkKey }
+  return { storage: await openSqliteStorage(join(path, 'parcours.sqlite'), onLost), linkKey }
 }
 
 async function readKey(path: string, random: RandomBytes): Promise<Uint8Array> {

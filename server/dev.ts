@@ -9,7 +9,7 @@ import { openDataDirectory } from './dataDirectory.ts'
 const parsed = parseConfig(process.argv.slice(2), process.env)
 if (parsed.kind === 'config') {
   const { config } = parsed
-  const data = await openDataDirectory(config.dataDir, randomBytes)
+  const data = await openDataDirectory(config.dataDir, randomBytes, () => process.exit(1))
   const app = await createApp({
     ...data,
     config: { ...config, host: '127.0.0.1', port: 0 },

@@ -16,7 +16,9 @@ else await start(parsed.config, parsed.warnings)
 
 async function start(config: ServerConfig, warnings: readonly string[]): Promise<void> {
   try {
-    const data = await openDataDirectory(config.dataDir, randomBytes)
+    const data = await openDataDirectory(config.dataDir, randomBytes, () =>
+      refuse('the storage thread ended'),
+    )
     const app = await createApp({
       ...data,
       config,
@@ -26,7 +28,7 @@ async function start(config: ServerConfig, warnings: readonly string[]): Promise
       dist: fileURLToPath(new URL('../dist', import.meta.url)),
     })
     for (const warning of warnings) app.log.warn({}, warning)
-    stopOnSignal(app, data)
+    stopWhenTold(app, data)
     const address = await app.listen()
     app.log.info({}, `Parcours is served at ${config.publicUrl ?? address}`)
   } catch (error) {
@@ -38,9 +40,12 @@ async function start(config: ServerConfig, warnings: readonly string[]): Promise
   }
 }
 
-function stopOnSignal(app: App, data: DataDirectory): void {
+/** On a signal, and on a bug: what was received is written, then the process ends. */
+function stopWhenTold(app: App, data: DataDirectory): void {
   let stopping = false
-  const stop = async () => {
+  const stop = async (exitCode: number) => {
+    if (stopping) process.exit(1) // asked twice: at once
+    stopping = true
     setTimeout(() => {
       app.log.error({}, 'not everything could be closed in time')
       process.exit(1)
@@ -48,14 +53,14 @@ function stopOnSignal(app: App, data: DataDirectory): void {
     await app.close()
     await data.storage.close()
     app.log.info({}, 'stopped')
-    process.exit(0)
+    process.exit(exitCode)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (stopping) process.exit(1) // asked twice: at once
-      stopping = true
-      void stop()
-    })
+  process.on('SIGTERM', () => void stop(0))
+  process.on('SIGINT', () => void stop(0))
+  process.on('uncaughtException', (error) => {
+    app.log.error({ err: error }, 'a bug: stopping')
+    void stop(1)
+  })
 }
 
 function refuse(line: string): void {

@@ -18,7 +18,7 @@ import { Presence } from './presence.ts'
 import { createPulse } from './pulse.ts'
 import { RoomContent } from './roomContent.ts'
 import { RoomLog } from './roomLog.ts'
-import { decodeUpdate, isEmptyUpdate, isStateVector } from './stateVector.ts'
+import { decodeUpdate, isStateVector } from './stateVector.ts'
 
 const UPDATE_INTERVAL_MS = 8
 const PRESENCE_INTERVAL_MS = 40
@@ -56,7 +56,7 @@ export class Room {
   #questions: { readonly connection: Connection; readonly vector: Uint8Array }[] = []
   #answering = false
   #folding: Promise<void> | null = null
-  #foldAt = TAIL_UPDATES
+  #foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
   /** Batches up to this one are no longer in the store's log. */
   #foldedSeq: number
   #title: { readonly revision: number; readonly text: Promise<string> } | null = null
@@ -134,7 +134,7 @@ export class Room {
   #write(connection: Connection, received: Uint8Array): CloseCode | null {
     const decoded = decodeUpdate(received)
     if (decoded === null) return 4400
-    if (isEmptyUpdate(decoded)) {
+    if (this.#content.bringsNothing(received, decoded)) {
       this.#log.push(null, connection)
       return null
     }
@@ -145,7 +145,7 @@ export class Room {
     this.#log.push(update, connection)
     this.#outgoing.push({ frame: updateFrame(update), sender: connection })
     this.#updatePulse.request()
-    if (this.#content.tailLength >= this.#foldAt || this.#content.tailBytes >= TAIL_BYTES) this.#foldSoon()
+    this.#foldLongTail()
     return null
   }
 
@@ -223,9 +223,12 @@ export class Room {
     this.#connections.set(connection, { state: 'live' })
   }
 
-  #foldSoon(): void {
+  #foldLongTail(): void {
+    const { tailLength, tailBytes } = this.#content
     if (this.#folding !== null) return
-    this.#foldAt = this.#content.tailLength + TAIL_UPDATES
+    if (tailLength < this.#foldAt.updates && tailBytes < this.#foldAt.bytes) return
+    // Should it fail, the next attempt waits for as much again.
+    this.#foldAt = { updates: tailLength + TAIL_UPDATES, bytes: tailBytes + TAIL_BYTES }
     void this.fold()
   }
 
@@ -248,7 +251,7 @@ export class Room {
       if (!(await this.#deps.storage.saveSnapshot(this.id, seq, snapshot))) return
       this.#content.replace(folded, tailLength)
       this.#foldedSeq = seq
-      this.#foldAt = TAIL_UPDATES
+      this.#foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
     } catch (error) {
       this.#deps.log.warn({ room: this.id, error: String(error) }, 'not compacted')
     }

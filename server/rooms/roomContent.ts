@@ -4,6 +4,8 @@ import type { StoredRoom } from '../storage/storage.ts'
 import type { DocumentBytes, FoldedDocument } from './documentWork.ts'
 import { advanceStateVector, type DecodedUpdate, decodeUpdate, type StateVector } from './stateVector.ts'
 
+const RECENT_DELETIONS = 4
+
 export class RoomContent {
   #snapshot: Uint8Array | null
   #tail: Uint8Array[] = []
@@ -11,6 +13,8 @@ export class RoomContent {
   #vector: StateVector
   /** Counts the updates that ever came, to know whether something read from the document is still true. */
   #revision = 0
+  /** Updates of deletions alone that came lately, newest last. */
+  #recentDeletions: Uint8Array[] = []
   /** Stored updates that do not decode. While there are any, nothing may be dropped from the store. */
   readonly damaged: number
 
@@ -50,7 +54,21 @@ export class RoomContent {
     return (this.#snapshot?.length ?? 0) + this.#tailBytes
   }
 
+  /**
+   * True for an update that brings nothing: an empty one, or deletions that were received already. Every client that
+   * comes back with a document sends all its deletions, and all that are in step send the same bytes.
+   */
+  bringsNothing(update: Uint8Array, decoded: DecodedUpdate): boolean {
+    if (decoded.structs.length > 0) return false
+    return (
+      decoded.ds.clients.size === 0 ||
+      this.#recentDeletions.some((known) => Buffer.compare(known, update) === 0)
+    )
+  }
+
   append(update: Uint8Array, decoded: DecodedUpdate): void {
+    if (decoded.structs.length === 0)
+      this.#recentDeletions = [...this.#recentDeletions.slice(1 - RECENT_DELETIONS), update]
     this.#tail.push(update)
     this.#tailBytes += update.length
     this.#revision++

@@ -6,8 +6,11 @@ import { StorageRefused } from './sqliteSchema.ts'
 import type { SqliteOpened } from './sqliteThread.ts'
 import type { Storage } from './storage.ts'
 
-/** Rejects with StorageRefused when the file cannot be used; its message is for the operator. */
-export async function openSqliteStorage(path: string): Promise<Storage> {
+/**
+ * Rejects with StorageRefused when the file cannot be used; its message is for the operator. `onLost`: the thread ended
+ * without being asked to; nothing can be written any more.
+ */
+export async function openSqliteStorage(path: string, onLost: () => void = () => {}): Promise<Storage> {
   const worker = new Worker(new URL('./sqliteThread.ts', import.meta.url), { workerData: { path } })
   const [opened] = (await once(worker, 'message')) as [SqliteOpened]
   if ('refused' in opened) {
@@ -15,6 +18,7 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
     throw new StorageRefused(opened.refused)
   }
   const caller = createThreadCaller(worker)
+  worker.once('exit', onLost)
   const call =
     <Name extends keyof Storage>(name: Name) =>
     (...args: Parameters<Storage[Name]>) =>
@@ -34,6 +38,7 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
     saveSnapshot: call('saveSnapshot'),
     ping: call('ping'),
     async close() {
+      worker.off('exit', onLost)
       const exited = once(worker, 'exit')
       await caller.call('close', [])
       await exited

@@ -5,6 +5,8 @@ export interface GatedStorage {
   readonly wrap: (storage: Storage) => Storage
   readonly loads: () => number
   readonly appends: () => number
+  /** The updates that reached the store, in their order. */
+  readonly written: readonly Uint8Array[]
   /** Appends wait from now on. */
   hold(): void
   /** Those that wait are made, and later ones at once. */
@@ -16,6 +18,7 @@ export interface GatedStorage {
 export function createGatedStorage(): GatedStorage {
   let loads = 0
   let appends = 0
+  const written: Uint8Array[] = []
   let failures = 0
   let gate = Promise.resolve()
   let open = () => {}
@@ -33,11 +36,13 @@ export function createGatedStorage(): GatedStorage {
           failures--
           throw new Error('disk full')
         }
+        written.push(...updates)
         return storage.append(room, updates)
       },
     }),
     loads: () => loads,
     appends: () => appends,
+    written,
     hold() {
       gate = new Promise((resolve) => {
         open = resolve

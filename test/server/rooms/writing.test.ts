@@ -133,18 +133,24 @@ test('[SYNC-15] a failing store keeps the room and its updates, and everything i
   const gate = createGatedStorage()
   const { id, tokens, device } = await start({ wrap: gate.wrap })
   const ann = await connect(id, tokens.facilitator, '&durable=1')
+  gate.hold()
   gate.failNext(2)
-  ann.sendSync(2, metaUpdate(new Y.Doc(), { title: 'first' }))
+  const doc = new Y.Doc()
+  const first = metaUpdate(doc, { title: 'first' })
+  ann.sendSync(2, first)
   await vi.waitFor(() => expect(gate.appends()).toBe(1))
-  const doc = await ann.pull()
-  ann.sendSync(2, metaUpdate(doc, { title: 'second' }))
-  expect((await device.export(id)).meta.title).toBe('second')
+  const second = metaUpdate(doc, { title: 'second' })
+  ann.sendSync(2, second)
+  // It has come when what was sent after it is answered: it waits behind the first.
+  expect((await ann.pull()).getMap('meta').size).toBeGreaterThan(0)
+  gate.letGo()
+  const live = await device.export(id)
   expect(ann.received.filter(isDurable)).toEqual([])
   ann.close()
   // Nobody is left in it; it stays until it is written.
   await vi.waitFor(() => expect(server.app.rooms.size).toBe(0), 5000)
-  expect(gate.appends()).toBe(3)
-  expect((await device.export(id)).meta.title).toBe('second')
+  expect(gate.written).toEqual([first, second])
+  expect(await device.export(id)).toEqual(live)
 })
 
 test('[SYNC-19] an update that would make the document too large is refused, and nothing else is harmed', async () => {
@@ -177,4 +183,41 @@ test('[SYNC-22] a long tail is folded while people work, and who joins then gets
   await vi.waitFor(() => expect(server.app.rooms.size).toBe(0))
   const stored = await server.storage.loadRoom({ workshopId: id, document: 'board' })
   expect(stored?.updates).toEqual([])
+})
+
+test('[SYNC-28] deletions that many send again are written once, and acknowledged to each', async () => {
+  const gate = createGatedStorage()
+  const { id, tokens } = await start({ wrap: gate.wrap })
+  const ann = await connect(id, tokens.facilitator, '&durable=1')
+  const bob = await connect(id, tokens.participant, '&durable=1')
+  const doc = await ann.pull()
+  doc.getMap('personas').clear()
+  const deletions = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))
+  ann.sendSync(1, deletions)
+  await ann.until(isDurable)
+  bob.sendSync(1, deletions)
+  expect((await bob.until(isDurable)).count).toBe(1)
+  expect(gate.appends()).toBe(1)
+})
+
+test('[SYNC-24] the server ends when what it received is written, not before', async () => {
+  const gate = createGatedStorage()
+  const { id, tokens } = await start({ wrap: gate.wrap })
+  const ann = await connect(id, tokens.facilitator)
+  gate.hold()
+  const update = metaUpdate(new Y.Doc(), { title: 'last words' })
+  ann.sendSync(2, update)
+  await vi.waitFor(() => expect(gate.appends()).toBe(1))
+  let ended = false
+  const ending = server.app.close().then(() => {
+    ended = true
+  })
+  expect(await ann.closeCode()).toBe(1001)
+  // Long enough for a server that does not wait.
+  for (let i = 0; i < 5; i++) await server.storage.readWorkshop(id)
+  await fetch(`${server.url}/healthz`).catch(() => {})
+  expect([ended, gate.written]).toEqual([false, []])
+  gate.letGo()
+  await ending
+  expect(gate.written).toEqual([update])
 })
