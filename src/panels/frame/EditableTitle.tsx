@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { parseWorkshopTitle } from '../../model/commands/text.ts'
 import { renameWorkshop } from '../../model/commands/workshop.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
@@ -18,6 +18,8 @@ export function EditableTitle() {
   const [draft, setDraft] = useState<string | null>(null)
   const [wrong, setWrong] = useState<'title-missing' | 'title-too-long' | null>(null)
   const errorId = useId()
+  // Leaving by key is settled before the blur that follows, which still sees the draft.
+  const settled = useRef(false)
 
   function stop(): void {
     setDraft(null)
@@ -35,12 +37,17 @@ export function EditableTitle() {
     stop()
     return true
   }
+  function leave(field: HTMLInputElement): void {
+    settled.current = true
+    field.blur()
+    settled.current = false
+  }
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && commit()) event.currentTarget.blur()
+    if (event.key === 'Enter' && commit()) leave(event.currentTarget)
     if (event.key === 'Escape') {
       stop()
-      event.currentTarget.blur()
+      leave(event.currentTarget)
     }
   }
 
@@ -60,7 +67,7 @@ export function EditableTitle() {
           setDraft(e.target.value)
           setWrong(null)
         }}
-        onBlur={commit}
+        onBlur={() => (settled.current ? null : commit())}
         onKeyDown={handleKeyDown}
       />
       {wrong === null ? null : (

@@ -39,25 +39,34 @@ const titleOf = (workshop: Awaited<ReturnType<typeof openTestWorkshop>>) =>
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const typeTitle = (value: string) => fireEvent.change(titleField(), { target: { value } })
 
-test('Enter commits a new title, as one step to undo', async () => {
+test('Enter commits a new title, as one step to undo, and leaves the field', async () => {
   const { workshop } = await renderHeader()
+  titleField().focus()
   typeTitle('  Journée   client ')
   expect(titleOf(workshop)).toBe('Samedi')
   fireEvent.keyDown(titleField(), { key: 'Enter' })
   expect(titleOf(workshop)).toBe('Journée client')
   expect(titleField().value).toBe('Journée client')
+  expect(document.activeElement).toBe(document.body)
   press(fr('workshop.undo'))
   expect(titleField().value).toBe('Samedi')
 })
 
-test('leaving the field commits too; Escape gives the change up', async () => {
+test('Escape gives the change up, and leaves the field', async () => {
   const { workshop } = await renderHeader()
+  titleField().focus()
   typeTitle('Dimanche')
   fireEvent.keyDown(titleField(), { key: 'Escape' })
-  fireEvent.blur(titleField())
   expect(titleField().value).toBe('Samedi')
+  expect(titleOf(workshop)).toBe('Samedi')
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('leaving the field commits', async () => {
+  const { workshop } = await renderHeader()
+  titleField().focus()
   typeTitle('Lundi')
-  fireEvent.blur(titleField())
+  act(() => titleField().blur())
   expect(titleOf(workshop)).toBe('Lundi')
 })
 
