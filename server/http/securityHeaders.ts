@@ -4,10 +4,10 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * React Aria adds these two style elements at run time. Naming their text lets us refuse every other inline style;
- * a test reads the page's console, so that a new version of the library cannot break it unseen.
+ * React Aria adds these two style elements at run time. Naming their text lets us refuse every other inline style; a
+ * test compares them with the library's source.
  */
-const KNOWN_STYLES = [
+export const KNOWN_STYLES: readonly string[] = [
   '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
   '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
 ]
@@ -19,7 +19,7 @@ export async function addSecurityHeaders(app: FastifyInstance, https: boolean): 
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", ...KNOWN_STYLES.map(hashSource)],
+        styleSrc: ["'self'", ...knownStyleSources()],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         // Browsers of today count a WebSocket to our own host as 'self'.
@@ -40,6 +40,7 @@ export async function addSecurityHeaders(app: FastifyInstance, https: boolean): 
   })
 }
 
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+/** The known styles as a policy names them. */
+export function knownStyleSources(): string[] {
+  return KNOWN_STYLES.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
 }
