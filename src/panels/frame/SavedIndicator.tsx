@@ -32,7 +32,14 @@ export function SavedIndicator() {
   const state = savedState(status, canWrite)
   const Icon = ICONS[state]
   return (
-    <div className={styles.indicator} role="status" data-state={state} title={t(SAVED_HINTS[state])}>
+    <div
+      className={styles.indicator}
+      role="status"
+      // Saving and saved alternate with every word typed: read out only on request.
+      aria-live={state === 'saving' || state === 'saved' ? 'off' : 'polite'}
+      data-state={state}
+      title={t(SAVED_HINTS[state])}
+    >
       <Icon className={styles.icon} aria-hidden="true" />
       <span className={styles.text}>{t(`workshop.status.${state}`)}</span>
     </div>
