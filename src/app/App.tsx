@@ -7,12 +7,12 @@ import { type Preferences, PreferencesProvider } from '../ui/PreferencesContext.
 import { TranslateProvider } from '../ui/TranslateContext.ts'
 import { savePreferences } from './deviceStorage.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { HomePage } from './HomePage.tsx'
 import { JoinPage } from './JoinPage.tsx'
 import { Loading } from './Loading.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 
-// The map, the table and what they stand on come only when a workshop is opened.
+// Join is there at once, on a phone at the door; the rest comes when it is opened.
+const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })))
 const WorkshopPage = lazy(() => import('./WorkshopPage.tsx').then((m) => ({ default: m.WorkshopPage })))
 
 export interface AppProps {

@@ -1,5 +1,5 @@
 // The server's HTTP interface as functions. Nothing throws: what can go wrong is a code of the one table.
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type ErrorCode, isErrorCode } from '../protocol/errors.ts'
 import {
@@ -51,7 +51,7 @@ export function exportUrl(id: string): string {
   return `/api/workshops/${encodeURIComponent(id)}/export`
 }
 
-async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: string): Answer<T> {
+async function call<T>(method: string, path: string, schema: z.ZodMiniType<T>, body?: string): Answer<T> {
   let response: Response
   try {
     response = await fetch(path, {

@@ -1,6 +1,6 @@
 // What this browser remembers between visits: preferences and recent workshops. The only code that touches
 // localStorage. Private windows may refuse it; then nothing is remembered, and everything still works.
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { LOCALES } from '../model/schema/meta.ts'
 import { ROLES } from '../protocol/roles.ts'
 import { type Preferences, THEMES } from '../ui/PreferencesContext.ts'
@@ -10,9 +10,9 @@ const RECENT_KEY = 'parcours.recent'
 const NAME_KEY = 'parcours.name'
 const RECENT_MAX = 12
 
-const preferencesSchema = z
-  .object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), cursors: z.boolean() })
-  .partial()
+const preferencesSchema = z.partial(
+  z.object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), cursors: z.boolean() }),
+)
 
 const recentSchema = z.array(
   z.object({ id: z.string(), title: z.string(), role: z.enum(ROLES), openedAtMs: z.number() }),

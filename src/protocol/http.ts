@@ -1,5 +1,6 @@
 // The HTTP interface: JSON in and out. Errors are `{ "error": "<code>" }` with the status of the table in errors.ts.
-import { z } from 'zod'
+// zod/mini: the join screen needs this file, and must load fast.
+import { z } from 'zod/mini'
 import { LEVEL_COUNTS, LOCALES } from '../model/schema/meta.ts'
 import { TEMPLATE_KEYS } from '../model/templates/templateKeys.ts'
 import { ROLES } from './roles.ts'
@@ -9,9 +10,9 @@ export const createWorkshopSchema = z.object({
   title: z.string(),
   template: z.enum(TEMPLATE_KEYS),
   locale: z.enum(LOCALES),
-  levels: z.literal(LEVEL_COUNTS).optional(),
+  levels: z.optional(z.literal(LEVEL_COUNTS)),
   /** Only where the deployment asks for one. */
-  creationKey: z.string().optional(),
+  creationKey: z.optional(z.string()),
 })
 export type CreateWorkshop = z.infer<typeof createWorkshopSchema>
 
@@ -43,12 +44,12 @@ export const previewSchema = z.object({
   title: z.string(),
   role: z.enum(ROLES),
   /** Set when this device is already a member: the name it is known by. */
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
 })
 export type Preview = z.infer<typeof previewSchema>
 
 /** POST /api/join */
-export const joinSchema = z.intersection(invitationSchema, z.object({ name: z.string().optional() }))
+export const joinSchema = z.intersection(invitationSchema, z.object({ name: z.optional(z.string()) }))
 export type Join = z.infer<typeof joinSchema>
 
 export const membershipSchema = z.object({
@@ -63,8 +64,8 @@ export type Membership = z.infer<typeof membershipSchema>
 export const workshopInfoSchema = z.object({
   ...membershipSchema.shape,
   title: z.string(),
-  code: z.string().nullable(),
-  links: perRole.partial(),
+  code: z.nullable(z.string()),
+  links: z.partial(perRole),
 })
 export type WorkshopInfo = z.infer<typeof workshopInfoSchema>
 

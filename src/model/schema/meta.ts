@@ -1,5 +1,6 @@
 // What a workshop says about itself. One per document.
-import { z } from 'zod'
+// zod/mini: the join screen needs this file, and must load fast.
+import { z } from 'zod/mini'
 import { NAME_MAX } from './limits.ts'
 
 export const LOCALES = ['fr', 'en'] as const
@@ -14,13 +15,13 @@ export type LevelCount = (typeof LEVEL_COUNTS)[number]
 export const DEFAULT_LEVEL_COUNT: LevelCount = 7
 
 export const metaSchema = z.object({
-  schemaVersion: z.int().min(1),
-  title: z.string().max(NAME_MAX),
+  schemaVersion: z.int().check(z.minimum(1)),
+  title: z.string().check(z.maxLength(NAME_MAX)),
   /** Language of the template's texts; each person chooses the language of the interface. */
   locale: z.enum(LOCALES),
   market: z.enum(MARKETS),
   /** ISO 4217 code. Money is in whole cents of it. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   /** Fixed when the workshop is created: marks are stored as 1…levels. */
   levels: z.literal(LEVEL_COUNTS),
 })
