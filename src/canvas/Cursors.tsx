@@ -1,9 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { personColour } from '../ui/personColour.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './Cursors.module.css'
-import { personColour } from './personColour.ts'
 import { useSheet } from './SheetContext.ts'
 import { fromSheetPoint } from './sheetPoint.ts'
 
