@@ -35,7 +35,9 @@ export function createHttpServer(config: ServerConfig): FastifyInstance {
     // What fails before a route is found: an address that does not decode, a request that is not HTTP.
     frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
     clientErrorHandler: (_error, socket) => {
+      socket.once('finish', () => socket.destroy())
       if (socket.writable) socket.end(rawRefusal('bad-request'))
+      else socket.destroy()
     },
   })
 }

@@ -80,6 +80,7 @@ export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
     },
     close() {
       clearInterval(pings)
+      server.close() // upgrades under way are refused from now on
       for (const ws of server.clients) ws.close(1001)
     },
   }
@@ -120,7 +121,7 @@ async function admit(
       const member = { role, person: { id: participantId, name, role }, durable: wish.durable }
       attach(deps, ws, new Connection(ws, socket, member, deps.config, deps.log), hold)
     })
-  // `handleUpgrade` calls back at once or, when the client has gone, never.
+  // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
   if (!taken) hold.release()
 }
 
@@ -175,6 +176,8 @@ function comesFromUs(deps: SyncEndpointDeps, request: IncomingMessage, credentia
 }
 
 function refuse(socket: Duplex, code: ErrorCode): void {
+  // Not left to a client that may never close its side.
+  socket.once('finish', () => socket.destroy())
   socket.end(rawRefusal(code))
 }
 

@@ -113,3 +113,25 @@ test('[ACC-20] pages may load nothing from elsewhere, run no inline script and b
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.has('strict-transport-security')).toBe(false)
 })
+
+test('[SYNC-24] a socket that knocks while the server ends does not keep it from ending', async () => {
+  const { promise: gate, resolve: release } = Promise.withResolvers<void>()
+  const { promise: knocking, resolve: knocked } = Promise.withResolvers<void>()
+  const ending = await startTestServer({
+    wrap: (storage) => ({
+      ...storage,
+      async readLink(hash) {
+        knocked()
+        await gate
+        return storage.readLink(hash)
+      },
+    }),
+  })
+  const { id, tokens } = await new Device(ending.url).create()
+  const client = new WireClient(`${ending.syncUrl}/${id}/board?token=${tokens.observer}`)
+  await knocking
+  const ended = ending.close()
+  release()
+  expect(await client.closeCode()).toBe(1006) // no code of ours: the client comes back to the next server
+  await ended
+})
