@@ -48,6 +48,11 @@ const OPTIONS = {
     'info',
     'how much is written to the log',
   ),
+  maxDatabaseBytes: option<number | null>(
+    whole(MIB, 999_999_999_999),
+    null,
+    'size at which the database stops growing: nothing is saved, and people are told, until space is made',
+  ),
   maxMessageBytes: option(whole(1024, 64 * MIB), MIB, 'largest sync message'),
   maxDocumentBytes: option(whole(64 * 1024, 1024 * MIB), 32 * MIB, 'largest document, as stored'),
   maxImportBytes: option(whole(1024, 256 * MIB), 16 * MIB, 'largest workshop file'),

@@ -18,6 +18,7 @@ export async function openDataDirectory(
   path: string,
   random: RandomBytes,
   onLost: () => void,
+  maxBytes: number | null = null,
 ): Promise<DataDirectory> {
   try {
     await mkdir(path, { recursive: true })
@@ -25,7 +26,7 @@ export async function openDataDirectory(
     throw new StorageRefused(`cannot make the data directory ${path}: ${String(error)}`)
   }
   const linkKey = await readKey(join(path, 'link.key'), random)
-  return { storage: await openSqliteStorage(join(path, 'parcours.sqlite'), onLost), linkKey }
+  return { storage: await openSqliteStorage(join(path, 'parcours.sqlite'), onLost, maxBytes), linkKey }
 }
 
 async function readKey(path: string, random: RandomBytes): Promise<Uint8Array> {

@@ -16,9 +16,8 @@ else await start(parsed.config, parsed.warnings)
 
 async function start(config: ServerConfig, warnings: readonly string[]): Promise<void> {
   try {
-    const data = await openDataDirectory(config.dataDir, randomBytes, () =>
-      refuse('the storage thread ended'),
-    )
+    const onLost = () => refuse('the storage thread ended')
+    const data = await openDataDirectory(config.dataDir, randomBytes, onLost, config.maxDatabaseBytes)
     const app = await createApp({
       ...data,
       config,

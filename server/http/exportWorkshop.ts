@@ -1,5 +1,6 @@
 // GET /api/workshops/:id/export   the live workshop as a file, with what is not committed yet
 import type { FastifyInstance } from 'fastify'
+import { CLOSE_CODES } from '../../src/protocol/syncWire.ts'
 import { sendError } from './errorReply.ts'
 import { requireMember } from './requireMember.ts'
 import type { RouteDeps } from './routeDeps.ts'
@@ -10,8 +11,7 @@ export function exportWorkshopRoute(app: FastifyInstance, deps: RouteDeps): void
     const member = await requireMember(deps, request, id)
     if (!member.ok) return sendError(reply, member.code)
     const hold = await deps.rooms.acquire({ workshopId: id, document: 'board' })
-    if (hold === 4404) return sendError(reply, 'workshop-missing')
-    if (hold === 1013) return sendError(reply, 'server-busy')
+    if (typeof hold === 'number') return sendError(reply, CLOSE_CODES[hold])
     try {
       const { title, text } = await hold.room.exportFile()
       return reply

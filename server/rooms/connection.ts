@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws'
 import type { Role } from '../../src/protocol/roles.ts'
 import { CLOSE_CODES, type CloseCode, type Person } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
-import { awarenessFrame, durableFrame } from './frames.ts'
+import { awarenessFrame, durableFrame, troubleFrame } from './frames.ts'
 
 /** Who is behind a socket and what its client asked for. */
 export interface Member {
@@ -75,6 +75,11 @@ export class Connection {
   acknowledge(count: number): void {
     this.#committed += count
     if (this.#durable) this.send([durableFrame(this.#committed)])
+  }
+
+  /** The store does not write what this connection sent, or does so again. */
+  tellTrouble(inTrouble: boolean): void {
+    if (this.#durable) this.send([troubleFrame(inTrouble)])
   }
 
   /** Called at a steady beat: says something when nothing was said since the last one. */

@@ -5,6 +5,7 @@ import {
   MESSAGE_AWARENESS,
   MESSAGE_DURABLE,
   MESSAGE_SYNC,
+  MESSAGE_TROUBLE,
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
@@ -39,6 +40,14 @@ export function durableFrame(count: number): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_DURABLE)
     encoding.writeVarUint(encoder, count)
+  })
+}
+
+/** "What you sent cannot be written at present", or "it is written again". */
+export function troubleFrame(inTrouble: boolean): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_TROUBLE)
+    encoding.writeVarUint(encoder, inTrouble ? 1 : 0)
   })
 }
 

@@ -10,6 +10,7 @@ import { mayWrite } from '../../src/protocol/roles.ts'
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
+import { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import type { Documents } from './documents.ts'
 import { awarenessFrame, EMPTY_UPDATE, step1Frame, step2Frame, updateFrame } from './frames.ts'
@@ -22,9 +23,6 @@ import { decodeUpdate, isStateVector } from './stateVector.ts'
 
 const UPDATE_INTERVAL_MS = 8
 const PRESENCE_INTERVAL_MS = 40
-/** A tail longer than either of these is folded. */
-const TAIL_UPDATES = 500
-const TAIL_BYTES = 1024 * 1024
 
 export interface RoomDeps {
   readonly storage: Pick<Storage, 'append' | 'saveSnapshot'>
@@ -55,10 +53,7 @@ export class Room {
   /** State vectors to be answered by the next call to the document thread. */
   #questions: { readonly connection: Connection; readonly vector: Uint8Array }[] = []
   #answering = false
-  #folding: Promise<void> | null = null
-  #foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
-  /** Batches up to this one are no longer in the store's log. */
-  #foldedSeq: number
+  readonly #compaction: Compaction
   #title: { readonly revision: number; readonly text: Promise<string> } | null = null
 
   constructor(id: RoomId, stored: StoredRoom, deps: RoomDeps) {
@@ -67,19 +62,21 @@ export class Room {
     this.#deps = deps
     this.#content = new RoomContent(stored)
     this.#presence = new Presence(deps.now)
-    this.#foldedSeq = stored.updates.length === 0 ? stored.seq : 0
-    if (this.#content.damaged > 0)
-      deps.log.error(
-        { room: id, damaged: this.#content.damaged },
-        'stored updates do not decode: left out, kept in the store, and the room is not compacted',
-      )
     this.#log = new RoomLog(stored.seq, {
       append: (updates) => deps.storage.append(id, updates),
       onCommitted: (sender, count) => sender.acknowledge(count),
       onFailed: (error, retryMs) =>
         deps.log.error({ room: id, error: String(error), retryMs }, 'updates not written, will be retried'),
+      onTrouble: (inTrouble) => {
+        for (const connection of this.#connections.keys()) connection.tellTrouble(inTrouble)
+      },
       onErased: () => this.erase(),
     })
+    this.#compaction = new Compaction(
+      { id, schemaVersion: this.schemaVersion, content: this.#content, seq: () => this.#log.seq },
+      stored.updates.length === 0 ? stored.seq : 0,
+      deps,
+    )
   }
 
   get memberCount(): number {
@@ -100,6 +97,7 @@ export class Room {
     // First, so that a client with an empty document answers it with an empty step 2.
     connection.send([step1Frame(this.#content.stateVector)])
     this.#send(connection, this.#presence.others(connection))
+    if (this.#log.inTrouble) connection.tellTrouble(true)
   }
 
   leave(connection: Connection): void {
@@ -145,7 +143,7 @@ export class Room {
     this.#log.push(update, connection)
     this.#outgoing.push({ frame: updateFrame(update), sender: connection })
     this.#updatePulse.request()
-    this.#foldLongTail()
+    this.#compaction.foldLongTail()
     return null
   }
 
@@ -223,44 +221,14 @@ export class Room {
     this.#connections.set(connection, { state: 'live' })
   }
 
-  #foldLongTail(): void {
-    const { tailLength, tailBytes } = this.#content
-    if (this.#folding !== null) return
-    if (tailLength < this.#foldAt.updates && tailBytes < this.#foldAt.bytes) return
-    // Should it fail, the next attempt waits for as much again.
-    this.#foldAt = { updates: tailLength + TAIL_UPDATES, bytes: tailBytes + TAIL_BYTES }
-    void this.fold()
+  /** True when something came since the last snapshot. */
+  get canFold(): boolean {
+    return this.#compaction.canFold
   }
 
   /** Replaces snapshot and tail by a new snapshot, in the store first. A failure changes nothing and is logged. */
   fold(): Promise<void> {
-    this.#folding ??= this.#fold().finally(() => {
-      this.#folding = null
-    })
-    return this.#folding
-  }
-
-  async #fold(): Promise<void> {
-    const { tailLength, bytes } = this.#content
-    if (!this.canFold) return
-    // Batches up to this one are in `bytes`. Later ones may be as well; they stay in the log until the next time.
-    const { seq } = this.#log
-    try {
-      const folded = await this.#deps.documents.fold(bytes)
-      const snapshot = { ...folded, schemaVersion: this.schemaVersion }
-      if (!(await this.#deps.storage.saveSnapshot(this.id, seq, snapshot))) return
-      this.#content.replace(folded, tailLength)
-      this.#foldedSeq = seq
-      this.#foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
-    } catch (error) {
-      this.#deps.log.warn({ room: this.id, error: String(error) }, 'not compacted')
-    }
-  }
-
-  /** True when something came since the last snapshot. A damaged document is not folded: that would erase the damage. */
-  get canFold(): boolean {
-    const { tailLength, damaged } = this.#content
-    return damaged === 0 && (tailLength > 0 || this.#log.seq > this.#foldedSeq)
+    return this.#compaction.fold()
   }
 
   /** The title as of now. */

@@ -1,5 +1,6 @@
 // A document as its room holds it: bytes. The last snapshot, the raw updates since, and which structs both have.
 import * as Y from 'yjs'
+import { must } from '../../src/model/must.ts'
 import type { StoredRoom } from '../storage/storage.ts'
 import type { DocumentBytes, FoldedDocument } from './documentWork.ts'
 import { advanceStateVector, type DecodedUpdate, decodeUpdate, type StateVector } from './stateVector.ts'
@@ -15,19 +16,12 @@ export class RoomContent {
   #revision = 0
   /** Updates of deletions alone that came lately, newest last. */
   #recentDeletions: Uint8Array[] = []
-  /** Stored updates that do not decode. While there are any, nothing may be dropped from the store. */
-  readonly damaged: number
 
+  /** What was read and found readable (readRoom.ts). */
   constructor(stored: Pick<StoredRoom, 'snapshot' | 'updates'>) {
     this.#snapshot = stored.snapshot?.data ?? null
     this.#vector = stored.snapshot === null ? new Map() : Y.decodeStateVector(stored.snapshot.stateVector)
-    let damaged = 0
-    for (const update of stored.updates) {
-      const decoded = decodeUpdate(update)
-      if (decoded === null) damaged++
-      else this.append(update, decoded)
-    }
-    this.damaged = damaged
+    for (const update of stored.updates) this.append(update, must(decodeUpdate(update), 'readable update'))
   }
 
   get bytes(): DocumentBytes {

@@ -4,10 +4,13 @@
 // - One append at a time, so that the store holds a room's updates in the order in which they came.
 // - Nobody is told "committed" before the store has said so.
 // - A failed append keeps its updates, in front of the later ones, and is made again.
+// - "In trouble" from the first failure, or when a write takes too long, until a write succeeds.
 
 /** Waiting time after the first failure; doubled after each, up to the longest. */
 const FIRST_RETRY_MS = 100
 const LONGEST_RETRY_MS = 5000
+/** A write that takes longer than this is told like a failed one: nobody should wait for "saved" in good faith. */
+const SLOW_MS = 2000
 
 interface Waiting<Sender> {
   /** Null for a message with nothing to keep: it is committed when all before it are. */
@@ -21,6 +24,8 @@ export interface RoomLogHooks<Sender> {
   /** `count` more messages of this sender are on disk. */
   onCommitted(sender: Sender, count: number): void
   onFailed(error: unknown, retryMs: number): void
+  /** Called when it changes: whether what was pushed waits longer than it should. */
+  onTrouble(inTrouble: boolean): void
   onErased(): void
 }
 
@@ -32,6 +37,7 @@ export class RoomLog<Sender> {
   #failures = 0
   #settledWaiters: (() => void)[] = []
   #retry: NodeJS.Timeout | null = null
+  #inTrouble = false
   #seq: number
 
   constructor(seq: number, hooks: RoomLogHooks<Sender>) {
@@ -47,6 +53,11 @@ export class RoomLog<Sender> {
   /** True when everything pushed is on disk. */
   get settled(): boolean {
     return !this.#writing && this.#waiting.length === 0
+  }
+
+  /** True while the store does not write. */
+  get inTrouble(): boolean {
+    return this.#inTrouble
   }
 
   push(update: Uint8Array | null, sender: Sender): void {
@@ -86,6 +97,7 @@ export class RoomLog<Sender> {
   /** False when it failed and a retry is under way, or the document is gone. */
   async #append(batch: readonly Waiting<Sender>[]): Promise<boolean> {
     const updates = batch.flatMap((waiting) => (waiting.update === null ? [] : [waiting.update]))
+    const slow = setTimeout(() => this.#setTrouble(true), SLOW_MS)
     try {
       const seq = updates.length === 0 ? this.#seq : await this.#hooks.append(updates)
       if (this.#ended) return false
@@ -102,13 +114,23 @@ export class RoomLog<Sender> {
       const retryMs = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS)
       this.#failures++
       this.#hooks.onFailed(error, retryMs)
+      this.#setTrouble(true)
       this.#retry = setTimeout(() => void this.#write(), retryMs)
       return false
+    } finally {
+      clearTimeout(slow)
     }
+    this.#setTrouble(false)
     const counts = new Map<Sender, number>()
     for (const { sender } of batch) counts.set(sender, (counts.get(sender) ?? 0) + 1)
     for (const [sender, count] of counts) this.#hooks.onCommitted(sender, count)
     return true
+  }
+
+  #setTrouble(inTrouble: boolean): void {
+    if (this.#ended || this.#inTrouble === inTrouble) return
+    this.#inTrouble = inTrouble
+    this.#hooks.onTrouble(inTrouble)
   }
 
   #settle(): void {

@@ -1,15 +1,15 @@
 // The open rooms: each loaded once however many ask, and let go when nobody is in it and everything is written.
-import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
-import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
+import type { RoomId, Storage } from '../storage/storage.ts'
 import type { Documents } from './documents.ts'
+import { type RoomRefusal, readRoom } from './readRoom.ts'
 import { Room } from './room.ts'
 
 /** The stock client hangs up after 30 s without a message. At this beat nobody waits longer than twice as long. */
 const KEEP_ALIVE_MS = 10_000
 
 export interface RoomsDeps {
-  readonly storage: Pick<Storage, 'append' | 'saveSnapshot' | 'loadRoom' | 'deleteWorkshop'>
+  readonly storage: Pick<Storage, 'append' | 'saveSnapshot' | 'setAside' | 'loadRoom' | 'deleteWorkshop'>
   readonly documents: Documents
   /** The schema version documents must have before anybody sees them. */
   readonly schemaVersion: number
@@ -29,8 +29,8 @@ export interface RoomHold {
 }
 
 interface OpenRoom {
-  readonly loaded: Promise<Room | null>
-  /** Null while loading. */
+  readonly loaded: Promise<Room | RoomRefusal>
+  /** Null while loading, and when there is none. */
   room: Room | null
   holds: number
   unloading: boolean
@@ -61,19 +61,19 @@ export class Rooms {
     return count
   }
 
-  /** The room, loaded; or why not: 4404 no such document, 1013 too much at once. Rejects when it cannot be read. */
-  async acquire(id: RoomId): Promise<RoomHold | Extract<CloseCode, 4404 | 1013>> {
+  /** The room, loaded; or why not: a refusal, or 1013 for too much at once. Rejects when the store cannot be read. */
+  async acquire(id: RoomId): Promise<RoomHold | RoomRefusal | 1013> {
     const key = roomKey(id)
     const open = this.#open.get(key) ?? this.#load(id, key)
     if (open === null) return 1013
     open.holds++
-    let room: Room | null = null
+    let room: Room | RoomRefusal | null = null
     try {
       room = await open.loaded
     } finally {
-      if (room === null) this.#release(key, open)
+      if (!(room instanceof Room)) this.#release(key, open)
     }
-    if (room === null) return 4404
+    if (!(room instanceof Room)) return room
     let released = false
     const release = () => {
       if (!released) this.#release(key, open)
@@ -92,7 +92,7 @@ export class Rooms {
     const open: OpenRoom = { loaded, room: null, holds: 0, unloading: false }
     loaded.then(
       (room) => {
-        open.room = room
+        if (room instanceof Room) open.room = room
       },
       (error) => this.#deps.log.error({ room: id, error: String(error) }, 'room not loaded'),
     )
@@ -100,23 +100,9 @@ export class Rooms {
     return open
   }
 
-  async #read(id: RoomId): Promise<Room | null> {
-    const stored = await this.#deps.storage.loadRoom(id)
-    if (stored === null) return null
-    return new Room(id, await this.#migrated(id, stored), this.#deps)
-  }
-
-  /** Only the server migrates, before the first sync: two clients migrating at once would both write. */
-  async #migrated(id: RoomId, stored: StoredRoom): Promise<StoredRoom> {
-    const { schemaVersion, documents, storage, log } = this.#deps
-    if (stored.schemaVersion === schemaVersion) return stored
-    if (stored.schemaVersion > schemaVersion)
-      throw new Error(`document of schema version ${stored.schemaVersion}, this server has ${schemaVersion}`)
-    const bytes = { snapshot: stored.snapshot?.data ?? null, updates: stored.updates }
-    const migrated = { ...(await documents.migrate(bytes, stored.schemaVersion)), schemaVersion }
-    await storage.saveSnapshot(id, stored.seq, migrated)
-    log.info({ room: id, from: stored.schemaVersion, to: schemaVersion }, 'document migrated')
-    return { snapshot: migrated, updates: [], seq: stored.seq, schemaVersion }
+  async #read(id: RoomId): Promise<Room | RoomRefusal> {
+    const stored = await readRoom(id, this.#deps)
+    return typeof stored === 'number' ? stored : new Room(id, stored, this.#deps)
   }
 
   #release(key: string, open: OpenRoom): void {
@@ -155,7 +141,7 @@ export class Rooms {
     const erased = await this.#deps.storage.deleteWorkshop(workshopId)
     for (const open of [...this.#open.values()]) {
       const room = await open.loaded.catch(() => null) // a failed load is logged where it failed
-      if (room?.id.workshopId === workshopId) room.erase()
+      if (room instanceof Room && room.id.workshopId === workshopId) room.erase()
     }
     return erased
   }

@@ -1,8 +1,10 @@
 // The storage calls as SQL, synchronous. Runs in the storage thread, inside its transactions.
+import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { must } from '../../src/model/must.ts'
 import { type Role, strongerRole } from '../../src/protocol/roles.ts'
 import { decodeBatch, encodeBatch } from './batch.ts'
+import { checksum } from './checksum.ts'
 import { migrateSchema } from './sqliteSchema.ts'
 import type {
   RoomId,
@@ -10,6 +12,7 @@ import type {
   StorageCalls,
   StoredLink,
   StoredMembership,
+  StoredRoom,
   StoredWorkshop,
 } from './storage.ts'
 
@@ -20,46 +23,87 @@ export type SyncCalls = {
   ) => Awaited<ReturnType<StorageCalls[Name]>>
 }
 
+/** Calls that change nothing: they need no lock, and are answered while nothing can be written. */
+export const READS: ReadonlySet<string> = new Set([
+  'readWorkshop',
+  'readLink',
+  'readCode',
+  'readLinks',
+  'readMembership',
+  'loadRoom',
+  'ping',
+] satisfies (keyof StorageCalls)[])
+
+/** How long a write waits for another program that has locked the file. The thread stands still meanwhile. */
+const LOCK_WAIT_MS = 250
+
 export interface SqliteDatabase {
   readonly calls: SyncCalls
   /** Runs all of it or none of it; a commit is on disk when this returns. */
-  transaction<T>(work: () => T): T
+  write<T>(work: () => T): T
+  /** What it reads is of one moment. */
+  read<T>(work: () => T): T
   close(): void
 }
 
+/** True when another program has locked the file: no other write can be made now either. */
+export function isLocked(error: unknown): boolean {
+  return errorCode(error) === SQLITE_BUSY
+}
+
+/** The primary result code of SQLite; 0 for an error that is not SQLite's. */
+function errorCode(error: unknown): number {
+  return ((error as { errcode?: number }).errcode ?? 0) % 256
+}
+const SQLITE_BUSY = 5
+const SQLITE_CORRUPT = 11
+
+/** Should the counter be behind its log (a damaged row), numbers are still not used twice. */
+const ROOM = `SELECT id, max(seq, coalesce((SELECT max(seq) FROM updates WHERE room_id = rooms.id), 0)) AS seq
+  FROM rooms WHERE workshop_id = ? AND document = ?`
 const WORKSHOP = `SELECT w.id, w.title, w.schema_version AS schemaVersion, c.code
   FROM workshops w JOIN codes c ON c.workshop_id = w.id`
 const LINK = 'SELECT hash, workshop_id AS workshopId, role, generation, expired FROM links'
 const MEMBERSHIP = `SELECT workshop_id AS workshopId, participant_id AS participantId, role, name
   FROM memberships WHERE session = ? AND workshop_id = ?`
 
-export function openSqliteDatabase(path: string): SqliteDatabase {
+/** `maxBytes`: the database grows no larger; what would make it is refused, as on a full disk. */
+export function openSqliteDatabase(path: string, maxBytes: number | null = null): SqliteDatabase {
   const db = new DatabaseSync(path, { timeout: 5000 })
   try {
     migrateSchema(db, path)
+    db.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}`)
+    if (maxBytes !== null) limitSize(db, maxBytes)
   } catch (error) {
     db.close()
     throw error
   }
+  const transaction = <T>(begin: string, work: () => T): T => {
+    db.exec(begin)
+    try {
+      const result = work()
+      db.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  }
   return {
     calls: prepareCalls(db),
-    transaction(work) {
-      db.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        db.exec('COMMIT')
-        return result
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK')
-        throw error
-      }
-    },
+    write: (work) => transaction('BEGIN IMMEDIATE', work),
+    read: (work) => transaction('BEGIN', work),
     close: () => db.close(),
   }
 }
 
+function limitSize(db: DatabaseSync, maxBytes: number): void {
+  const pageBytes = Number(db.prepare('PRAGMA page_size').get()?.page_size)
+  db.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`)
+}
+
 function prepareCalls(db: DatabaseSync): SyncCalls {
-  const room = db.prepare('SELECT id, seq FROM rooms WHERE workshop_id = ? AND document = ?')
+  const room = db.prepare(ROOM)
   const workshopById = db.prepare(`${WORKSHOP} WHERE w.id = ?`)
   const workshopByCode = db.prepare(`${WORKSHOP} WHERE c.code = ?`)
   const codeTaken = db.prepare('SELECT 1 FROM codes WHERE code = ?')
@@ -78,15 +122,18 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
     `INSERT INTO memberships (session, workshop_id, participant_id, role, name, joined_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (session, workshop_id) DO UPDATE SET role = excluded.role, name = excluded.name`,
   )
-  const snapshotOf = db.prepare('SELECT state_vector AS stateVector, data FROM snapshots WHERE room_id = ?')
-  const updatesOf = db.prepare('SELECT data FROM updates WHERE room_id = ? ORDER BY seq')
-  const insertUpdates = db.prepare('INSERT INTO updates VALUES (?, ?, ?)')
+  const snapshotOf = db.prepare(
+    'SELECT state_vector AS stateVector, data, checksum FROM snapshots WHERE room_id = ?',
+  )
+  const updatesOf = db.prepare('SELECT data, checksum FROM updates WHERE room_id = ? ORDER BY seq')
+  const insertUpdates = db.prepare('INSERT INTO updates VALUES (?, ?, ?, ?)')
   const advance = db.prepare('UPDATE rooms SET seq = ? WHERE id = ?')
   const trim = db.prepare('DELETE FROM updates WHERE room_id = ? AND seq <= ?')
   const replaceSnapshot = db.prepare(
-    `INSERT INTO snapshots VALUES (?, ?, ?)
-     ON CONFLICT (room_id) DO UPDATE SET state_vector = excluded.state_vector, data = excluded.data`,
+    `INSERT INTO snapshots VALUES (?, ?, ?, ?) ON CONFLICT (room_id) DO UPDATE
+     SET state_vector = excluded.state_vector, data = excluded.data, checksum = excluded.checksum`,
   )
+  const keepDamaged = db.prepare('INSERT OR IGNORE INTO damaged (room_id, digest, data) VALUES (?, ?, ?)')
   const describe = db.prepare('UPDATE workshops SET title = ?, schema_version = ? WHERE id = ?')
 
   const readRoom = (id: RoomId) =>
@@ -95,7 +142,28 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
   const readMembership = (session: string, workshopId: string) =>
     (membership.get(session, workshopId) ?? null) as StoredMembership | null
   const putSnapshot = (roomId: number, snapshot: Snapshot) =>
-    replaceSnapshot.run(roomId, snapshot.stateVector, snapshot.data)
+    replaceSnapshot.run(
+      roomId,
+      snapshot.stateVector,
+      snapshot.data,
+      checksum(snapshot.data, snapshot.stateVector),
+    )
+
+  const readDocument = (roomId: number): Omit<StoredRoom, 'seq' | 'schemaVersion'> => {
+    try {
+      const stored = snapshotOf.get(roomId) as SnapshotRow | undefined
+      const batches = (updatesOf.all(roomId) as unknown as BatchRow[]).map(readBatch)
+      return {
+        snapshot: stored === undefined ? null : { data: stored.data, stateVector: stored.stateVector },
+        intact: stored === undefined || checksum(stored.data, stored.stateVector) === stored.checksum,
+        updates: batches.flatMap((batch) => batch.updates),
+        damaged: batches.flatMap((batch) => batch.damaged ?? []),
+      }
+    } catch (error) {
+      if (errorCode(error) !== SQLITE_CORRUPT) throw error
+      return { snapshot: null, intact: false, updates: [], damaged: [] }
+    }
+  }
 
   return {
     createWorkshop(workshop) {
@@ -132,20 +200,15 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
     loadRoom(id) {
       const found = readRoom(id)
       if (found === undefined) return null
-      const snapshot = snapshotOf.get(found.id) as { stateVector: Uint8Array; data: Uint8Array } | undefined
-      const rows = updatesOf.all(found.id) as { data: Uint8Array }[]
-      return {
-        snapshot: snapshot ?? null,
-        updates: rows.flatMap((row) => decodeBatch(row.data)),
-        seq: found.seq,
-        schemaVersion: must(readWorkshop(id.workshopId), `workshop ${id.workshopId}`).schemaVersion,
-      }
+      const { schemaVersion } = must(readWorkshop(id.workshopId), `workshop ${id.workshopId}`)
+      return { ...readDocument(found.id), seq: found.seq, schemaVersion }
     },
     append(id, updates) {
       const found = readRoom(id)
       if (found === undefined) return null
       const seq = found.seq + 1
-      insertUpdates.run(found.id, seq, encodeBatch(updates))
+      const batch = encodeBatch(updates)
+      insertUpdates.run(found.id, seq, batch, checksum(batch))
       advance.run(seq, found.id)
       return seq
     },
@@ -157,10 +220,28 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
       describe.run(snapshot.title, snapshot.schemaVersion, id.workshopId)
       return true
     },
+    setAside(id, pieces) {
+      const found = readRoom(id)
+      if (found === undefined) return
+      for (const data of pieces)
+        keepDamaged.run(found.id, createHash('sha256').update(data).digest('hex'), data)
+    },
     ping() {
       db.prepare('SELECT 1').get()
     },
   }
+}
+
+interface SnapshotRow {
+  readonly stateVector: Uint8Array
+  readonly data: Uint8Array
+  readonly checksum: number
+}
+type BatchRow = Pick<SnapshotRow, 'data' | 'checksum'>
+
+function readBatch(row: BatchRow): { updates: readonly Uint8Array[]; damaged?: Uint8Array } {
+  if (checksum(row.data) !== row.checksum) return { updates: [], damaged: row.data }
+  return { updates: decodeBatch(row.data) }
 }
 
 function toLink(row: Record<string, unknown> | undefined): StoredLink | null {

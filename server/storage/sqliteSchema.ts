@@ -1,5 +1,6 @@
 // The tables, as an ordered list of steps. `PRAGMA user_version` counts the steps a file has had.
 import type { DatabaseSync } from 'node:sqlite'
+import { checksum } from './checksum.ts'
 
 /** One entry per version, oldest first. Never edit one that was released: add the next. */
 const STEPS: readonly string[] = [
@@ -60,6 +61,22 @@ const STEPS: readonly string[] = [
     data BLOB NOT NULL
   ) STRICT;
   `,
+  `
+  -- SQLite does not notice when bytes of a row change on the disk.
+  ALTER TABLE updates ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE snapshots ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+  UPDATE updates SET checksum = checksum(data, x'');
+  UPDATE snapshots SET checksum = checksum(data, state_vector);
+
+  -- What could not be read, for an operator to look at; the room goes on without it.
+  CREATE TABLE damaged (
+    id INTEGER PRIMARY KEY,
+    room_id INTEGER NOT NULL REFERENCES rooms(id) ON DELETE CASCADE,
+    digest TEXT NOT NULL,
+    data BLOB NOT NULL,
+    UNIQUE (room_id, digest)
+  ) STRICT;
+  `,
 ]
 
 export const SQL_VERSION = STEPS.length
@@ -79,6 +96,7 @@ export function migrateSchema(db: DatabaseSync, path: string): void {
     throw new StorageRefused(
       `${path} was written by a newer Parcours (data version ${version}, this one reads ${SQL_VERSION}): update Parcours, or choose another data directory`,
     )
+  db.function('checksum', { deterministic: true }, (a, b) => checksum(a as Uint8Array, b as Uint8Array))
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
   for (const [index, step] of STEPS.entries()) {
     if (index < version) continue

@@ -3,15 +3,20 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { createThreadCaller } from '../threads/threadCalls.ts'
 import { StorageRefused } from './sqliteSchema.ts'
-import type { SqliteOpened } from './sqliteThread.ts'
+import type { SqliteOpened, SqliteThreadData } from './sqliteThread.ts'
 import type { Storage } from './storage.ts'
 
 /**
  * Rejects with StorageRefused when the file cannot be used; its message is for the operator. `onLost`: the thread ended
- * without being asked to; nothing can be written any more.
+ * without being asked to; nothing can be written any more. `maxBytes`: the database grows no larger.
  */
-export async function openSqliteStorage(path: string, onLost: () => void = () => {}): Promise<Storage> {
-  const worker = new Worker(new URL('./sqliteThread.ts', import.meta.url), { workerData: { path } })
+export async function openSqliteStorage(
+  path: string,
+  onLost: () => void = () => {},
+  maxBytes: number | null = null,
+): Promise<Storage> {
+  const workerData: SqliteThreadData = { path, maxBytes }
+  const worker = new Worker(new URL('./sqliteThread.ts', import.meta.url), { workerData })
   const [opened] = (await once(worker, 'message')) as [SqliteOpened]
   if ('refused' in opened) {
     await worker.terminate()
@@ -36,6 +41,7 @@ export async function openSqliteStorage(path: string, onLost: () => void = () =>
     loadRoom: call('loadRoom'),
     append: call('append'),
     saveSnapshot: call('saveSnapshot'),
+    setAside: call('setAside'),
     ping: call('ping'),
     async close() {
       worker.off('exit', onLost)

@@ -2,18 +2,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { must } from '../../src/model/must.ts'
 import { answerCall, type ThreadAnswer, type ThreadCall } from '../threads/threadCalls.ts'
-import { openSqliteDatabase, type SqliteDatabase } from './sqliteDatabase.ts'
+import { isLocked, openSqliteDatabase, READS, type SqliteDatabase } from './sqliteDatabase.ts'
 import { StorageRefused } from './sqliteSchema.ts'
 
 const port = must(parentPort, 'parent thread')
+
+export interface SqliteThreadData {
+  readonly path: string
+  /** The database grows no larger; null: as large as the disk lets it. */
+  readonly maxBytes: number | null
+}
 
 /** First message of the thread: whether the file could be opened. */
 export type SqliteOpened = { readonly opened: true } | { readonly refused: string }
 
 function open(): SqliteDatabase | null {
-  const path = (workerData as { path: string }).path
+  const { path, maxBytes } = workerData as SqliteThreadData
   try {
-    const database = openSqliteDatabase(path)
+    const database = openSqliteDatabase(path, maxBytes)
     port.postMessage({ opened: true } satisfies SqliteOpened)
     return database
   } catch (error) {
@@ -31,22 +37,27 @@ function serve(database: SqliteDatabase): void {
     id: call.id,
     value: must(calls[call.name], `storage call ${call.name}`)(...(call.args as never[])),
   })
+  const refusal = (call: ThreadCall, error: unknown): ThreadAnswer => ({
+    id: call.id,
+    error: `${call.name}: ${String(error)}`,
+  })
   /** Each in a transaction of its own, so that one call that cannot be done does not undo the others. */
   const runAlone = (call: ThreadCall): ThreadAnswer => {
     try {
-      return database.transaction(() => run(call))
+      return READS.has(call.name) ? database.read(() => run(call)) : database.write(() => run(call))
     } catch (error) {
-      return { id: call.id, error: `${call.name}: ${String(error)}` }
+      return refusal(call, error)
     }
   }
   const runAll = (batch: readonly ThreadCall[]): readonly ThreadAnswer[] => {
-    const [only] = batch
-    if (batch.length === 1 && only !== undefined) return [runAlone(only)]
+    if (batch.length === 1 || batch.every((call) => READS.has(call.name))) return batch.map(runAlone)
     try {
-      return database.transaction(() => batch.map(run))
-    } catch {
-      // The transaction left no trace; its calls are made again one by one, and each answers for itself.
-      return batch.map(runAlone)
+      return database.write(() => batch.map(run))
+    } catch (error) {
+      // The transaction left no trace; its calls are made again one by one, and each answers for itself. But while the
+      // file is locked each write would wait for the lock in turn, and all reads behind them.
+      if (!isLocked(error)) return batch.map(runAlone)
+      return batch.map((call) => (READS.has(call.name) ? runAlone(call) : refusal(call, error)))
     }
   }
   const commit = () => {

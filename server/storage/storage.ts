@@ -71,8 +71,12 @@ export interface JoinRequest {
 
 export interface StoredRoom {
   readonly snapshot: Pick<Snapshot, 'data' | 'stateVector'> | null
+  /** False when the snapshot, or the list of batches, does not come back as it was written. */
+  readonly intact: boolean
   /** Updates after the snapshot, oldest first. */
   readonly updates: readonly Uint8Array[]
+  /** Batches that do not come back as they were written, as they are now. `updates` is without them. */
+  readonly damaged: readonly Uint8Array[]
   /** Number of the last batch in this answer. */
   readonly seq: number
   readonly schemaVersion: number
@@ -102,6 +106,8 @@ export interface Storage {
   append(room: RoomId, updates: readonly Uint8Array[]): Promise<number | null>
   /** In one transaction: replaces the snapshot and drops the batches up to `seq`. False when the document was erased. */
   saveSnapshot(room: RoomId, seq: number, snapshot: Snapshot): Promise<boolean>
+  /** Keeps bytes of the document that cannot be read, each once, where no snapshot drops them. */
+  setAside(room: RoomId, pieces: readonly Uint8Array[]): Promise<void>
 
   /** Rejects when the store cannot be read. */
   ping(): Promise<void>

@@ -21,6 +21,8 @@ export const ERRORS = {
   'link-expired': { status: 410, retry: false },
   'code-unknown': { status: 404, retry: false },
   'workshop-missing': { status: 404, retry: false },
+  'workshop-damaged': { status: 500, retry: false },
+  'server-too-old': { status: 500, retry: false },
   'not-a-member': { status: 401, retry: false },
   'not-allowed': { status: 403, retry: false },
   'creation-key-wrong': { status: 403, retry: false },

@@ -3,7 +3,7 @@
 //   GET /sync/<workshopId>/board    upgraded to a WebSocket
 //   query   token=<secret>          for programs without a session cookie
 //           schema=<n>              schema version the client can write; an older one than the document is refused
-//           durable=1               asks for acknowledgements (type 100)
+//           durable=1               asks for acknowledgements (type 100) and for word when there can be none (101)
 import type { ErrorCode } from './errors.ts'
 
 /** First varUint of a message. Types 0 to 3 are y-websocket's. */
@@ -16,6 +16,12 @@ export const MESSAGE_QUERY_AWARENESS = 3
  * that this connection sent are committed to the store.
  */
 export const MESSAGE_DURABLE = 100
+/**
+ * Server to client, only with `durable=1`: `101, varUint 1` = the store takes no writes at present (a full disk, say);
+ * what is not acknowledged is in the server's memory only, and tried again. `101, 0` = it is written again. Sent when it
+ * changes, and to who comes while it lasts.
+ */
+export const MESSAGE_TROUBLE = 101
 
 /** First varUint of the body of a sync message (y-protocols/sync). */
 export const SYNC_STEP_1 = 0
@@ -29,7 +35,9 @@ export const CLOSE_CODES = {
   4403: 'read-only',
   4404: 'workshop-missing',
   4409: 'client-too-old',
+  4410: 'workshop-damaged',
   4413: 'too-large',
+  4426: 'server-too-old',
   4429: 'too-many-requests',
   1013: 'server-busy',
 } as const satisfies Record<number, ErrorCode>

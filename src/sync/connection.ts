@@ -11,7 +11,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../model/schema/version.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
-import { closeReason, MESSAGE_DURABLE } from '../protocol/syncWire.ts'
+import { closeReason, MESSAGE_DURABLE, MESSAGE_TROUBLE } from '../protocol/syncWire.ts'
 import { countSyncMessages } from './countSyncMessages.ts'
 
 export interface ConnectionStatus {
@@ -22,6 +22,8 @@ export interface ConnectionStatus {
   readonly loaded: boolean
   /** Everything written here is committed on the server. */
   readonly saved: boolean
+  /** The server cannot write at present: what is not saved is in its memory only, and it goes on trying. */
+  readonly storeFails: boolean
   /** What is not on the server is at least kept on this device. */
   readonly keptOnDevice: boolean
 }
@@ -51,6 +53,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     closed: null,
     loaded: false,
     saved: false,
+    storeFails: false,
     keptOnDevice: false,
   }
   let sent = 0
@@ -71,6 +74,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     onOpen: () => {
       sent = 0
       committed = 0
+      set({ storeFails: false })
       updateSaved()
     },
     onSend: () => {
@@ -91,6 +95,9 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
     committed = decoding.readVarUint(decoder)
     updateSaved()
+  }
+  provider.messageHandlers[MESSAGE_TROUBLE] = (_encoder, decoder) => {
+    set({ storeFails: decoding.readVarUint(decoder) === 1 })
   }
   provider.on('status', (event: { status: string }) => {
     if (status.line === 'closed') return

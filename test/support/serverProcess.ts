@@ -5,12 +5,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { must } from '../../src/model/must.ts'
 import { eventually } from './eventually.ts'
 import { TOP } from './repository.ts'
 
 export interface ServerProcess {
   /** `http://127.0.0.1:<port>`, the same for its whole life. */
   readonly url: string
+  /** Of the process that runs at present. */
+  pid(): number
+  readonly dataDir: string
   /** Everything it wrote so far, over all its starts: for the message of a test that fails. */
   output(): string
   /** SIGKILL: no time to save or to say goodbye. */
@@ -85,6 +89,8 @@ export async function startServer(options: Readonly<Record<string, string>> = {}
   }
   return {
     url,
+    dataDir,
+    pid: () => must(child?.pid, 'process id'),
     output: () => written,
     kill: async () => {
       await end('SIGKILL')

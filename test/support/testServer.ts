@@ -38,7 +38,8 @@ export async function temporaryDirectory(): Promise<string> {
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await temporaryDirectory())
-  const stored = await openSqliteStorage(join(dataDir, 'parcours.sqlite'))
+  const maxBytes = options.config?.maxDatabaseBytes ?? null
+  const stored = await openSqliteStorage(join(dataDir, 'parcours.sqlite'), () => {}, maxBytes)
   const storage = options.wrap?.(stored) ?? stored
   const app = await createApp({
     config: { ...DEFAULT_CONFIG, host: '127.0.0.1', port: 0, logLevel: 'silent', ...options.config },

@@ -3,12 +3,18 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { MESSAGE_AWARENESS, MESSAGE_DURABLE, MESSAGE_SYNC } from '../../src/protocol/syncWire.ts'
+import {
+  MESSAGE_AWARENESS,
+  MESSAGE_DURABLE,
+  MESSAGE_SYNC,
+  MESSAGE_TROUBLE,
+} from '../../src/protocol/syncWire.ts'
 
 export type Received =
   | { readonly type: 'sync'; readonly step: number; readonly body: Uint8Array }
   | { readonly type: 'awareness'; readonly states: readonly ReceivedState[] }
   | { readonly type: 'durable'; readonly count: number }
+  | { readonly type: 'trouble'; readonly inTrouble: boolean }
   | { readonly type: 'close'; readonly code: number }
 
 export interface ReceivedState {
@@ -126,6 +132,8 @@ function readBody(decoder: decoding.Decoder): Received {
       return { type: 'sync', step: decoding.readVarUint(decoder), body: decoding.readVarUint8Array(decoder) }
     case MESSAGE_DURABLE:
       return { type: 'durable', count: decoding.readVarUint(decoder) }
+    case MESSAGE_TROUBLE:
+      return { type: 'trouble', inTrouble: decoding.readVarUint(decoder) === 1 }
     case MESSAGE_AWARENESS: {
       const body = decoding.createDecoder(decoding.readVarUint8Array(decoder))
       const states = Array.from({ length: decoding.readVarUint(body) }, () => ({

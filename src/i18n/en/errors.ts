@@ -15,6 +15,10 @@ export const errors = {
   'error.link-expired': 'This link has been replaced. Ask the facilitator for the new one.',
   'error.code-unknown': 'No workshop has this code. Check the six characters with the facilitator.',
   'error.workshop-missing': 'This workshop no longer exists on the server. Somebody may have deleted it.',
+  'error.workshop-damaged':
+    'The server cannot read this workshop from its disk. Tell the person who runs Parcours: it can be restored from a backup.',
+  'error.server-too-old':
+    'This workshop was written by a newer Parcours than this server. Tell the person who runs it to update; nothing is lost.',
   'error.not-a-member':
     'This device has not joined the workshop. Open the link or type the code that the facilitator gave you.',
   'error.not-allowed': 'Only a facilitator can do this.',

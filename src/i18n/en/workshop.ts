@@ -23,12 +23,15 @@ export const workshop = {
   'workshop.status.connecting': 'Connecting…',
   'workshop.status.saved': 'Saved',
   'workshop.status.saving': 'Saving…',
+  'workshop.status.notSaved': 'Not saved: the server cannot write',
   'workshop.status.offline': 'Offline: kept on this device',
   'workshop.status.offlineUnkept': 'Offline: keep this window open',
   'workshop.status.readOnly': 'Read only',
   'workshop.status.closed': 'Disconnected',
   'workshop.status.hint.saved': 'Everything is stored on the server.',
   'workshop.status.hint.saving': 'The server has not confirmed yet.',
+  'workshop.status.hint.notSaved':
+    'The server has your work in its memory but cannot store it at present. It goes on trying; keep this window open.',
   'workshop.status.hint.offline':
     'You can go on working. What you write is merged when the connection is back.',
   'workshop.status.hint.readOnly': 'You follow the work live, without changing it.',

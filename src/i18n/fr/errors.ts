@@ -18,6 +18,10 @@ export const errors: Record<keyof typeof en, string> = {
   'error.link-expired': 'Ce lien a été remplacé. Demandez le nouveau à l’animateur.',
   'error.code-unknown': 'Aucun atelier ne porte ce code. Vérifiez les six caractères avec l’animateur.',
   'error.workshop-missing': 'Cet atelier n’existe plus sur le serveur. Quelqu’un l’a peut-être supprimé.',
+  'error.workshop-damaged':
+    'Le serveur n’arrive pas à lire cet atelier sur son disque. Prévenez la personne qui gère Parcours : une sauvegarde permet de le restaurer.',
+  'error.server-too-old':
+    'Cet atelier a été écrit par une version de Parcours plus récente que ce serveur. Demandez à la personne qui le gère de le mettre à jour ; rien n’est perdu.',
   'error.not-a-member':
     'Cet appareil n’a pas rejoint l’atelier. Ouvrez le lien ou saisissez le code que l’animateur vous a donné.',
   'error.not-allowed': 'Seul un animateur peut faire cela.',

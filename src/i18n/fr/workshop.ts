@@ -24,12 +24,15 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.status.connecting': 'Connexion…',
   'workshop.status.saved': 'Enregistré',
   'workshop.status.saving': 'Enregistrement…',
+  'workshop.status.notSaved': 'Non enregistré : le serveur ne peut pas écrire',
   'workshop.status.offline': 'Hors ligne : conservé sur cet appareil',
   'workshop.status.offlineUnkept': 'Hors ligne : gardez cette fenêtre ouverte',
   'workshop.status.readOnly': 'Lecture seule',
   'workshop.status.closed': 'Déconnecté',
   'workshop.status.hint.saved': 'Tout est enregistré sur le serveur.',
   'workshop.status.hint.saving': 'Le serveur n’a pas encore confirmé.',
+  'workshop.status.hint.notSaved':
+    'Le serveur a votre travail en mémoire mais ne peut pas l’enregistrer pour le moment. Il réessaie sans cesse ; gardez cette fenêtre ouverte.',
   'workshop.status.hint.offline':
     'Vous pouvez continuer. Ce que vous écrivez sera fusionné au retour de la connexion.',
   'workshop.status.hint.readOnly': 'Vous suivez le travail en direct, sans le modifier.',

@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<SavedState, LucideIcon>> = {
   connecting: LoaderCircle,
   saved: CloudCheck,
   saving: CloudUpload,
+  notSaved: CloudAlert,
   offline: CloudOff,
   offlineUnkept: CloudAlert,
   offlineReading: CloudOff,

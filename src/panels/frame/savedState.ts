@@ -5,6 +5,7 @@ export type SavedState =
   | 'connecting'
   | 'saved'
   | 'saving'
+  | 'notSaved'
   | 'offline'
   | 'offlineUnkept'
   | 'offlineReading'
@@ -16,6 +17,7 @@ export interface SavedFacts {
   readonly line: 'connecting' | 'online' | 'offline' | 'closed'
   readonly loaded: boolean
   readonly saved: boolean
+  readonly storeFails: boolean
   readonly keptOnDevice: boolean
 }
 
@@ -23,7 +25,8 @@ export interface SavedFacts {
  * What a person may believe about their work. `saved` only when the server has committed everything; those who
  * cannot write have nothing to save, and are told so.
  */
-export function savedState({ line, loaded, saved, keptOnDevice }: SavedFacts, canWrite: boolean): SavedState {
+export function savedState(facts: SavedFacts, canWrite: boolean): SavedState {
+  const { line, loaded, saved, storeFails, keptOnDevice } = facts
   if (line === 'closed') return 'closed'
   if (line === 'offline') {
     if (!canWrite) return 'offlineReading'
@@ -31,7 +34,8 @@ export function savedState({ line, loaded, saved, keptOnDevice }: SavedFacts, ca
   }
   if (line === 'connecting' || !loaded) return 'connecting'
   if (!canWrite) return 'readOnly'
-  return saved ? 'saved' : 'saving'
+  if (saved) return 'saved'
+  return storeFails ? 'notSaved' : 'saving'
 }
 
 /** The sentence that explains each state. */
@@ -39,6 +43,7 @@ export const SAVED_HINTS: Readonly<Record<SavedState, MessageKey>> = {
   connecting: 'workshop.status.hint.connecting',
   saved: 'workshop.status.hint.saved',
   saving: 'workshop.status.hint.saving',
+  notSaved: 'workshop.status.hint.notSaved',
   offline: 'workshop.status.hint.offline',
   offlineUnkept: 'workshop.status.hint.offlineUnkept',
   offlineReading: 'workshop.status.hint.offlineReading',

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { savedState } from '../../../src/panels/frame/savedState.ts'
 
-const online = { line: 'online', loaded: true, saved: true, keptOnDevice: true } as const
+const online = { line: 'online', loaded: true, saved: true, storeFails: false, keptOnDevice: true } as const
 
 test.each([
   ['saved', online, true],
   ['saving', { ...online, saved: false }, true],
+  ['notSaved', { ...online, saved: false, storeFails: true }, true],
+  ['saved', { ...online, storeFails: true }, true],
+  ['readOnly', { ...online, saved: false, storeFails: true }, false],
   ['connecting', { ...online, loaded: false }, true],
   ['connecting', { ...online, line: 'connecting', saved: false }, true],
   ['offline', { ...online, line: 'offline', saved: false }, true],

@@ -15,7 +15,9 @@ const work = documentWork([])
 const base = metaUpdate(new Y.Doc(), { title: 'base' })
 const stored: StoredRoom = {
   snapshot: { data: base, stateVector: Y.encodeStateVectorFromUpdate(base) },
+  intact: true,
   updates: [],
+  damaged: [],
   seq: 0,
   schemaVersion: 1,
 }
@@ -119,20 +121,6 @@ test('[SYNC-30] when an answer cannot be computed its client is asked to come ba
   room.join(bob.connection)
   room.receive(bob.connection, { type: 'step1', vector: Y.encodeStateVectorFromUpdate(base) })
   await vi.waitFor(() => expect(bob.codes).toEqual([1013]))
-})
-
-test('[STO-13] stored updates that do not decode are reported and left in the store, and the rest is served', async () => {
-  const later = metaUpdate(new Y.Doc(), { currency: 'CHF' })
-  const fold = vi.fn<Documents['fold']>(async (bytes) => work.fold(bytes))
-  const { room, saved } = makeRoom({ fold }, { ...stored, updates: [Uint8Array.of(9, 9, 9), later], seq: 2 })
-  const bob = makeConnection()
-  room.join(bob.connection)
-  room.receive(bob.connection, { type: 'step1', vector: Uint8Array.of(0) })
-  expect(steps(bob.frames)).toEqual([0, 2, 2, 1])
-  expect(log.error).toHaveBeenCalledWith(expect.objectContaining({ damaged: 1 }), expect.any(String))
-  expect(room.canFold).toBe(false)
-  await room.fold()
-  expect(saved()).toBe(0)
 })
 
 test('[SYNC-22] a fold that fails changes nothing and is not tried again at every update', async () => {

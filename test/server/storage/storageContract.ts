@@ -39,7 +39,9 @@ export function storageContract(
       })
       expect(await again.loadRoom(board('w'))).toEqual({
         snapshot: { data: bytes(1), stateVector: bytes(2) },
+        intact: true,
         updates: [bytes(1, 2), bytes(), bytes(3)],
+        damaged: [],
         seq: 2,
         schemaVersion: 1,
       })
@@ -67,7 +69,9 @@ export function storageContract(
       expect(await storage.saveSnapshot(board('w'), 2, snapshot)).toBe(true)
       expect(await storage.loadRoom(board('w'))).toEqual({
         snapshot: { data: bytes(9), stateVector: bytes(8) },
+        intact: true,
         updates: [bytes(3)],
+        damaged: [],
         seq: 3,
         schemaVersion: 2,
       })

@@ -1,0 +1,82 @@
+// Keeps a room's log short: now and then, and when the room closes, snapshot and log become one new snapshot.
+//
+// Invariants
+// - The store first: what the room holds in memory is replaced only when the new snapshot is committed.
+// - Snapshot and trimmed log are one transaction; whatever moment the process ends at, the document is whole.
+// - A failure changes nothing and is logged.
+import type { Log } from '../log.ts'
+import type { RoomId, Storage } from '../storage/storage.ts'
+import type { Documents } from './documents.ts'
+import type { RoomContent } from './roomContent.ts'
+
+/** A tail longer than either of these is folded. */
+const TAIL_UPDATES = 500
+const TAIL_BYTES = 1024 * 1024
+
+export interface CompactionDeps {
+  readonly storage: Pick<Storage, 'saveSnapshot'>
+  readonly documents: Pick<Documents, 'fold'>
+  readonly log: Log
+}
+
+export interface CompactedRoom {
+  readonly id: RoomId
+  readonly schemaVersion: number
+  readonly content: RoomContent
+  /** Number of the last committed batch. */
+  readonly seq: () => number
+}
+
+export class Compaction {
+  readonly #deps: CompactionDeps
+  readonly #room: CompactedRoom
+  #folding: Promise<void> | null = null
+  #foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
+  /** Batches up to this one are no longer in the store's log. */
+  #foldedSeq: number
+
+  constructor(room: CompactedRoom, foldedSeq: number, deps: CompactionDeps) {
+    this.#room = room
+    this.#foldedSeq = foldedSeq
+    this.#deps = deps
+  }
+
+  /** Folds a tail that has grown long, in the background. */
+  foldLongTail(): void {
+    const { tailLength, tailBytes } = this.#room.content
+    if (this.#folding !== null) return
+    if (tailLength < this.#foldAt.updates && tailBytes < this.#foldAt.bytes) return
+    // Should it fail, the next attempt waits for as much again.
+    this.#foldAt = { updates: tailLength + TAIL_UPDATES, bytes: tailBytes + TAIL_BYTES }
+    void this.fold()
+  }
+
+  fold(): Promise<void> {
+    this.#folding ??= this.#fold().finally(() => {
+      this.#folding = null
+    })
+    return this.#folding
+  }
+
+  async #fold(): Promise<void> {
+    const { id, schemaVersion, content } = this.#room
+    const { tailLength, bytes } = content
+    if (!this.canFold) return
+    // Batches up to this one are in `bytes`. Later ones may be as well; they stay in the log until the next time.
+    const seq = this.#room.seq()
+    try {
+      const folded = await this.#deps.documents.fold(bytes)
+      if (!(await this.#deps.storage.saveSnapshot(id, seq, { ...folded, schemaVersion }))) return
+      content.replace(folded, tailLength)
+      this.#foldedSeq = seq
+      this.#foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
+    } catch (error) {
+      this.#deps.log.warn({ room: id, error: String(error) }, 'not compacted')
+    }
+  }
+
+  /** True when something came since the last snapshot. */
+  get canFold(): boolean {
+    return this.#room.content.tailLength > 0 || this.#room.seq() > this.#foldedSeq
+  }
+}
