@@ -1,6 +1,5 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
-import { JourneyMap } from '../canvas/JourneyMap.tsx'
 import { newIdFrom } from '../model/schema/ids.ts'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
@@ -16,6 +15,7 @@ import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
 import { tablePath, workshopPath } from './paths.ts'
 import { usePageTitle } from './usePageTitle.ts'
+import { WorkshopBody } from './WorkshopBody.tsx'
 
 export interface OpenWorkshopProps {
   readonly info: WorkshopInfo
@@ -74,13 +74,7 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
         <ClosedScreen homeHref="/" onReload={() => location.reload()} />
         <DamagedBanner />
       </div>
-      {loaded ? (
-        <main className={styles.main} data-view={view}>
-          {view === 'map' ? <JourneyMap onOpenDetails={() => null} /> : null}
-        </main>
-      ) : (
-        <Loading />
-      )}
+      {loaded ? <WorkshopBody view={view} /> : <Loading />}
       <Notices />
     </div>
   )

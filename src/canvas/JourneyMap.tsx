@@ -7,14 +7,14 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react'
-import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Translate } from '../i18n/translate.ts'
 import { moveAction } from '../model/commands/action.ts'
 import { readJourney } from '../model/journey.ts'
 import type { Records } from '../model/records.ts'
 import type { ActionId } from '../model/schema/ids.ts'
-import type { MapFocus } from '../store/viewState.ts'
-import { useWorkshop } from '../store/WorkshopContext.ts'
+import type { MapFocus, Selection } from '../store/viewState.ts'
+import { useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ActionCard } from './ActionCard.tsx'
@@ -46,6 +46,9 @@ const NODE_TYPES: NodeTypes = {
   end: AddSequence,
 }
 
+/** How long the sheet takes to glide to another view. */
+const GLIDE_MS = 200
+
 /** React Flow's own instructions are English and about its own keyboard model, which is off. */
 const NO_STOCK_TEXTS = {
   'node.a11yDescription.default': '',
@@ -56,6 +59,8 @@ const NO_STOCK_TEXTS = {
 export interface JourneyMapProps {
   /** Opens the details of what is selected, with the keyboard in them. */
   readonly onOpenDetails: () => void
+  /** Width of what lies over the right edge of the map, in CSS pixels: the selection is kept out from under it. */
+  readonly covered: number
 }
 
 /** The journey map: React Flow is the shell for zoom, pan and card drags; everything on the sheet is ours. */
@@ -82,7 +87,7 @@ export function JourneyMap(props: JourneyMapProps) {
   )
 }
 
-function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: Room }) {
+function SheetFlow({ onOpenDetails, covered, room }: JourneyMapProps & { readonly room: Room }) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const flow = useReactFlow()
@@ -96,7 +101,8 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
     readonly y: number
   } | null>(null)
   const shareCursor = useCursorSharing(layout)
-  const reveal = useReveal(layout, room)
+  const free = { width: room.width - covered, height: room.height }
+  const reveal = useReveal(layout, free)
 
   const resting = useMemo(() => sheetNodes(layout, canWrite), [layout, canWrite])
   const nodes = useMemo(
@@ -113,6 +119,20 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
   useEffect(() => {
     if (!chosen.current) void flow.setViewport(fitted(layout, room))
   }, [flow, layout, room])
+
+  const selection = useView((v) => v.selection)
+  const revealNow = useEffectEvent((target: Selection | null) => {
+    if (target === null) {
+      if (!chosen.current) void flow.setViewport(fitted(layout, room), { duration: GLIDE_MS })
+      return
+    }
+    if (target.kind === 'friction') return
+    reveal({ kind: target.kind === 'action' ? 'card' : 'sequence', id: target.id } as MapFocus, GLIDE_MS)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `covered` changes what can be seen of the selection
+  useEffect(() => {
+    revealNow(selection)
+  }, [selection, covered])
 
   function goTo(focus: MapFocus): void {
     workshop.view.setState({ focus })
@@ -148,7 +168,7 @@ function SheetFlow({ onOpenDetails, room }: JourneyMapProps & { readonly room: R
   }
   function fit(): void {
     chosen.current = false
-    void flow.setViewport(fitted(layout, room), { duration: 200 })
+    void flow.setViewport(fitted(layout, room), { duration: GLIDE_MS })
   }
 
   return (

@@ -6,9 +6,9 @@ import type { Room, SheetLayout } from './sheetLayout.ts'
 /** Space kept between the place and the edge of the window, in CSS pixels. */
 const EDGE = 40
 
-export function useReveal(layout: SheetLayout, room: Room): (focus: MapFocus) => void {
+export function useReveal(layout: SheetLayout, room: Room): (focus: MapFocus, durationMs?: number) => void {
   const flow = useReactFlow()
-  return (focus) => {
+  return (focus, durationMs = 0) => {
     const place =
       focus.kind === 'sequence'
         ? layout.blocks.find((b) => b.sequenceId === focus.id)
@@ -19,7 +19,8 @@ export function useReveal(layout: SheetLayout, room: Room): (focus: MapFocus) =>
     const { x, y, zoom } = flow.getViewport()
     const shiftX = shiftInto(place.x * zoom + x, place.width * zoom, room.width)
     const shiftY = shiftInto(band.y * zoom + y, band.height * zoom, room.height)
-    if (shiftX !== 0 || shiftY !== 0) void flow.setViewport({ x: x + shiftX, y: y + shiftY, zoom })
+    if (shiftX !== 0 || shiftY !== 0)
+      void flow.setViewport({ x: x + shiftX, y: y + shiftY, zoom }, { duration: durationMs })
   }
 }
 

@@ -1,1 +1,32 @@
-export const table = {} as const
+/** The table view, and the tray of what has lost its place. */
+export const table = {
+  'table.label': 'The journey as a table',
+  'table.scale': 'Levels from 1 ({low}) to {levels} ({high}).',
+  'table.section': 'Sequence {position}: {name}',
+  'table.column.action': 'Action',
+  'table.column.satisfaction': 'Satisfaction, {offer}',
+  'table.column.frictions': 'Frictions and people in charge',
+  'table.column.tools': 'Tools',
+  'table.empty': 'No action yet.',
+  'table.noSequences': 'This journey has no sequence yet. Add the first one below.',
+  'table.addSequence': 'Add a sequence',
+  'table.action.title': 'Title, action {position} of {sequence}',
+  'table.tools.action': 'Move or delete: {action}',
+  'table.tools.sequence': 'Move or delete the sequence {sequence}',
+  'table.details': 'Details: {action}',
+  'table.up': 'Move up',
+  'table.down': 'Move down',
+  'table.moveTo': 'Move to',
+  'table.moved': '{what}: moved to place {position} of {count} in {sequence}',
+  'table.sequenceMoved': '{what}: now sequence {position} of {count}',
+
+  'tray.title': 'To be placed again',
+  'tray.hint': 'What they belonged to was removed. Place them elsewhere, or delete them.',
+  'tray.actions': 'Actions without a sequence',
+  'tray.frictions': 'Frictions without an action',
+  'tray.placeAction': 'Sequence for {action}',
+  'tray.placeFriction': 'Action for {friction}',
+  'tray.choose': 'Place in…',
+  'tray.pin': 'Pin to…',
+  'tray.deleteAction': 'Delete the action {action}',
+} as const

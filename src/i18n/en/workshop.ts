@@ -1,5 +1,7 @@
 /** The frame around the map and the table: header, people, sharing, saved indicator. */
 export const workshop = {
+  'workshop.details': 'Details',
+  'workshop.persona': 'Persona: {name}',
   'workshop.enterCode': 'Join with a code',
   'workshop.untitled': 'Workshop',
   'workshop.title': 'Title of the workshop',

@@ -1,3 +1,33 @@
 import type { table as en } from '../en/table.ts'
 
-export const table: Record<keyof typeof en, string> = {}
+export const table: Record<keyof typeof en, string> = {
+  'table.label': 'Le parcours en tableau',
+  'table.scale': 'Niveaux de 1 ({low}) à {levels} ({high}).',
+  'table.section': 'Séquence {position} : {name}',
+  'table.column.action': 'Action',
+  'table.column.satisfaction': 'Satisfaction, {offer}',
+  'table.column.frictions': 'Frictions et responsables',
+  'table.column.tools': 'Outils',
+  'table.empty': 'Aucune action pour l’instant.',
+  'table.noSequences': 'Ce parcours n’a pas encore de séquence. Ajoutez la première ci-dessous.',
+  'table.addSequence': 'Ajouter une séquence',
+  'table.action.title': 'Titre, action {position} de {sequence}',
+  'table.tools.action': 'Déplacer ou supprimer : {action}',
+  'table.tools.sequence': 'Déplacer ou supprimer la séquence {sequence}',
+  'table.details': 'Détails : {action}',
+  'table.up': 'Monter',
+  'table.down': 'Descendre',
+  'table.moveTo': 'Déplacer vers',
+  'table.moved': '{what} : déplacée à la place {position} sur {count} dans {sequence}',
+  'table.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',
+
+  'tray.title': 'À replacer',
+  'tray.hint': 'Ce à quoi ces éléments appartenaient a été supprimé. Replacez-les ailleurs ou supprimez-les.',
+  'tray.actions': 'Actions sans séquence',
+  'tray.frictions': 'Frictions sans action',
+  'tray.placeAction': 'Séquence pour {action}',
+  'tray.placeFriction': 'Action pour {friction}',
+  'tray.choose': 'Placer dans…',
+  'tray.pin': 'Épingler à…',
+  'tray.deleteAction': 'Supprimer l’action {action}',
+}

@@ -1,6 +1,8 @@
 import type { workshop as en } from '../en/workshop.ts'
 
 export const workshop: Record<keyof typeof en, string> = {
+  'workshop.details': 'Détails',
+  'workshop.persona': 'Persona : {name}',
   'workshop.enterCode': 'Rejoindre avec un code',
   'workshop.untitled': 'Atelier',
   'workshop.title': 'Titre de l’atelier',

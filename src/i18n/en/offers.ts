@@ -1,0 +1,25 @@
+/** The offers and personas above the map and the table. */
+export const offers = {
+  'offers.label': 'Offers and personas',
+  'offers.rated': 'Offer to rate',
+  'offers.rate': 'Rate {offer}',
+  'offers.show': 'Show {offer} on the plot',
+  'offers.persona': 'Persona',
+  'offers.manage': 'Offers and personas…',
+  'offers.manage.title': 'Offers and personas',
+  'offers.offers': 'Offers',
+  'offers.offers.hint':
+    'Each offer has its own curve: first a competitor, then us as we are, then us as we intend to be.',
+  'offers.personas': 'Personas',
+  'offers.personas.hint': 'Whose journey is drawn. Each persona has marks of their own.',
+  'offers.name': 'Name of the offer',
+  'offers.role': 'Role of {offer}',
+  'offers.role.new': 'Role of the new offer',
+  'offers.role.competitor': 'Competitor',
+  'offers.role.usToday': 'Us today',
+  'offers.role.usIntended': 'Us as intended',
+  'offers.delete': 'Delete the offer {offer}',
+  'offers.add': 'Add an offer',
+  'personas.delete': 'Delete the persona {persona}',
+  'personas.add': 'Add a persona',
+} as const

@@ -1,0 +1,67 @@
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { ErrorCode } from '../../protocol/errors.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './AddLine.module.css'
+
+export interface AddLineProps {
+  /** For screen readers: what is added, and where. */
+  readonly label: string
+  readonly placeholder: string
+  readonly maxLength: number
+  /** Adds it; a refusal is shown in place, and the words stay. */
+  readonly onAdd: (text: string) => ErrorCode | null
+}
+
+/** Type and press Enter: it is added, and the line is free for the next. Leaving the line adds what is in it too. */
+export function AddLine({ label, placeholder, maxLength, onAdd }: AddLineProps) {
+  const t = useTranslate()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [error, setError] = useState<ErrorCode | null>(null)
+
+  function add(): void {
+    if (text.trim() === '') return
+    const refused = onAdd(text)
+    setError(refused)
+    if (refused === null) setText('')
+  }
+  function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      add()
+    } else if (event.key === 'Escape' && text !== '') {
+      event.preventDefault()
+      event.stopPropagation()
+      setText('')
+      setError(null)
+    }
+  }
+  return (
+    <div className={styles.line}>
+      <Plus className={styles.icon} aria-hidden="true" />
+      <input
+        className={styles.input}
+        value={text}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        aria-label={label}
+        aria-invalid={error === null ? undefined : true}
+        aria-describedby={error === null ? undefined : `${id}error`}
+        onChange={(e) => {
+          setText(e.target.value)
+          setError(null)
+        }}
+        onKeyDown={handleKey}
+        onBlur={add}
+        enterKeyHint="done"
+      />
+      {error === null ? null : (
+        <p className={styles.error} id={`${id}error`} role="alert">
+          {t(`error.${error}`)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { Trash2 } from 'lucide-react'
+import { useRef } from 'react'
+import { removeFriction, rewordFriction } from '../../model/commands/friction.ts'
+import type { Action } from '../../model/schema/action.ts'
+import type { Friction } from '../../model/schema/friction.ts'
+import { TEXT_MAX } from '../../model/schema/limits.ts'
+import type { Owner } from '../../model/schema/owner.ts'
+import { useCanWrite, useWorkshop } from '../../store/WorkshopContext.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './FrictionList.module.css'
+import { focusNext } from './focusNext.ts'
+import { NameField } from './NameField.tsx'
+import { OwnerPicker } from './OwnerPicker.tsx'
+import { useCommit } from './useCommit.ts'
+
+export interface FrictionItemProps {
+  readonly friction: Friction
+  readonly action: Action
+  /** Its number on the map; null while it is on none. */
+  readonly number: number | null
+  readonly accountable: readonly Owner[]
+}
+
+/** One friction: its number on the map, its words, who answers for it. */
+export function FrictionItem({ friction, action, number, accountable }: FrictionItemProps) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const item = useRef<HTMLLIElement>(null)
+
+  function remove(): void {
+    const goOn = focusNext(item.current)
+    if (workshop.run((r) => removeFriction(r, friction.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
+  }
+  const badge = (
+    <span className={styles.number} aria-hidden="true" data-owned={accountable.length > 0 || undefined}>
+      {number}
+    </span>
+  )
+  if (!canWrite)
+    return (
+      <li className={styles.item}>
+        {badge}
+        <div className={styles.words}>
+          <p className={styles.text}>{friction.text}</p>
+          <p className={styles.owner} data-nobody={accountable.length === 0 || undefined}>
+            {accountable.length === 0 ? t('owner.nobody') : accountable.map((o) => o.name).join(', ')}
+          </p>
+        </div>
+      </li>
+    )
+  return (
+    <li className={styles.item} ref={item}>
+      {badge}
+      <div className={styles.words}>
+        <NameField
+          look="text"
+          labelHidden
+          label={t('friction.text.of', { number: number ?? '', action: action.title })}
+          value={friction.text}
+          maxLength={TEXT_MAX}
+          onCommit={(text) => commit((r) => rewordFriction(r, friction.id, text))}
+        />
+        <OwnerPicker friction={friction} accountable={accountable} />
+      </div>
+      <div className={styles.tools}>
+        <IconButton
+          size="small"
+          label={t('friction.delete', { friction: friction.text })}
+          icon={<Trash2 />}
+          onPress={remove}
+        />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useId } from 'react'
+import type { ErrorCode } from '../../protocol/errors.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './NameField.module.css'
+import { useDraft } from './useDraft.ts'
+
+export interface NameFieldProps {
+  readonly label: string
+  /** Keep the label for screen readers only, where the place already says it. */
+  readonly labelHidden?: boolean
+  readonly value: string
+  /** Shares the words; what it returns is shown in place, and the words stay. */
+  readonly onCommit: (text: string) => ErrorCode | null
+  readonly maxLength: number
+  /** `text` and `heading` look like the words themselves until one points at them or types. */
+  readonly look?: 'field' | 'text' | 'heading'
+  readonly placeholder?: string
+}
+
+/**
+ * One line of words, such as a name or a title. Long ones wrap instead of being cut. Enter or leaving the field
+ * shares them, Escape takes back what was typed.
+ */
+export function NameField({
+  label,
+  labelHidden = false,
+  value,
+  onCommit,
+  maxLength,
+  look = 'field',
+  placeholder,
+}: NameFieldProps) {
+  const t = useTranslate()
+  const id = useId()
+  const draft = useDraft(value, onCommit)
+
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      draft.commit()
+    } else if (event.key === 'Escape' && draft.restore()) {
+      // Taken back here; a dialog or panel around must not close as well.
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+  return (
+    <div className={styles.field} data-look={look}>
+      {labelHidden ? null : (
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <div className={styles.grow} data-text={`${draft.text || (placeholder ?? '')} `}>
+        <textarea
+          id={id}
+          className={styles.input}
+          rows={1}
+          value={draft.text}
+          maxLength={maxLength}
+          placeholder={placeholder}
+          aria-label={labelHidden ? label : undefined}
+          aria-invalid={draft.error === null ? undefined : true}
+          aria-describedby={draft.error === null ? undefined : `${id}error`}
+          onChange={(e) => draft.type(e.target.value)}
+          onKeyDown={handleKey}
+          onBlur={() => draft.commit()}
+        />
+      </div>
+      {draft.error === null ? null : (
+        <p className={styles.error} id={`${id}error`} role="alert">
+          {t(`error.${draft.error}`)}
+        </p>
+      )}
+    </div>
+  )
+}

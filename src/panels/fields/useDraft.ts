@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ErrorCode } from '../../protocol/errors.ts'
+
+export interface Draft {
+  /** What to show: the words being typed, else the shared value. */
+  readonly text: string
+  readonly error: ErrorCode | null
+  type(text: string): void
+  /** Hands in what was typed. False when it was refused: it stays, with the reason. */
+  commit(): boolean
+  /** Forgets what was typed. False when there was nothing to forget. */
+  restore(): boolean
+}
+
+/**
+ * Words typed into a field that are only shared when they are finished.
+ *
+ * - While nothing is typed the field follows the others. From the first letter on it keeps what is typed, and
+ *   that wins when it is handed in.
+ * - Typing and going back to the words one found is no change: what others wrote meanwhile stays.
+ * - A field that leaves the page hands in what was typed.
+ */
+export function useDraft(value: string, onCommit: (text: string) => ErrorCode | null): Draft {
+  const [draft, setDraft] = useState<string | null>(null)
+  const [error, setError] = useState<ErrorCode | null>(null)
+  const found = useRef(value)
+
+  function commit(): boolean {
+    if (draft === null) return true
+    const refused = draft === found.current || draft === value ? null : onCommit(draft)
+    setError(refused)
+    if (refused !== null) return false
+    setDraft(null)
+    return true
+  }
+  const latestCommit = useRef(commit)
+  useEffect(() => {
+    latestCommit.current = commit
+  })
+  useEffect(() => () => void latestCommit.current(), [])
+
+  return {
+    text: draft ?? value,
+    error,
+    type(text) {
+      if (draft === null) found.current = value
+      setDraft(text)
+      setError(null)
+    },
+    commit,
+    restore() {
+      setError(null)
+      setDraft(null)
+      return draft !== null
+    },
+  }
+}

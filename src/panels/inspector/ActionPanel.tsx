@@ -1,0 +1,78 @@
+import { editNotes, renameAction } from '../../model/commands/action.ts'
+import { numberFrictions } from '../../model/journey.ts'
+import type { ActionId } from '../../model/schema/ids.ts'
+import { TITLE_MAX } from '../../model/schema/limits.ts'
+import {
+  useCanWrite,
+  useFrictionsByAction,
+  useJourney,
+  useOwnersByFriction,
+  useRecord,
+} from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { FrictionList } from '../fields/FrictionList.tsx'
+import { NameField } from '../fields/NameField.tsx'
+import { SharedTextField } from '../fields/SharedTextField.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import { ActionLevels } from './ActionLevels.tsx'
+import { ActionPlace } from './ActionPlace.tsx'
+import styles from './Inspector.module.css'
+import { PanelHeading } from './PanelHeading.tsx'
+
+export interface ActionPanelProps {
+  readonly actionId: ActionId
+  /** Called when the action was removed here and something else is shown instead. */
+  readonly onRemoved: () => void
+}
+
+/** Everything about one action: how satisfied, what irritates, who answers, notes, where it stands. */
+export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
+  const t = useTranslate()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const action = useRecord('actions', actionId)
+  const journey = useJourney()
+  const byAction = useFrictionsByAction()
+  const ownersByFriction = useOwnersByFriction()
+  if (action === undefined) return null
+  return (
+    <>
+      <PanelHeading kind={t('inspector.action')} name={action.title} showName={!canWrite} />
+      {canWrite ? (
+        <NameField
+          look="heading"
+          labelHidden
+          label={t('inspector.action.title')}
+          value={action.title}
+          maxLength={TITLE_MAX}
+          onCommit={(title) => commit((r) => renameAction(r, actionId, title))}
+        />
+      ) : null}
+      <ActionLevels action={action} />
+      <section className={styles.part}>
+        <h3 className={styles.subheading}>{t('friction.title')}</h3>
+        {canWrite || byAction.has(actionId) ? null : <p className={styles.faint}>{t('friction.none')}</p>}
+        <FrictionList
+          action={action}
+          frictions={byAction.get(actionId) ?? []}
+          ownersByFriction={ownersByFriction}
+          numbers={numberFrictions(journey, byAction)}
+        />
+      </section>
+      {canWrite ? (
+        <SharedTextField
+          label={t('action.notes')}
+          value={action.notes}
+          placeholder={t('action.notes.hint')}
+          onEdit={(from, to, how) => commit((r) => editNotes(r, actionId, from, to), how)}
+        />
+      ) : (
+        <section className={styles.part}>
+          <h3 className={styles.subheading}>{t('action.notes')}</h3>
+          <p className={styles.text}>{action.notes === '' ? t('common.none') : action.notes}</p>
+        </section>
+      )}
+      {canWrite ? <ActionPlace action={action} journey={journey} onRemoved={onRemoved} /> : null}
+    </>
+  )
+}

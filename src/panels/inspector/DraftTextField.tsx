@@ -1,0 +1,38 @@
+import type { KeyboardEvent } from 'react'
+import type { ErrorCode } from '../../protocol/errors.ts'
+import { TextArea } from '../../ui/Field.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { useDraft } from '../fields/useDraft.ts'
+
+export interface DraftTextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onCommit: (text: string) => ErrorCode | null
+  readonly maxLength: number
+  readonly placeholder: string
+}
+
+/** A longer text that one person at a time writes: shared when one leaves it, Escape takes back what was typed. */
+export function DraftTextField({ label, value, onCommit, maxLength, placeholder }: DraftTextFieldProps) {
+  const t = useTranslate()
+  const draft = useDraft(value, onCommit)
+
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !draft.restore()) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <TextArea
+      label={label}
+      value={draft.text}
+      maxLength={maxLength}
+      placeholder={placeholder}
+      error={draft.error === null ? null : t(`error.${draft.error}`)}
+      style={{ fieldSizing: 'content', maxHeight: '40dvh' }}
+      onChange={(e) => draft.type(e.target.value)}
+      onKeyDown={handleKey}
+      onBlur={() => draft.commit()}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Selection } from '../../store/viewState.ts'
+import { useRecords, useView } from '../../store/WorkshopContext.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { ActionPanel } from './ActionPanel.tsx'
+import styles from './Inspector.module.css'
+import { PersonaPanel } from './PersonaPanel.tsx'
+import { SequencePanel } from './SequencePanel.tsx'
+
+export interface InspectorProps {
+  readonly onClose: () => void
+  /**
+   * Raise it by one to move the keyboard into the panel (Enter on a card, "details" in the table). Closing then
+   * gives the keyboard back to where it came from. 0 leaves the keyboard alone.
+   */
+  readonly focusRequest: number
+}
+
+/** The details of what is selected; with nothing selected, the persona. Fills the place its parent gives it. */
+export function Inspector({ onClose, focusRequest }: InspectorProps) {
+  const t = useTranslate()
+  const selection = useExistingSelection()
+  const panel = useRef<HTMLElement>(null)
+  const cameFrom = useRef<Element | null>(null)
+
+  function focusHeading(): void {
+    panel.current?.querySelector<HTMLElement>('h2')?.focus()
+  }
+  useEffect(() => {
+    if (focusRequest === 0) return
+    const active = document.activeElement
+    if (active !== null && !panel.current?.contains(active)) cameFrom.current = active
+    focusHeading()
+  }, [focusRequest])
+
+  function close(): void {
+    onClose()
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
+    cameFrom.current = null
+  }
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    close()
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the panel from anything in it.
+    <section className={styles.panel} aria-label={t('inspector.label')} ref={panel} onKeyDown={handleKey}>
+      <div className={styles.close}>
+        <IconButton label={t('inspector.close')} icon={<X />} onPress={close} />
+      </div>
+      <div className={styles.content} key={selection?.id ?? 'persona'}>
+        {selection === null ? <PersonaPanel /> : null}
+        {selection?.kind === 'sequence' ? (
+          <SequencePanel sequenceId={selection.id} onRemoved={focusHeading} />
+        ) : null}
+        {selection?.kind === 'action' ? <ActionPanel actionId={selection.id} onRemoved={focusHeading} /> : null}
+      </div>
+    </section>
+  )
+}
+
+/** The selection while it exists; a friction is shown with its action. */
+function useExistingSelection(): Exclude<Selection, { kind: 'friction' }> | null {
+  const selection = useView((v) => v.selection)
+  const actions = useRecords((s) => s.actions)
+  const sequences = useRecords((s) => s.sequences)
+  switch (selection?.kind) {
+    case 'action':
+      return actions.has(selection.id) ? selection : null
+    case 'friction':
+      return actions.has(selection.actionId) ? { kind: 'action', id: selection.actionId } : null
+    case 'sequence':
+      return sequences.has(selection.id) ? selection : null
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,76 @@
+import { describePersona, renamePersona } from '../../model/commands/persona.ts'
+import { NAME_MAX, TEXT_MAX } from '../../model/schema/limits.ts'
+import type { Persona } from '../../model/schema/persona.ts'
+import { useActivePersona, useCanWrite } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { NameField } from '../fields/NameField.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import { DraftTextField } from './DraftTextField.tsx'
+import styles from './Inspector.module.css'
+import { PanelHeading } from './PanelHeading.tsx'
+
+const TEXTS = ['portrait', 'needs', 'expectations'] as const
+
+/** Nothing is selected: what one can do, and whose journey this is. */
+export function PersonaPanel() {
+  const t = useTranslate()
+  const canWrite = useCanWrite()
+  const persona = useActivePersona()
+  if (persona === null) return <PanelHeading kind={t('inspector.persona')} name="" showName={false} />
+  return (
+    <>
+      <PanelHeading kind={t('inspector.persona')} name={persona.name} showName={!canWrite} />
+      {canWrite ? <PersonaForm persona={persona} key={persona.id} /> : <PersonaCard persona={persona} />}
+      {canWrite ? <p className={styles.teach}>{t('inspector.teach')}</p> : null}
+    </>
+  )
+}
+
+function PersonaForm({ persona }: { readonly persona: Persona }) {
+  const t = useTranslate()
+  const commit = useCommit()
+  return (
+    <>
+      <NameField
+        look="heading"
+        labelHidden
+        label={t('persona.name')}
+        value={persona.name}
+        maxLength={NAME_MAX}
+        onCommit={(name) => commit((r) => renamePersona(r, persona.id, name))}
+      />
+      <NameField
+        label={t('persona.segment')}
+        value={persona.segment}
+        maxLength={NAME_MAX}
+        onCommit={(segment) => commit((r) => describePersona(r, persona.id, { segment }))}
+      />
+      {TEXTS.map((text) => (
+        <DraftTextField
+          key={text}
+          label={t(`persona.${text}`)}
+          placeholder={t(`persona.${text}.hint`)}
+          value={persona[text]}
+          maxLength={TEXT_MAX}
+          onCommit={(words) => commit((r) => describePersona(r, persona.id, { [text]: words }))}
+        />
+      ))}
+    </>
+  )
+}
+
+function PersonaCard({ persona }: { readonly persona: Persona }) {
+  const t = useTranslate()
+  return (
+    <dl className={styles.card}>
+      {(['segment', ...TEXTS] as const)
+        .filter((text) => persona[text] !== '')
+        .map((text) => (
+          <div key={text}>
+            <dt className={styles.subheading}>{t(`persona.${text}`)}</dt>
+            <dd className={styles.text}>{persona[text]}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,107 @@
+import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
+import { addAction } from '../../model/commands/action.ts'
+import {
+  editSituation,
+  moveSequence,
+  removeSequence,
+  renameSequence,
+} from '../../model/commands/sequence.ts'
+import { type Step, sequenceBeside, sequenceStep } from '../../model/journeySteps.ts'
+import type { SequenceId } from '../../model/schema/ids.ts'
+import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'
+import { useCanWrite, useJourney, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { AddLine } from '../fields/AddLine.tsx'
+import { MomentField } from '../fields/MomentField.tsx'
+import { NameField } from '../fields/NameField.tsx'
+import { SharedTextField } from '../fields/SharedTextField.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import styles from './Inspector.module.css'
+import { PanelHeading } from './PanelHeading.tsx'
+
+export interface SequencePanelProps {
+  readonly sequenceId: SequenceId
+  /** Called when the sequence was removed here and something else is shown instead. */
+  readonly onRemoved: () => void
+}
+
+/** Everything about one sequence: its name, what it covers, its moment, where it stands. */
+export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const sequence = useRecord('sequences', sequenceId)
+  const journey = useJourney()
+  if (sequence === undefined) return null
+  if (!canWrite)
+    return (
+      <>
+        <PanelHeading kind={t('inspector.sequence')} name={sequence.name} showName />
+        <p className={styles.faint}>{t(`moment.${sequence.moment}`)}</p>
+        <p className={styles.text}>{sequence.situation}</p>
+      </>
+    )
+
+  function step(by: Step): void {
+    const move = sequenceStep(journey, sequenceId, by)
+    if (move !== null) workshop.run((r) => moveSequence(r, sequenceId, move.afterId))
+  }
+  function add(title: string) {
+    const id = workshop.newId('action')
+    return commit((r) => addAction(r, { id, sequenceId, title, afterId: null }))
+  }
+  function remove(): void {
+    const beside = sequenceBeside(journey, sequenceId)
+    if (workshop.run((r) => removeSequence(r, sequenceId)) !== null) return
+    workshop.notify('removed')
+    workshop.view.setState({ selection: beside === null ? null : { kind: 'sequence', id: beside } })
+    // After the panel of the neighbour is there.
+    queueMicrotask(onRemoved)
+  }
+  return (
+    <>
+      <PanelHeading kind={t('inspector.sequence')} name={sequence.name} showName={false} />
+      <NameField
+        look="heading"
+        labelHidden
+        label={t('sequence.name')}
+        value={sequence.name}
+        maxLength={NAME_MAX}
+        onCommit={(name) => commit((r) => renameSequence(r, sequenceId, name))}
+      />
+      <SharedTextField
+        label={t('sequence.situation')}
+        placeholder={t('sequence.situation.hint')}
+        value={sequence.situation}
+        onEdit={(from, to, how) => commit((r) => editSituation(r, sequenceId, from, to), how)}
+      />
+      <MomentField sequence={sequence} />
+      <AddLine
+        label={t('action.add.to', { sequence: sequence.name })}
+        placeholder={t('action.add')}
+        maxLength={TITLE_MAX}
+        onAdd={add}
+      />
+      <section className={styles.part}>
+        <h3 className={styles.subheading}>{t('inspector.place')}</h3>
+        <div className={styles.buttons}>
+          <Button onPress={() => step(-1)} isDisabled={sequenceStep(journey, sequenceId, -1) === null}>
+            <ArrowLeft aria-hidden="true" />
+            {t('action.earlier')}
+          </Button>
+          <Button onPress={() => step(1)} isDisabled={sequenceStep(journey, sequenceId, 1) === null}>
+            {t('action.later')}
+            <ArrowRight aria-hidden="true" />
+          </Button>
+        </div>
+        <Button look="danger" onPress={remove}>
+          <Trash2 aria-hidden="true" />
+          {t('sequence.delete')}
+        </Button>
+        <p className={styles.faint}>{t('sequence.delete.hint')}</p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Trash2 } from 'lucide-react'
+import { addPersona, removePersona, renamePersona } from '../../model/commands/persona.ts'
+import { NAME_MAX } from '../../model/schema/limits.ts'
+import type { Persona } from '../../model/schema/persona.ts'
+import { usePersonas, useWorkshop } from '../../store/WorkshopContext.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { AddLine } from '../fields/AddLine.tsx'
+import { NameField } from '../fields/NameField.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import styles from './Editor.module.css'
+
+export function PersonasEditor() {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const commit = useCommit()
+  const personas = usePersonas()
+  return (
+    <section className={styles.part} aria-labelledby="personas-heading">
+      <h3 className={styles.heading} id="personas-heading">
+        {t('offers.personas')}
+      </h3>
+      <p className={styles.hint}>{t('offers.personas.hint')}</p>
+      <ul className={styles.list}>
+        {personas.map((persona) => (
+          <PersonaRow key={persona.id} persona={persona} />
+        ))}
+      </ul>
+      <AddLine
+        label={t('personas.add')}
+        placeholder={t('personas.add')}
+        maxLength={NAME_MAX}
+        onAdd={(name) => commit((r) => addPersona(r, workshop.newId('persona'), name))}
+      />
+    </section>
+  )
+}
+
+function PersonaRow({ persona }: { readonly persona: Persona }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const commit = useCommit()
+  function remove(): void {
+    if (workshop.run((r) => removePersona(r, persona.id)) === null) workshop.notify('removed')
+  }
+  return (
+    <li className={styles.row}>
+      <NameField
+        look="text"
+        labelHidden
+        label={t('persona.name')}
+        value={persona.name}
+        maxLength={NAME_MAX}
+        onCommit={(name) => commit((r) => renamePersona(r, persona.id, name))}
+      />
+      <IconButton
+        size="small"
+        label={t('personas.delete', { persona: persona.name })}
+        icon={<Trash2 />}
+        onPress={remove}
+      />
+    </li>
+  )
+}
