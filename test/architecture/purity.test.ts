@@ -66,6 +66,8 @@ test('no test sleeps: it waits for what it needs', () => {
   const sleepers = filesUnder('test', /\.tsx?$/).filter(
     (path) =>
       path !== 'test/support/eventually.ts' &&
+      // No tests: programs that measure how long things take.
+      !path.startsWith('test/bench/') &&
       !path.startsWith('test/architecture/') &&
       sleep.test(readText(path)),
   )

@@ -7,7 +7,7 @@ import { parseSync } from 'vite'
 export const TOP = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What .gitignore names, and git's own. */
-const NOT_OURS: ReadonlySet<string> = new Set(['.git', 'node_modules', 'dist', 'data', 'shots', 'coverage'])
+const NOT_OURS = /^(\.git|dist|data|shots|coverage)$|(^|\/)node_modules$/
 
 /** Paths from the top of the repository, with forward slashes, sorted. Folders that do not exist hold nothing. */
 export function filesUnder(folder: string, pattern: RegExp = /./): string[] {
@@ -19,7 +19,7 @@ export function filesUnder(folder: string, pattern: RegExp = /./): string[] {
 function walk(folder: string): string[] {
   return entries(folder).flatMap((entry) => {
     const path = posix.join(folder, entry.name)
-    if (entry.isDirectory()) return NOT_OURS.has(path) ? [] : walk(path)
+    if (entry.isDirectory()) return NOT_OURS.test(path) ? [] : walk(path)
     return entry.isFile() ? [path] : []
   })
 }

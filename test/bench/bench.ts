@@ -1,0 +1,97 @@
+// `npm run bench`: measures this server and its peers in one run, in turns, and says which budgets are met.
+//
+//   npm run bench                      all parts, at most ten minutes
+//   npm run bench -- fanout join       some of them: fanout rooms crowd join memory loss
+//   npm run bench -- --quick           one short round: to see whether it runs, not to be quoted
+//   npm run bench -- --rounds=5        more rounds, for quieter medians
+//   npm run bench -- --only=parcours   servers whose name contains the word
+//   npm run bench -- --write           also writes results/latest.md, which docs/performance.md quotes
+import { spawnSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { judge } from './budgets.ts'
+import { type Figures, PARTS, type PartName, type Size } from './parts.ts'
+import { report, type Table } from './report.ts'
+import { median } from './statistics.ts'
+import { SUBJECTS, type Subject } from './subjects.ts'
+
+const FULL: Size = { seconds: 6, warmupSeconds: 2, edits: 20_000, idleRooms: 100, acknowledged: 10_000 }
+const QUICK: Size = { seconds: 3, warmupSeconds: 1, edits: 2000, idleRooms: 20, acknowledged: 2000 }
+/** How often each part is repeated. Memory and loss hardly vary. */
+const ROUNDS: Readonly<Record<PartName, number>> = {
+  fanout: 3,
+  rooms: 3,
+  crowd: 2,
+  join: 2,
+  memory: 1,
+  loss: 1,
+}
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+})
+
+function installPeers(): void {
+  const folder = fileURLToPath(new URL('peers', import.meta.url))
+  if (existsSync(`${folder}/node_modules`)) return
+  // No package of theirs needs a script: what is native among them comes built.
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'inherit' })
+  if (status !== 0) throw new Error('the peers could not be installed')
+}
+
+function mediansOf(rounds: readonly Figures[]): Figures {
+  const names = [...new Set(rounds.flatMap((round) => Object.keys(round)))]
+  return Object.fromEntries(names.map((name) => [name, median(rounds.flatMap((round) => round[name] ?? []))]))
+}
+
+/** Every server once in each round, so that a slow minute of the machine falls on all. */
+async function measure(
+  part: PartName,
+  subjects: readonly Subject[],
+  size: Size,
+  rounds: number,
+): Promise<Table> {
+  const measured = new Map<Subject, Figures[]>(subjects.map((subject) => [subject, []]))
+  for (let round = 1; round <= rounds; round++)
+    for (const [subject, figures] of measured) {
+      try {
+        const result = await PARTS[part](subject, size)
+        figures.push(result)
+        const words = Object.entries(result).map(([name, value]) => `${name} ${Number(value.toPrecision(3))}`)
+        console.log(`${part} ${round}/${rounds}  ${subject.name}: ${words.join(', ')}`)
+      } catch (error) {
+        console.log(`${part} ${round}/${rounds}  ${subject.name}: not measured, ${String(error)}`)
+      }
+    }
+  return new Map([...measured].map(([subject, figures]) => [subject, mediansOf(figures)]))
+}
+
+async function main(): Promise<void> {
+  const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
+  if (unknown.length > 0)
+    throw new Error(`${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}`)
+  installPeers()
+  const parts = (Object.keys(PARTS) as PartName[]).filter(
+    (part) => positionals.length === 0 || positionals.includes(part),
+  )
+  const word = (flags.only ?? '').toLowerCase()
+  const subjects = SUBJECTS.filter(({ name }) => name.toLowerCase().includes(word))
+  const tables = new Map<PartName, Table>()
+  for (const part of parts) {
+    const rounds = flags.quick ? 1 : Number(flags.rounds ?? ROUNDS[part])
+    tables.set(part, await measure(part, subjects, flags.quick ? QUICK : FULL, rounds))
+  }
+  const text = report(tables, judge(tables), new Date())
+  console.log(`\n${text}`)
+  if (flags.write) writeFileSync(new URL('results/latest.md', import.meta.url), text)
+}
+
+await main()
+process.exit()
