@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import { JourneyMap } from '../canvas/JourneyMap.tsx'
 import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
+import { TableView } from '../panels/table/TableView.tsx'
+import { UnplacedTray } from '../panels/tray/UnplacedTray.tsx'
 import { useActivePersona, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
@@ -23,6 +25,10 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const beside = useMedia(DETAILS_BESIDE)
   const open = selection !== null || personaOpen
   const openDetails = () => setFocusRequest((n) => n + 1)
+  useEffect(() => {
+    // Next time a press opens it, the keyboard stays where it is.
+    if (!open) setFocusRequest(0)
+  }, [open])
   useEffect(() => {
     workshop.showPresence({ selection: selection?.id ?? null })
   }, [workshop, selection])
@@ -49,7 +55,9 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
         <main className={styles.main} data-view={view}>
           {view === 'map' ? (
             <JourneyMap onOpenDetails={openDetails} covered={open && beside ? DETAILS_WIDTH : 0} />
-          ) : null}
+          ) : (
+            <TableView onOpenDetails={openDetails} />
+          )}
         </main>
         {open ? (
           <aside className={styles.details} aria-label={t('workshop.details')}>
@@ -63,6 +71,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
           </aside>
         ) : null}
       </div>
+      <UnplacedTray />
     </>
   )
 }

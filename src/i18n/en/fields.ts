@@ -13,7 +13,6 @@ export const fields = {
   'level.less': 'One level less',
   'level.more': 'One level more',
   'level.clear': 'Clear the rating',
-  'level.option': '{level} – {words}',
 
   'moment.label': 'Moment',
   'moment.before': 'Before the purchase',

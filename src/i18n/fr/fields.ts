@@ -14,7 +14,6 @@ export const fields: Record<keyof typeof en, string> = {
   'level.less': 'Un niveau de moins',
   'level.more': 'Un niveau de plus',
   'level.clear': 'Effacer la note',
-  'level.option': '{level} – {words}',
 
   'moment.label': 'Moment',
   'moment.before': 'Avant l’achat',

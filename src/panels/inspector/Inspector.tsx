@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { Selection } from '../../store/viewState.ts'
 import { useRecords, useView } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -28,11 +28,13 @@ export function Inspector({ onClose, focusRequest }: InspectorProps) {
   function focusHeading(): void {
     panel.current?.querySelector<HTMLElement>('h2')?.focus()
   }
-  useEffect(() => {
-    if (focusRequest === 0) return
+  const takeKeyboard = useEffectEvent(() => {
     const active = document.activeElement
     if (active !== null && !panel.current?.contains(active)) cameFrom.current = active
     focusHeading()
+  })
+  useEffect(() => {
+    if (focusRequest > 0) takeKeyboard()
   }, [focusRequest])
 
   function close(): void {
@@ -46,7 +48,6 @@ export function Inspector({ onClose, focusRequest }: InspectorProps) {
     close()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the panel from anything in it.
     <section className={styles.panel} aria-label={t('inspector.label')} ref={panel} onKeyDown={handleKey}>
       <div className={styles.close}>
         <IconButton label={t('inspector.close')} icon={<X />} onPress={close} />
@@ -56,7 +57,9 @@ export function Inspector({ onClose, focusRequest }: InspectorProps) {
         {selection?.kind === 'sequence' ? (
           <SequencePanel sequenceId={selection.id} onRemoved={focusHeading} />
         ) : null}
-        {selection?.kind === 'action' ? <ActionPanel actionId={selection.id} onRemoved={focusHeading} /> : null}
+        {selection?.kind === 'action' ? (
+          <ActionPanel actionId={selection.id} onRemoved={focusHeading} />
+        ) : null}
       </div>
     </section>
   )

@@ -1,11 +1,6 @@
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
 import { addAction } from '../../model/commands/action.ts'
-import {
-  editSituation,
-  moveSequence,
-  removeSequence,
-  renameSequence,
-} from '../../model/commands/sequence.ts'
+import { editSituation, moveSequence, removeSequence, renameSequence } from '../../model/commands/sequence.ts'
 import { type Step, sequenceBeside, sequenceStep } from '../../model/journeySteps.ts'
 import type { SequenceId } from '../../model/schema/ids.ts'
 import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'

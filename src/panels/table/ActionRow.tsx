@@ -1,0 +1,69 @@
+import { renameAction } from '../../model/commands/action.ts'
+import type { Action } from '../../model/schema/action.ts'
+import { TITLE_MAX } from '../../model/schema/limits.ts'
+import { useActivePersona, useCanWrite, useOffers } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { FrictionList } from '../fields/FrictionList.tsx'
+import { NameField } from '../fields/NameField.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import { ActionTools } from './ActionTools.tsx'
+import { LevelCell } from './LevelCell.tsx'
+import type { SequenceSectionProps } from './SequenceSection.tsx'
+import styles from './TableView.module.css'
+
+export interface ActionRowProps extends Omit<SequenceSectionProps, 'position'> {
+  readonly action: Action
+  /** In its sequence, from 1. */
+  readonly position: number
+}
+
+export function ActionRow(props: ActionRowProps) {
+  const { action, position, entry, frictionsByAction, ownersByFriction, numbers } = props
+  const t = useTranslate()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const offers = useOffers()
+  const persona = useActivePersona()
+  const frictions = frictionsByAction.get(action.id) ?? []
+  return (
+    <tr>
+      <th scope="row" className={styles.title}>
+        {canWrite ? (
+          <NameField
+            look="text"
+            labelHidden
+            label={t('table.action.title', { position, sequence: entry.sequence.name })}
+            value={action.title}
+            maxLength={TITLE_MAX}
+            onCommit={(title) => commit((r) => renameAction(r, action.id, title))}
+          />
+        ) : (
+          action.title
+        )}
+      </th>
+      {offers.map((offer) => (
+        <td key={offer.id} className={styles.level} data-label={offer.name}>
+          {persona === null ? null : (
+            <LevelCell
+              label={t('level.name', { action: action.title, offer: offer.name })}
+              subject={{ actionId: action.id, personaId: persona.id, offerId: offer.id }}
+            />
+          )}
+        </td>
+      ))}
+      <td className={styles.frictions}>
+        <FrictionList
+          action={action}
+          frictions={frictions}
+          ownersByFriction={ownersByFriction}
+          numbers={numbers}
+        />
+      </td>
+      {canWrite ? (
+        <td className={styles.tools}>
+          <ActionTools {...props} />
+        </td>
+      ) : null}
+    </tr>
+  )
+}

@@ -1,0 +1,102 @@
+import { ArrowDown, ArrowUp, Ellipsis, PanelRightOpen, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { DialogTrigger } from 'react-aria-components'
+import { type MoveAction, moveAction, removeAction } from '../../model/commands/action.ts'
+import { readJourney } from '../../model/journey.ts'
+import { actionBeside, actionStep } from '../../model/journeySteps.ts'
+import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/Field.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import type { ActionRowProps } from './ActionRow.tsx'
+import { useTableMoves } from './TableMoves.ts'
+import styles from './TableView.module.css'
+
+/** What can be done with an action as a whole: details, another place, away. */
+export function ActionTools({ action, journey, onOpenDetails }: ActionRowProps) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const moves = useTableMoves()
+  const [open, setOpen] = useState(false)
+  const earlier = actionStep(journey, action.id, -1)
+  const later = actionStep(journey, action.id, 1)
+
+  function move(to: MoveAction | null): void {
+    if (to === null) return
+    setOpen(false)
+    moves.follow(action.id)
+    if (workshop.run((r) => moveAction(r, to)) !== null) return
+    const home = readJourney(workshop.records.getState()).sequences.find(
+      (s) => s.sequence.id === to.toSequenceId,
+    )
+    if (home === undefined) return
+    moves.announce(
+      t('table.moved', {
+        what: action.title,
+        position: home.actions.findIndex((a) => a.id === action.id) + 1,
+        count: home.actions.length,
+        sequence: home.sequence.name,
+      }),
+    )
+  }
+  function moveTo(sequenceId: string): void {
+    const target = journey.sequences.find((s) => s.sequence.id === sequenceId)
+    if (target === undefined || target.sequence.id === action.place.sequenceId) return
+    const afterId = target.actions.at(-1)?.id ?? null
+    move({ id: action.id, toSequenceId: target.sequence.id, afterId })
+  }
+  function remove(): void {
+    const beside = actionBeside(journey, action.id)
+    setOpen(false)
+    if (beside !== null) moves.follow(beside)
+    if (workshop.run((r) => removeAction(r, action.id)) === null) workshop.notify('removed')
+  }
+  return (
+    <div className={styles.buttons} data-tools={action.id}>
+      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+        <IconButton
+          size="small"
+          label={t('table.tools.action', { action: action.title })}
+          icon={<Ellipsis />}
+        />
+        <Popover title={action.title}>
+          <div className={styles.menu}>
+            <Button look="quiet" isDisabled={earlier === null} onPress={() => move(earlier)}>
+              <ArrowUp aria-hidden="true" />
+              {t('table.up')}
+            </Button>
+            <Button look="quiet" isDisabled={later === null} onPress={() => move(later)}>
+              <ArrowDown aria-hidden="true" />
+              {t('table.down')}
+            </Button>
+            <SelectField
+              label={t('table.moveTo')}
+              value={action.place.sequenceId}
+              onChange={(e) => moveTo(e.target.value)}
+            >
+              {journey.sequences.map(({ sequence }) => (
+                <option key={sequence.id} value={sequence.id}>
+                  {sequence.name}
+                </option>
+              ))}
+            </SelectField>
+            <Button look="danger" onPress={remove}>
+              <Trash2 aria-hidden="true" />
+              {t('action.delete')}
+            </Button>
+          </div>
+        </Popover>
+      </DialogTrigger>
+      <IconButton
+        size="small"
+        label={t('table.details', { action: action.title })}
+        icon={<PanelRightOpen />}
+        onPress={() => {
+          workshop.view.setState({ selection: { kind: 'action', id: action.id } })
+          onOpenDetails()
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { addAction } from '../../model/commands/action.ts'
+import { editSituation, renameSequence } from '../../model/commands/sequence.ts'
+import type { Journey, SequenceWithActions } from '../../model/journey.ts'
+import type { Friction } from '../../model/schema/friction.ts'
+import type { ActionId, FrictionId } from '../../model/schema/ids.ts'
+import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'
+import type { Owner } from '../../model/schema/owner.ts'
+import { useCanWrite, useWorkshop } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { AddLine } from '../fields/AddLine.tsx'
+import { MomentField } from '../fields/MomentField.tsx'
+import { NameField } from '../fields/NameField.tsx'
+import { SharedTextField } from '../fields/SharedTextField.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import { ActionsTable } from './ActionsTable.tsx'
+import { SequenceTools } from './SequenceTools.tsx'
+import styles from './TableView.module.css'
+
+export interface SequenceSectionProps {
+  readonly entry: SequenceWithActions
+  /** From 1. */
+  readonly position: number
+  readonly journey: Journey
+  readonly frictionsByAction: ReadonlyMap<ActionId, readonly Friction[]>
+  readonly ownersByFriction: ReadonlyMap<FrictionId, readonly Owner[]>
+  readonly numbers: ReadonlyMap<FrictionId, number>
+  readonly onOpenDetails: () => void
+}
+
+/** One sequence: its name, what it covers, its actions, and a line to add the next one. */
+export function SequenceSection(props: SequenceSectionProps) {
+  const { entry, position, journey } = props
+  const { sequence, actions } = entry
+  const t = useTranslate()
+  const { newId } = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const headingId = `section-${sequence.id}`
+  function add(title: string) {
+    const id = newId('action')
+    return commit((r) => addAction(r, { id, sequenceId: sequence.id, title, afterId: null }))
+  }
+  return (
+    <section className={styles.section} aria-labelledby={headingId}>
+      <div className={styles.head}>
+        <h3 className={canWrite ? styles.number : styles.name} id={headingId}>
+          {canWrite ? (
+            <>
+              <span aria-hidden="true">{position}</span>
+              <VisuallyHidden>{t('table.section', { position, name: sequence.name })}</VisuallyHidden>
+            </>
+          ) : (
+            t('table.section', { position, name: sequence.name })
+          )}
+        </h3>
+        {canWrite ? (
+          <>
+            <NameField
+              look="heading"
+              labelHidden
+              label={t('sequence.name')}
+              value={sequence.name}
+              maxLength={NAME_MAX}
+              onCommit={(name) => commit((r) => renameSequence(r, sequence.id, name))}
+            />
+            <SequenceTools sequence={sequence} journey={journey} />
+          </>
+        ) : null}
+      </div>
+      {canWrite ? (
+        <div className={styles.situation}>
+          <SharedTextField
+            label={t('sequence.situation')}
+            placeholder={t('sequence.situation.hint')}
+            value={sequence.situation}
+            onEdit={(from, to, how) => commit((r) => editSituation(r, sequence.id, from, to), how)}
+          />
+          <MomentField sequence={sequence} />
+        </div>
+      ) : (
+        <p className={styles.readSituation}>{sequence.situation}</p>
+      )}
+      {actions.length === 0 ? (
+        <p className={styles.empty}>{t('table.empty')}</p>
+      ) : (
+        <ActionsTable {...props} />
+      )}
+      {canWrite ? (
+        <AddLine
+          label={t('action.add.to', { sequence: sequence.name })}
+          placeholder={t('action.add')}
+          maxLength={TITLE_MAX}
+          onAdd={add}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react'
+import { levelWords } from '../../charts/levelWords.ts'
+import { addSequence } from '../../model/commands/sequence.ts'
+import { numberFrictions } from '../../model/journey.ts'
+import { NAME_MAX } from '../../model/schema/limits.ts'
+import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
+import {
+  useCanWrite,
+  useFrictionsByAction,
+  useJourney,
+  useOwnersByFriction,
+  useRecords,
+  useWorkshop,
+} from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { AddLine } from '../fields/AddLine.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import { SequenceSection } from './SequenceSection.tsx'
+import { TableMoves } from './TableMoves.ts'
+import styles from './TableView.module.css'
+
+export interface TableViewProps {
+  /** Opens the details of what is selected, with the keyboard in them. */
+  readonly onOpenDetails: () => void
+}
+
+/** The journey as an outline: the same live data as the map, for the keyboard, screen readers and small screens. */
+export function TableView({ onOpenDetails }: TableViewProps) {
+  const t = useTranslate()
+  const { newId } = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const journey = useJourney()
+  const byAction = useFrictionsByAction()
+  const ownersByFriction = useOwnersByFriction()
+  const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
+  const [said, setSaid] = useState('')
+  const container = useRef<HTMLDivElement>(null)
+  const toFocus = useRef<string | null>(null)
+  // A row that went to another sequence is a new element: the keyboard follows it there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the journey has changed, the row is at its place
+  useEffect(() => {
+    if (toFocus.current === null) return
+    container.current?.querySelector<HTMLElement>(`[data-tools="${toFocus.current}"] button`)?.focus()
+    toFocus.current = null
+  }, [journey])
+  const moves = {
+    announce: setSaid,
+    follow: (id: string) => {
+      toFocus.current = id
+    },
+  }
+  return (
+    <TableMoves value={moves}>
+      <div className={styles.table} ref={container}>
+        <h2 className={styles.hidden}>
+          <VisuallyHidden>{t('table.label')}</VisuallyHidden>
+        </h2>
+        <p className={styles.scale}>
+          {t('table.scale', {
+            levels,
+            low: levelWords(1, levels, t),
+            high: levelWords(levels, levels, t),
+          })}
+        </p>
+        <p role="status" className={styles.hidden}>
+          <VisuallyHidden>{said}</VisuallyHidden>
+        </p>
+        {journey.sequences.length === 0 ? <p>{t('table.noSequences')}</p> : null}
+        {journey.sequences.map((entry, index) => (
+          <SequenceSection
+            key={entry.sequence.id}
+            entry={entry}
+            position={index + 1}
+            journey={journey}
+            frictionsByAction={byAction}
+            ownersByFriction={ownersByFriction}
+            numbers={numberFrictions(journey, byAction)}
+            onOpenDetails={onOpenDetails}
+          />
+        ))}
+        {canWrite ? (
+          <div className={styles.addSequence}>
+            <AddLine
+              label={t('table.addSequence')}
+              placeholder={t('table.addSequence')}
+              maxLength={NAME_MAX}
+              onAdd={(name) => commit((r) => addSequence(r, { id: newId('sequence'), name, afterId: null }))}
+            />
+          </div>
+        ) : null}
+      </div>
+    </TableMoves>
+  )
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { moveAction, removeAction } from '../../model/commands/action.ts'
+import { moveFriction, removeFriction } from '../../model/commands/friction.ts'
+import { strayFrictions } from '../../model/journey.ts'
+import { useCanWrite, useJourney, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { TrayItem } from './TrayItem.tsx'
+import styles from './UnplacedTray.module.css'
+
+/** Actions whose sequence is gone and frictions whose action is gone, until someone places or deletes them. */
+export function UnplacedTray() {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const { sequences, unplaced } = useJourney()
+  const frictions = useRecords((s) => s.frictions)
+  const actions = useRecords((s) => s.actions)
+  const stray = useMemo(() => strayFrictions({ frictions, actions }), [frictions, actions])
+  if (unplaced.length === 0 && stray.length === 0) return null
+
+  const removed = (refusal: unknown) => (refusal === null ? workshop.notify('removed') : undefined)
+  const sequenceChoices = sequences.map(({ sequence }) => ({ value: sequence.id, text: sequence.name }))
+  const actionChoices = sequences.flatMap((s) => s.actions.map((a) => ({ value: a.id, text: a.title })))
+  return (
+    <section className={styles.tray} aria-labelledby="tray-title">
+      <h2 className={styles.title} id="tray-title">
+        {t('tray.title')}
+      </h2>
+      <p className={styles.hint}>{t('tray.hint')}</p>
+      {unplaced.length === 0 ? null : (
+        <ul className={styles.list} aria-label={t('tray.actions')}>
+          {unplaced.map((action) => (
+            <TrayItem
+              key={action.id}
+              text={action.title}
+              canWrite={canWrite}
+              placeLabel={t('tray.placeAction', { action: action.title })}
+              prompt={t('tray.choose')}
+              choices={sequenceChoices}
+              deleteLabel={t('tray.deleteAction', { action: action.title })}
+              onPlace={(value) => {
+                const target = sequences.find((s) => s.sequence.id === value)
+                if (target === undefined) return
+                const afterId = target.actions.at(-1)?.id ?? null
+                workshop.run((r) =>
+                  moveAction(r, { id: action.id, toSequenceId: target.sequence.id, afterId }),
+                )
+              }}
+              onDelete={() => removed(workshop.run((r) => removeAction(r, action.id)))}
+            />
+          ))}
+        </ul>
+      )}
+      {stray.length === 0 ? null : (
+        <ul className={styles.list} aria-label={t('tray.frictions')}>
+          {stray.map((friction) => (
+            <TrayItem
+              key={friction.id}
+              text={friction.text}
+              canWrite={canWrite}
+              placeLabel={t('tray.placeFriction', { friction: friction.text })}
+              prompt={t('tray.pin')}
+              choices={actionChoices}
+              deleteLabel={t('friction.delete', { friction: friction.text })}
+              onPlace={(value) => {
+                const target = sequences.flatMap((s) => s.actions).find((a) => a.id === value)
+                if (target !== undefined) workshop.run((r) => moveFriction(r, friction.id, target.id))
+              }}
+              onDelete={() => removed(workshop.run((r) => removeFriction(r, friction.id)))}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
