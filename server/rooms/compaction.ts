@@ -64,12 +64,14 @@ export class Compaction {
     if (!this.canFold) return
     // Batches up to this one are in `bytes`. Later ones may be as well; they stay in the log until the next time.
     const seq = this.#room.seq()
+    this.#deps.log.debug({ room: id, updates: tailLength }, 'compacting')
     try {
       const folded = await this.#deps.documents.fold(bytes)
       if (!(await this.#deps.storage.saveSnapshot(id, seq, { ...folded, schemaVersion }))) return
       content.replace(folded, tailLength)
       this.#foldedSeq = seq
       this.#foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
+      this.#deps.log.debug({ room: id, bytes: folded.data.length }, 'compacted')
     } catch (error) {
       this.#deps.log.warn({ room: id, error: String(error) }, 'not compacted')
     }

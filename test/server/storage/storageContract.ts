@@ -79,6 +79,16 @@ export function storageContract(
       expect(await storage.append(board('w'), [bytes(4)])).toBe(4)
     }))
 
+  test('[STO-13] what is set aside is kept once, changes nothing else, and goes with its workshop', () =>
+    withStorage(async (storage, reopen) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      await storage.append(board('w'), [bytes(1)])
+      const before = await storage.loadRoom(board('w'))
+      await storage.setAside(board('w'), [bytes(7, 7), bytes()])
+      await storage.setAside(board('w'), [bytes(7, 7)])
+      expect(await (await reopen()).loadRoom(board('w'))).toEqual(before)
+    }))
+
   test('[STO-4] a code leads to one workshop, in any case of letters', () =>
     withStorage(async (storage) => {
       expect(await storage.createWorkshop(newWorkshop('a', 'ABCDEF'))).toBe('created')
