@@ -21,27 +21,27 @@ export function StartCard({ template, onChoose }: StartCardProps) {
     frictions: frictions.reduce((sum, n) => sum + n, 0),
   }
   return (
-    <button
-      type="button"
-      className={styles.card}
-      aria-labelledby={`${id}name`}
-      aria-describedby={`${id}text ${id}facts`}
-      onClick={onChoose}
-    >
+    <div className={styles.card}>
       <span className={styles.sketch}>
         <TemplateSketch template={template} />
       </span>
-      <span className={styles.words}>
-        <span className={styles.name} id={`${id}name`}>
+      <div className={styles.words}>
+        {/* Its press area is the whole card (StartCard.module.css). */}
+        <button
+          type="button"
+          className={styles.name}
+          aria-describedby={`${id}text ${id}facts`}
+          onClick={onChoose}
+        >
           {t(`home.template.${template}`)}
-        </span>
-        <span className={styles.text} id={`${id}text`}>
+        </button>
+        <p className={styles.text} id={`${id}text`}>
           {t(`home.template.${template}.text`)}
-        </span>
-        <span className={styles.facts} id={`${id}facts`}>
+        </p>
+        <p className={styles.facts} id={`${id}facts`}>
           {t(facts.frictions === 0 ? 'home.facts' : 'home.facts.example', facts)}
-        </span>
-      </span>
-    </button>
+        </p>
+      </div>
+    </div>
   )
 }

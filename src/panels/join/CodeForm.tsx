@@ -12,7 +12,7 @@ export interface CodeFormProps {
   readonly onJoinCode: (code: string) => Promise<ErrorCode | null>
 }
 
-/** Into a workshop by the six characters on the wall. */
+/** Into a workshop by the characters on the wall. */
 export function CodeForm({ onJoinCode }: CodeFormProps) {
   const t = useTranslate()
   const [text, setText] = useState('')
