@@ -39,7 +39,10 @@ export const SCHEMES = ['light', 'dark'] as const
 
 export const BROWSER_LOCALES: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' }
 
-const TITLES: Readonly<Record<Locale, string>> = { fr: 'La bague de fiançailles', en: 'The engagement ring' }
+const TITLES: Readonly<Record<Locale, string>> = {
+  fr: 'Bijoux fantaisie à Tours',
+  en: 'Costume jewellery in Tours',
+}
 
 /** A workshop with the jewellery example, created by a facilitator. */
 export async function createExample(browser: Browser, baseURL: string, locale: Locale): Promise<Example> {

@@ -3,10 +3,11 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
 import { WorkshopHeader } from '../../../src/panels/frame/WorkshopHeader.tsx'
+import type { ErrorCode } from '../../../src/protocol/errors.ts'
 import type { WorkshopInfo } from '../../../src/protocol/http.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
-import { fr, renderWith } from '../../support/renderWith.tsx'
+import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 
 async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'facilitator') {
   const workshop = await openTestWorkshop({ role })
@@ -21,16 +22,19 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
     ...changes,
   }
   const onPreferences = vi.fn()
+  const onReplaceLink = vi.fn<(role: Role) => Promise<ErrorCode | null>>(async () => null)
   renderWith(
     <WorkshopHeader
       info={info}
       view="map"
       links={{ home: '/', map: '/w/w1', table: '/w/w1/table' }}
       exportHref="/api/workshops/w1/export"
+      onShare={() => {}}
+      onReplaceLink={onReplaceLink}
     />,
     { workshop, onPreferences },
   )
-  return { workshop, onPreferences }
+  return { workshop, onPreferences, onReplaceLink }
 }
 
 const titleField = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Titre de l’atelier' })
@@ -206,4 +210,39 @@ test('settings switch the cursors off for this window and this device, and give 
   const link = dialog.getByRole('link', { name: fr('workshop.export') })
   expect(link.getAttribute('href')).toBe('/api/workshops/w1/export')
   expect(link.hasAttribute('download')).toBe(true)
+})
+
+const replaceButton = () =>
+  screen.getByRole('button', {
+    name: fr('workshop.share.replace.what', { what: fr('workshop.share.link.observer') }),
+  })
+
+test('a facilitator replaces a link after reading what will happen', async () => {
+  const { onReplaceLink } = await renderHeader()
+  press('Partager')
+  fireEvent.click(replaceButton())
+  expect(screen.getByText(fr('workshop.share.replace.observer'), AS_IS)).toBeDefined()
+  press(fr('workshop.share.replace.keep'))
+  expect(screen.queryByText(fr('workshop.share.replace.observer'), AS_IS)).toBeNull()
+  expect(onReplaceLink).not.toHaveBeenCalled()
+  fireEvent.click(replaceButton())
+  press(fr('workshop.share.replace.confirm'))
+  await screen.findByText(fr('workshop.share.replace.done'), AS_IS)
+  expect(onReplaceLink.mock.calls).toEqual([['observer']])
+  expect(document.activeElement).toBe(replaceButton())
+})
+
+test('a link that could not be replaced says why', async () => {
+  const { onReplaceLink } = await renderHeader()
+  onReplaceLink.mockResolvedValue('server-unreachable')
+  press('Partager')
+  fireEvent.click(replaceButton())
+  press(fr('workshop.share.replace.confirm'))
+  await screen.findByText(fr('error.server-unreachable'), AS_IS)
+})
+
+test('nobody else is offered to replace a link', async () => {
+  await renderHeader({ links: { participant: 'https://parcours.test/join#p' } }, 'participant')
+  press('Partager')
+  expect(screen.queryByRole('button', { name: /^Remplacer/ })).toBeNull()
 })
