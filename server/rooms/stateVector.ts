@@ -19,23 +19,37 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
   }
 }
 
+/** More than a client can have counted: a clock grows by one with each character or element it ever wrote. */
+const MAX_CLOCK = 2 ** 40
+/** Clients draw 32 bits. Yjs writes twice the difference of two of them as one number, which must be exact. */
+const MAX_CLIENT = 2 ** 51
+
 /**
- * Two things decode and make Yjs throw later, in every client and in every fold: a struct that refers to its own
- * client's future (`applyUpdate`), and a deletion of nothing (`encodeStateAsUpdate`). Found by flipping bytes of real
- * updates; no client writes them.
+ * Three things decode and make Yjs throw later, in every client and in every fold: a struct that refers to its own
+ * client's future (`applyUpdate`), a deletion of nothing (`encodeStateAsUpdate`), and numbers so large that they are
+ * not exact any more. Found by flipping bytes of real updates; no client writes them.
  */
 function isApplicable({ structs, ds }: DecodedUpdate): boolean {
-  const isAhead = (item: Y.Item, reference: unknown) =>
-    reference instanceof Y.ID && reference.client === item.id.client && reference.clock >= item.id.clock
+  const isImpossible = (item: Y.Item, reference: unknown) =>
+    reference instanceof Y.ID &&
+    (!isInRange(reference, 1) || (reference.client === item.id.client && reference.clock >= item.id.clock))
   return (
+    structs.every((struct) => isInRange(struct.id, struct.length)) &&
     !structs.some(
       (struct) =>
         struct instanceof Y.Item &&
-        (isAhead(struct, struct.origin) ||
-          isAhead(struct, struct.rightOrigin) ||
-          isAhead(struct, struct.parent)),
-    ) && ![...ds.clients.values()].some((deletions) => deletions.some(({ len }) => len === 0))
+        (isImpossible(struct, struct.origin) ||
+          isImpossible(struct, struct.rightOrigin) ||
+          isImpossible(struct, struct.parent)),
+    ) &&
+    [...ds.clients].every(([client, deletions]) =>
+      deletions.every(({ clock, len }) => len > 0 && isInRange({ client, clock }, len)),
+    )
   )
+}
+
+function isInRange({ client, clock }: { client: number; clock: number }, length: number): boolean {
+  return client < MAX_CLIENT && clock + length < MAX_CLOCK
 }
 
 export function isStateVector(bytes: Uint8Array): boolean {
