@@ -4,6 +4,7 @@ import { MIGRATIONS } from '../src/model/migrations/migrations.ts'
 import { SCHEMA_VERSION } from '../src/model/schema/version.ts'
 import { SESSION_COOKIE } from './auth/access.ts'
 import type { RandomBytes } from './auth/secrets.ts'
+import { Visits } from './auth/visits.ts'
 import type { ServerConfig } from './config.ts'
 import { createAttempts } from './http/attempts.ts'
 import { addRoutes, createHttpServer } from './http/httpServer.ts'
@@ -56,14 +57,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { schemaVersion } = parts.migrations
   const rooms = new Rooms({ storage, documents, schemaVersion, now, log, limits: config })
   const wrongCodes = createAttempts(config.wrongCodesPerHour, HOUR_MS, now)
+  const visits = new Visits()
   await addRoutes(
     http,
-    { config, storage, rooms, documents, now, random, linkKey: parts.linkKey, wrongCodes },
+    { config, storage, rooms, documents, now, random, linkKey: parts.linkKey, wrongCodes, visits },
     parts.dist,
   )
   const sync = createSyncEndpoint({
     storage,
     rooms,
+    visits,
     config,
     now,
     random,

@@ -31,15 +31,18 @@ export async function findMember(
   credentials: Credentials,
   workshopId: string,
   random: RandomBytes,
-): Promise<Result<StoredMembership, 'not-a-member' | 'workshop-missing'>> {
+): Promise<Result<StoredMembership, 'not-a-member' | 'link-expired' | 'workshop-missing'>> {
+  let refusal: 'not-a-member' | 'link-expired' = 'not-a-member'
   if (credentials.token !== null) {
     const link = await findLink(storage, credentials.token)
     if (link.ok && link.value.workshopId === workshopId)
       return ok({ workshopId, role: link.value.role, participantId: `guest:${newToken(random)}`, name: '' })
+    if (!link.ok && link.code === 'link-expired') refusal = 'link-expired'
   } else if (credentials.session !== null) {
     const membership = await storage.readMembership(hashSecret(credentials.session), workshopId)
-    if (membership !== null) return ok(membership)
+    if (membership === 'ended') refusal = 'link-expired'
+    else if (membership !== null) return ok(membership)
   }
   const workshop = await storage.readWorkshop(workshopId)
-  return fail(workshop === null ? 'workshop-missing' : 'not-a-member')
+  return fail(workshop === null ? 'workshop-missing' : refusal)
 }

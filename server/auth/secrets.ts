@@ -7,8 +7,7 @@ export type RandomBytes = (count: number) => Uint8Array
 
 const SECRET_BYTES = 24
 /** Letters and digits that nobody takes for one another when they are read aloud or from a wall. */
-const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-export const CODE_LENGTH = 6
+export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** What the store keeps of a secret. Secrets have 128 random bits or more, so one round of SHA-256 is enough. */
 export function hashSecret(secret: string): string {
@@ -26,12 +25,12 @@ export function newToken(random: RandomBytes): string {
 }
 
 /** A code to be typed. Every letter is equally likely. */
-export function newCode(random: RandomBytes): string {
+export function newCode(random: RandomBytes, length: number): string {
   const usable = 256 - (256 % CODE_ALPHABET.length)
   let code = ''
-  while (code.length < CODE_LENGTH)
-    for (const byte of random(CODE_LENGTH))
-      if (byte < usable && code.length < CODE_LENGTH) code += CODE_ALPHABET[byte % CODE_ALPHABET.length]
+  while (code.length < length)
+    for (const byte of random(length))
+      if (byte < usable && code.length < length) code += CODE_ALPHABET[byte % CODE_ALPHABET.length]
   return code
 }
 

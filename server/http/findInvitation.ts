@@ -11,6 +11,8 @@ import type { RouteDeps } from './routeDeps.ts'
 export interface FoundInvitation {
   readonly workshop: StoredWorkshop
   readonly role: Role
+  /** Of the link, or of the link that the code stands for. */
+  readonly generation: number
 }
 
 /** A code makes a participant. Wrong codes are counted per address, so that guessing ends soon. */
@@ -21,14 +23,16 @@ export async function findInvitation(
 ): Promise<Result<FoundInvitation, 'link-unknown' | 'link-expired' | 'code-unknown' | 'too-many-requests'>> {
   if ('code' in invitation) {
     if (!deps.wrongCodes.allows(request.ip)) return fail('too-many-requests')
-    const workshop = await deps.storage.readCode(invitation.code.replace(/[\s-]/g, ''))
-    if (workshop !== null) return ok({ workshop, role: 'participant' })
+    const found = await deps.storage.readCode(invitation.code.replace(/[\s-]/g, ''))
+    const workshop = found && (await deps.storage.readWorkshop(found.workshopId))
+    if (found !== null && workshop !== null)
+      return ok({ workshop, role: 'participant', generation: found.generation })
     deps.wrongCodes.failed(request.ip)
     return fail('code-unknown')
   }
   const link = await findLink(deps.storage, invitation.token)
   if (!link.ok) return link
-  const { workshopId, role } = link.value
+  const { workshopId, role, generation } = link.value
   const workshop = must(await deps.storage.readWorkshop(workshopId), `workshop ${workshopId}`)
-  return ok({ workshop, role })
+  return ok({ workshop, role, generation })
 }

@@ -21,11 +21,13 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
       session: hashSecret(keepSession(deps, request, reply)),
       workshopId: found.value.workshop.id,
       role: found.value.role,
+      generation: found.value.generation,
       name: name.value,
       newParticipantId: `participant:${newToken(deps.random)}`,
       now: deps.now(),
     })
-    if (membership === null) return sendError(reply, 'workshop-missing')
+    // Replaced, or deleted with its workshop, since it was found.
+    if (membership === null) return sendError(reply, 'link-expired')
     return membership satisfies Membership
   })
 }

@@ -3,14 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { must } from '../../src/model/must.ts'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
 import { ROLES } from '../../src/protocol/roles.ts'
+import { codeLength } from '../auth/codeLength.ts'
 import { type ByRole, firstTokens, linkAddress, linksOf } from '../auth/invitations.ts'
 import { hashSecret, newCode, newToken } from '../auth/secrets.ts'
 import type { Snapshot } from '../storage/storage.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
 import { keepSession } from './session.ts'
 
-/** Codes are drawn until one is free: with a million workshops, one draw in nine hundred has to be repeated. */
-const DRAWS = 20
+/** Codes are drawn until one is free: of those of one length, few enough are in use that hardly one draw is repeated. */
+export const DRAWS = 20
 
 export async function openWorkshop(
   deps: RouteDeps,
@@ -27,6 +28,7 @@ export async function openWorkshop(
     session,
     workshopId: id,
     role: 'facilitator',
+    generation: 0,
     name: null,
     newParticipantId: `participant:${newToken(deps.random)}`,
     now: deps.now(),
@@ -44,7 +46,7 @@ async function store(
   board: Snapshot,
 ): Promise<string> {
   for (let draw = 0; draw < DRAWS; draw++) {
-    const code = newCode(deps.random)
+    const code = newCode(deps.random, await codeLength(deps.storage))
     const workshop = { id, code, createdAt: deps.now(), links, board }
     if ((await deps.storage.createWorkshop(workshop)) === 'created') return code
   }

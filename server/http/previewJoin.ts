@@ -17,7 +17,8 @@ export function previewJoinRoute(app: FastifyInstance, deps: RouteDeps): void {
     if (!found.ok) return sendError(reply, found.code)
     const { workshop, role } = found.value
     const session = readSession(request)
-    const known = session && (await deps.storage.readMembership(hashSecret(session), workshop.id))
+    const read = session && (await deps.storage.readMembership(hashSecret(session), workshop.id))
+    const known = read === 'ended' ? null : read
     return {
       workshopId: workshop.id,
       title: (await deps.rooms.liveTitle(workshop.id)) ?? workshop.title,

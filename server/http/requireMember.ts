@@ -13,7 +13,7 @@ export async function requireMember(
   request: FastifyRequest,
   workshopId: string,
   roles?: readonly Role[],
-): Promise<Result<StoredMembership, 'not-a-member' | 'workshop-missing' | 'not-allowed'>> {
+): Promise<Result<StoredMembership, 'not-a-member' | 'link-expired' | 'workshop-missing' | 'not-allowed'>> {
   const member = await findMember(deps.storage, readCredentials(request), workshopId, deps.random)
   if (member.ok && roles !== undefined && !roles.includes(member.value.role)) return fail('not-allowed')
   return member

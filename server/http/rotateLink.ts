@@ -1,12 +1,19 @@
-// POST /api/workshops/:id/links/:role/rotate   a new link for a role; the old one explains itself from now on
-import type { FastifyInstance } from 'fastify'
+// POST /api/workshops/:id/links/:role/rotate   a new link for a role, and for participants a new code
+//
+// The old link explains itself from now on. Who came by it is out, sockets included, when this answers; the one who
+// rotates keeps their own place.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { RotatedLink } from '../../src/protocol/http.ts'
-import { ROLES } from '../../src/protocol/roles.ts'
+import { ROLES, type Role } from '../../src/protocol/roles.ts'
+import { codeLength } from '../auth/codeLength.ts'
 import { linkAddress } from '../auth/invitations.ts'
-import { hashSecret, linkToken } from '../auth/secrets.ts'
+import { hashSecret, linkToken, newCode } from '../auth/secrets.ts'
 import { sendError } from './errorReply.ts'
+import { DRAWS } from './openWorkshop.ts'
 import { requireMember } from './requireMember.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
+import { readCredentials } from './session.ts'
 
 export function rotateLinkRoute(app: FastifyInstance, deps: RouteDeps): void {
   app.post<{ Params: { id: string; role: string } }>(
@@ -17,20 +24,42 @@ export function rotateLinkRoute(app: FastifyInstance, deps: RouteDeps): void {
       if (role === undefined) return sendError(reply, 'not-found')
       const member = await requireMember(deps, request, id, ['facilitator'])
       if (!member.ok) return sendError(reply, member.code)
-      const link = (await deps.storage.readLinks(id)).find((known) => known.role === role)
-      if (link === undefined) return sendError(reply, 'workshop-missing')
-      const generation = link.generation + 1
-      const token = linkToken(deps.linkKey, id, role, generation)
-      // False when somebody else rotated in between: theirs is the next generation, and its token is this same one.
-      await deps.storage.rotateLink({ workshopId: id, role, generation, hash: hashSecret(token) })
-      const current = (await deps.storage.readLinks(id)).find((known) => known.role === role)
-      if (current === undefined) return sendError(reply, 'workshop-missing')
-      const shown = linkToken(deps.linkKey, id, role, current.generation)
+      const rotated = await rotate(deps, request, id, role)
+      if (!rotated.ok) return sendError(reply, rotated.code)
+      await deps.visits.recheck(id)
+      const { token, code } = rotated.value
       return {
         role,
-        token: shown,
-        link: linkAddress(publicUrl(deps.config, request), shown),
+        token,
+        link: linkAddress(publicUrl(deps.config, request), token),
+        code,
       } satisfies RotatedLink
     },
   )
+}
+
+async function rotate(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  workshopId: string,
+  role: Role,
+): Promise<Result<{ token: string; code: string }, 'workshop-missing' | 'link-expired' | 'server-busy'>> {
+  const { storage } = deps
+  const { session, token: shown } = readCredentials(request)
+  const keeper = session !== null && shown === null ? hashSecret(session) : null
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const workshop = await storage.readWorkshop(workshopId)
+    const link = (await storage.readLinks(workshopId)).find((known) => known.role === role)
+    if (workshop === null || link === undefined) return fail('workshop-missing')
+    const generation = link.generation + 1
+    const token = linkToken(deps.linkKey, workshopId, role, generation)
+    const newCodeFor = role === 'participant' ? newCode(deps.random, await codeLength(storage)) : null
+    const rotation = { workshopId, role, generation, hash: hashSecret(token), newCode: newCodeFor, keeper }
+    const outcome = await storage.rotateLink(rotation)
+    if (outcome === 'rotated') return ok({ token, code: newCodeFor ?? workshop.code })
+    // Somebody else rotated in between, and may have ended the place of the one who asks.
+    const still = await requireMember(deps, request, workshopId, ['facilitator'])
+    if (!still.ok) return fail(still.code === 'workshop-missing' ? 'workshop-missing' : 'link-expired')
+  }
+  return fail('server-busy')
 }

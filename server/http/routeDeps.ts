@@ -1,6 +1,7 @@
 // What the routes are built from.
 import type { FastifyRequest } from 'fastify'
 import type { RandomBytes } from '../auth/secrets.ts'
+import type { Visits } from '../auth/visits.ts'
 import type { ServerConfig } from '../config.ts'
 import type { Documents } from '../rooms/documents.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -17,6 +18,8 @@ export interface RouteDeps {
   /** The key that link secrets follow from. */
   readonly linkKey: Uint8Array
   readonly wrongCodes: Attempts
+  /** The sockets that a rotation may put out. */
+  readonly visits: Visits
 }
 
 /** The address people reach this deployment at, without a slash at the end. */

@@ -1,6 +1,7 @@
 // One socket of one member, as its room sees it.
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import type { ErrorCode } from '../../src/protocol/errors.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { CLOSE_CODES, type CloseCode, type Person } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
@@ -88,10 +89,11 @@ export class Connection {
     this.#sentSinceCheck = false
   }
 
-  close(code: CloseCode): void {
+  /** `reason`: when it says more than the code does. */
+  close(code: CloseCode, reason: ErrorCode = CLOSE_CODES[code]): void {
     if (!this.isOpen) return
     this.#closing = true
-    this.#log.info({ code, person: this.person.id }, 'socket closed by the server')
-    this.#ws.close(code, CLOSE_CODES[code])
+    this.#log.info({ code, reason, person: this.person.id }, 'socket closed by the server')
+    this.#ws.close(code, reason)
   }
 }

@@ -7,14 +7,15 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
-import type { CloseCode } from '../../src/protocol/syncWire.ts'
+import { type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
 import { type Credentials, findMember } from '../auth/access.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
 import type { RandomBytes } from '../auth/secrets.ts'
+import type { Visit, Visits } from '../auth/visits.ts'
 import type { ServerConfig } from '../config.ts'
 import { rawRefusal } from '../http/errorReply.ts'
 import type { Log } from '../log.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage, StoredMembership } from '../storage/storage.ts'
 import { Connection } from './connection.ts'
 import { readMessage } from './messages.ts'
 import type { Room } from './room.ts'
@@ -32,6 +33,7 @@ const BURST_SECONDS = 10
 export interface SyncEndpointDeps {
   readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
   readonly rooms: Rooms
+  readonly visits: Visits
   readonly config: ServerConfig
   readonly now: () => number
   readonly random: RandomBytes
@@ -105,24 +107,77 @@ async function admit(
       then(ws)
     })
   }
-  const close = (code: CloseCode) => upgrade((ws) => ws.close(code))
+  const close = (code: CloseCode, reason?: ErrorCode) => upgrade((ws) => ws.close(code, reason))
 
-  const member = await findMember(deps.storage, credentials, wish.workshopId, deps.random)
-  if (!member.ok) return close(member.code === 'workshop-missing' ? 4404 : 4401)
-  const { role, participantId, name } = member.value
-  const hold = await deps.rooms.acquire({ workshopId: wish.workshopId, document: wish.document })
-  if (typeof hold === 'number') return close(hold)
-  const refusal = refusalOf(hold.room, wish, deps.config)
+  const visit = deps.visits.begin(wish.workshopId)
   let taken = false
-  if (refusal !== null) close(refusal)
-  else
+  const end = () => deps.visits.end(wish.workshopId, visit)
+  try {
+    const found = await findRoom(deps, credentials, wish, visit)
+    if ('refusal' in found) return close(found.refusal, found.reason)
+    const { member, hold } = found
+    const { role, participantId, name } = member
     upgrade((ws) => {
       taken = true
-      const member = { role, person: { id: participantId, name, role }, durable: wish.durable }
-      attach(deps, ws, new Connection(ws, socket, member, deps.config, deps.log), hold)
+      const person = { id: participantId, name, role }
+      const about = { role, person, durable: wish.durable }
+      const connection = new Connection(ws, socket, about, deps.config, deps.log)
+      visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection)
+      ws.once('close', end)
+      attach(deps, ws, connection, hold)
+      if (visit.stale) void visit.recheck()
     })
-  // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
-  if (!taken) hold.release()
+    // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
+    if (!taken) hold.release()
+  } finally {
+    if (!taken) end()
+  }
+}
+
+interface Refused {
+  readonly refusal: CloseCode
+  readonly reason?: ErrorCode
+}
+interface Found {
+  readonly member: StoredMembership
+  readonly hold: RoomHold
+}
+
+/** The room and who comes in. When a link is replaced meanwhile, looks again who that is. */
+async function findRoom(
+  deps: SyncEndpointDeps,
+  credentials: Credentials,
+  wish: Wish,
+  visit: Visit,
+): Promise<Refused | Found> {
+  const member = await findMember(deps.storage, credentials, wish.workshopId, deps.random)
+  if (!member.ok)
+    return member.code === 'workshop-missing' ? { refusal: 4404 } : { refusal: 4401, reason: member.code }
+  const hold = await deps.rooms.acquire({ workshopId: wish.workshopId, document: wish.document })
+  if (typeof hold === 'number') return { refusal: hold }
+  const refusal = refusalOf(hold.room, wish, deps.config)
+  if (refusal === null && !visit.stale) return { member: member.value, hold }
+  hold.release()
+  if (refusal !== null) return { refusal }
+  visit.stale = false
+  return findRoom(deps, credentials, wish, visit)
+}
+
+/** After a rotation: only who is still what the socket was opened for stays. */
+async function recheck(
+  deps: SyncEndpointDeps,
+  credentials: Credentials,
+  workshopId: string,
+  connection: Connection,
+): Promise<void> {
+  try {
+    const member = await findMember(deps.storage, credentials, workshopId, deps.random)
+    if (member.ok ? member.value.role !== connection.role : member.code !== 'workshop-missing')
+      connection.close(4401, LINK_EXPIRED)
+  } catch (error) {
+    deps.log.error({ error: String(error) }, 'access not checked again: the client must come back')
+    connection.close(1013)
+  }
 }
 
 function refusalOf(room: Room, wish: Wish, config: ServerConfig): CloseCode | null {

@@ -2,19 +2,11 @@
 import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { must } from '../../src/model/must.ts'
-import { type Role, strongerRole } from '../../src/protocol/roles.ts'
 import { decodeBatch, encodeBatch } from './batch.ts'
 import { checksum } from './checksum.ts'
+import { prepareAccess } from './sqliteAccess.ts'
 import { migrateSchema } from './sqliteSchema.ts'
-import type {
-  RoomId,
-  Snapshot,
-  StorageCalls,
-  StoredLink,
-  StoredMembership,
-  StoredRoom,
-  StoredWorkshop,
-} from './storage.ts'
+import type { RoomId, Snapshot, StorageCalls, StoredRoom, StoredWorkshop } from './storage.ts'
 
 /** The storage calls, each answered at once. */
 export type SyncCalls = {
@@ -29,6 +21,7 @@ export const READS: ReadonlySet<string> = new Set([
   'readLink',
   'readCode',
   'readLinks',
+  'countCodes',
   'readMembership',
   'loadRoom',
   'ping',
@@ -63,9 +56,6 @@ const ROOM = `SELECT id, max(seq, coalesce((SELECT max(seq) FROM updates WHERE r
   FROM rooms WHERE workshop_id = ? AND document = ?`
 const WORKSHOP = `SELECT w.id, w.title, w.schema_version AS schemaVersion, c.code
   FROM workshops w JOIN codes c ON c.workshop_id = w.id`
-const LINK = 'SELECT hash, workshop_id AS workshopId, role, generation, expired FROM links'
-const MEMBERSHIP = `SELECT workshop_id AS workshopId, participant_id AS participantId, role, name
-  FROM memberships WHERE session = ? AND workshop_id = ?`
 
 /** `maxBytes`: the database grows no larger; what would make it is refused, as on a full disk. */
 export function openSqliteDatabase(path: string, maxBytes: number | null = null): SqliteDatabase {
@@ -110,25 +100,12 @@ function limitSize(db: DatabaseSync, maxBytes: number): void {
 }
 
 function prepareCalls(db: DatabaseSync): SyncCalls {
+  const access = prepareAccess(db)
   const room = db.prepare(ROOM)
   const workshopById = db.prepare(`${WORKSHOP} WHERE w.id = ?`)
-  const workshopByCode = db.prepare(`${WORKSHOP} WHERE c.code = ?`)
-  const codeTaken = db.prepare('SELECT 1 FROM codes WHERE code = ?')
   const insertWorkshop = db.prepare('INSERT INTO workshops VALUES (?, ?, ?, ?)')
-  const insertCode = db.prepare('INSERT INTO codes VALUES (?, ?)')
-  const insertLink = db.prepare('INSERT INTO links (hash, workshop_id, role, generation) VALUES (?, ?, ?, ?)')
   const insertRoom = db.prepare('INSERT INTO rooms (workshop_id, document) VALUES (?, ?)')
   const deleteWorkshop = db.prepare('DELETE FROM workshops WHERE id = ?')
-  const linkByHash = db.prepare(`${LINK} WHERE hash = ?`)
-  const linksOf = db.prepare(`${LINK} WHERE workshop_id = ? AND expired = 0`)
-  const expireLink = db.prepare(
-    'UPDATE links SET expired = 1 WHERE workshop_id = ? AND role = ? AND generation = ? AND expired = 0',
-  )
-  const membership = db.prepare(MEMBERSHIP)
-  const upsertMembership = db.prepare(
-    `INSERT INTO memberships (session, workshop_id, participant_id, role, name, joined_at) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (session, workshop_id) DO UPDATE SET role = excluded.role, name = excluded.name`,
-  )
   const snapshotOf = db.prepare(
     'SELECT state_vector AS stateVector, data, checksum FROM snapshots WHERE room_id = ?',
   )
@@ -146,8 +123,6 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
   const readRoom = (id: RoomId) =>
     room.get(id.workshopId, id.document) as { id: number; seq: number } | undefined
   const readWorkshop = (id: string) => (workshopById.get(id) ?? null) as StoredWorkshop | null
-  const readMembership = (session: string, workshopId: string) =>
-    (membership.get(session, workshopId) ?? null) as StoredMembership | null
   const putSnapshot = (roomId: number, snapshot: Snapshot) =>
     replaceSnapshot.run(
       roomId,
@@ -173,37 +148,17 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
   }
 
   return {
+    ...access.calls,
     createWorkshop(workshop) {
-      if (codeTaken.get(workshop.code) !== undefined) return 'code-taken'
+      if (access.codeTaken(workshop.code)) return 'code-taken'
       const { board } = workshop
       insertWorkshop.run(workshop.id, board.title, board.schemaVersion, workshop.createdAt)
-      insertCode.run(workshop.code, workshop.id)
-      for (const link of workshop.links) insertLink.run(link.hash, workshop.id, link.role, link.generation)
+      access.addInvitations(workshop)
       putSnapshot(Number(insertRoom.run(workshop.id, 'board').lastInsertRowid), board)
       return 'created'
     },
     readWorkshop,
     deleteWorkshop: (id) => Number(deleteWorkshop.run(id).changes) > 0,
-    readLink: (hash) => toLink(linkByHash.get(hash)),
-    readCode: (code) => (workshopByCode.get(code.toUpperCase()) ?? null) as StoredWorkshop | null,
-    readLinks: (workshopId) => linksOf.all(workshopId).map((row) => must(toLink(row))),
-    rotateLink(link) {
-      const replaced = expireLink.run(link.workshopId, link.role, link.generation - 1)
-      if (Number(replaced.changes) === 0) return false
-      insertLink.run(link.hash, link.workshopId, link.role, link.generation)
-      return true
-    },
-    join(request) {
-      const { session, workshopId, now } = request
-      if (readWorkshop(workshopId) === null) return null
-      const known = readMembership(session, workshopId)
-      const participantId = known?.participantId ?? request.newParticipantId
-      const role = known === null ? request.role : strongerRole(known.role, request.role)
-      const name = request.name ?? known?.name ?? ''
-      upsertMembership.run(session, workshopId, participantId, role, name, now)
-      return { workshopId, participantId, role, name }
-    },
-    readMembership,
     loadRoom(id) {
       const found = readRoom(id)
       if (found === undefined) return null
@@ -249,15 +204,4 @@ type BatchRow = Pick<SnapshotRow, 'data' | 'checksum'>
 function readBatch(row: BatchRow): { updates: readonly Uint8Array[]; damaged?: Uint8Array } {
   if (checksum(row.data) !== row.checksum) return { updates: [], damaged: row.data }
   return { updates: decodeBatch(row.data) }
-}
-
-function toLink(row: Record<string, unknown> | undefined): StoredLink | null {
-  if (row === undefined) return null
-  return {
-    workshopId: String(row.workshopId),
-    role: row.role as Role,
-    hash: String(row.hash),
-    generation: Number(row.generation),
-    expired: row.expired === 1,
-  }
 }

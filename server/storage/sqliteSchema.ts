@@ -77,6 +77,27 @@ const STEPS: readonly string[] = [
     UNIQUE (room_id, digest)
   ) STRICT;
   `,
+  `
+  -- By which links somebody is a member. Generation 0: by making the workshop. Who was a member before this table was
+  -- is taken to have come by the link in force; the first facilitator is the maker.
+  CREATE TABLE entries (
+    session TEXT NOT NULL,
+    workshop_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    PRIMARY KEY (session, workshop_id, role),
+    FOREIGN KEY (session, workshop_id) REFERENCES memberships(session, workshop_id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entries_by_workshop ON entries(workshop_id, role);
+  INSERT INTO entries SELECT m.session, m.workshop_id, m.role, CASE
+      WHEN m.role = 'facilitator' AND m.rowid =
+        (SELECT min(f.rowid) FROM memberships f WHERE f.workshop_id = m.workshop_id AND f.role = 'facilitator')
+      THEN 0 ELSE l.generation END
+    FROM memberships m JOIN links l ON l.workshop_id = m.workshop_id AND l.role = m.role AND l.expired = 0;
+  ALTER TABLE memberships DROP COLUMN role;
+
+  CREATE INDEX codes_by_length ON codes(length(code));
+  `,
 ]
 
 export const SQL_VERSION = STEPS.length

@@ -34,6 +34,7 @@ export async function openSqliteStorage(
     deleteWorkshop: call('deleteWorkshop'),
     readLink: call('readLink'),
     readCode: call('readCode'),
+    countCodes: call('countCodes'),
     readLinks: call('readLinks'),
     rotateLink: call('rotateLink'),
     join: call('join'),

@@ -33,6 +33,21 @@ export interface StoredLink {
   readonly expired: boolean
 }
 
+/** Where a code leads. */
+export interface StoredCode {
+  readonly workshopId: string
+  /** Of the participants' link, which the code stands for. */
+  readonly generation: number
+}
+
+/** A new link in the place of a role's present one. */
+export interface Rotation extends Omit<StoredLink, 'expired'> {
+  /** The code that replaces the present one; null keeps it. */
+  readonly newCode: string | null
+  /** The session whose place by this link goes on, as if it had come by the new one. */
+  readonly keeper: string | null
+}
+
 export interface StoredMembership {
   readonly workshopId: string
   readonly participantId: string
@@ -62,6 +77,8 @@ export interface JoinRequest {
   readonly session: string
   readonly workshopId: string
   readonly role: Role
+  /** Of the link that lets them in; 0 for who makes the workshop. */
+  readonly generation: number
   /** Null keeps the name known so far, or gives an empty one. */
   readonly name: string | null
   /** Used when this session is not a member yet. */
@@ -89,16 +106,22 @@ export interface Storage {
   deleteWorkshop(id: string): Promise<boolean>
 
   readLink(hash: string): Promise<StoredLink | null>
-  /** The workshop a code leads to, in any case of letters. */
-  readCode(code: string): Promise<StoredWorkshop | null>
+  /** Where a code leads, in any case of letters. */
+  readCode(code: string): Promise<StoredCode | null>
+  /** How many codes of this length are in use. */
+  countCodes(length: number): Promise<number>
   /** The links in force, one per role. */
   readLinks(workshopId: string): Promise<readonly StoredLink[]>
-  /** Puts a new link in the place of the role's present one. False when the workshop or that generation is not there. */
-  rotateLink(link: Omit<StoredLink, 'expired'>): Promise<boolean>
+  /**
+   * Puts a new link in the place of the role's present one and ends the places of those who came by it. `overtaken`:
+   * the workshop or the generation before this one is not there.
+   */
+  rotateLink(rotation: Rotation): Promise<'rotated' | 'overtaken' | 'code-taken'>
 
-  /** Makes the session a member, or updates its name; the stronger role is kept. Null: no such workshop. */
+  /** Makes the session a member, or updates its name; the strongest of its roles counts. Null: no such link in force. */
   join(request: JoinRequest): Promise<StoredMembership | null>
-  readMembership(session: string, workshopId: string): Promise<StoredMembership | null>
+  /** `ended`: the links by which it was a member were all replaced. */
+  readMembership(session: string, workshopId: string): Promise<StoredMembership | 'ended' | null>
 
   /** Null when there is no such document. */
   loadRoom(room: RoomId): Promise<StoredRoom | null>

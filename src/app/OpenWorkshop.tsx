@@ -5,11 +5,13 @@ import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
 import { Notices } from '../panels/frame/Notices.tsx'
 import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
+import type { ErrorCode } from '../protocol/errors.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
+import type { Role } from '../protocol/roles.ts'
 import { useRecords, useStatus, WorkshopProvider } from '../store/WorkshopContext.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
 import { usePreferences } from '../ui/PreferencesContext.ts'
-import { exportUrl } from './api.ts'
+import { exportUrl, getWorkshop, rotateLink } from './api.ts'
 import { rememberWorkshop } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
@@ -62,13 +64,29 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
     if (loaded) rememberWorkshop({ id, title, role: info.role, openedAtMs: Date.now() })
   }, [loaded, id, title, info.role])
 
+  // Apart from `info`, whose change would open the workshop again.
+  const [invitations, setInvitations] = useState({ code: info.code, links: info.links })
+  const refresh = async () => {
+    const now = await getWorkshop(id)
+    if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
+  }
+  const replaceLink = async (role: Role): Promise<ErrorCode | null> => {
+    const answer = await rotateLink(id, role)
+    if (!answer.ok) return answer.code
+    const { code, link } = answer.value
+    setInvitations((before) => ({ code, links: { ...before.links, [role]: link } }))
+    return null
+  }
+
   return (
     <div className={styles.page}>
       <WorkshopHeader
-        info={info}
+        info={{ ...info, ...invitations }}
         view={view}
         links={{ home: '/', map: workshopPath(id), table: tablePath(id) }}
         exportHref={exportUrl(id)}
+        onShare={() => void refresh()}
+        onReplaceLink={replaceLink}
       />
       <div className={styles.banners}>
         <ClosedScreen homeHref="/" onReload={() => location.reload()} />

@@ -33,7 +33,7 @@ export function WorkshopPage({ id, view }: WorkshopPageProps) {
   if (problem === null) return <Loading />
   return (
     <ProblemPage code={problem}>
-      {problem === 'not-a-member' ? (
+      {problem === 'not-a-member' || problem === 'link-expired' ? (
         <Link href="/join">{t('workshop.enterCode')}</Link>
       ) : (
         <Button onPress={() => void ask()}>{t('common.retry')}</Button>

@@ -13,11 +13,14 @@ import {
   membershipSchema,
   type Preview,
   previewSchema,
+  type RotatedLink,
+  rotatedLinkSchema,
   type WorkshopCreated,
   type WorkshopInfo,
   workshopCreatedSchema,
   workshopInfoSchema,
 } from '../protocol/http.ts'
+import type { Role } from '../protocol/roles.ts'
 
 type Answer<T> = Promise<Result<T, ErrorCode>>
 
@@ -44,6 +47,10 @@ export function joinWorkshop(join: Join): Answer<Membership> {
 
 export function getWorkshop(id: string): Answer<WorkshopInfo> {
   return call('GET', `/api/workshops/${encodeURIComponent(id)}`, workshopInfoSchema)
+}
+
+export function rotateLink(id: string, role: Role): Answer<RotatedLink> {
+  return call('POST', `/api/workshops/${encodeURIComponent(id)}/links/${role}/rotate`, rotatedLinkSchema)
 }
 
 /** Address of the export: a plain download. */

@@ -69,8 +69,16 @@ export const workshopInfoSchema = z.object({
 })
 export type WorkshopInfo = z.infer<typeof workshopInfoSchema>
 
-/** POST /api/workshops/:id/links/:role/rotate. The old link answers `link-expired` from then on. */
-export const rotatedLinkSchema = z.object({ role: z.enum(ROLES), token: z.string(), link: z.string() })
+/**
+ * POST /api/workshops/:id/links/:role/rotate. The old link answers `link-expired` from then on, and who came by it is
+ * out. `code`: as it is now; it changes with the link of the participants.
+ */
+export const rotatedLinkSchema = z.object({
+  role: z.enum(ROLES),
+  token: z.string(),
+  link: z.string(),
+  code: z.string(),
+})
 export type RotatedLink = z.infer<typeof rotatedLinkSchema>
 
 /** GET /api/config: what the page must know about the deployment. */

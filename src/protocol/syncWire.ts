@@ -44,8 +44,12 @@ export const CLOSE_CODES = {
 
 export type CloseCode = keyof typeof CLOSE_CODES
 
-/** The error a close code stands for; null for a code that is not ours (a lost line). */
-export function closeReason(code: number): ErrorCode | null {
+/** Sent with 4401 in the place of `not-a-member`, to those whose link was replaced. */
+export const LINK_EXPIRED: ErrorCode = 'link-expired'
+
+/** The error a close stands for; null for a code that is not ours (a lost line). */
+export function closeReason(code: number, reason = ''): ErrorCode | null {
+  if (code === 4401 && reason === LINK_EXPIRED) return LINK_EXPIRED
   return Object.hasOwn(CLOSE_CODES, code) ? CLOSE_CODES[code as CloseCode] : null
 }
 

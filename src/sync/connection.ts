@@ -112,8 +112,8 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   provider.on('sync', (synced: boolean) => {
     if (synced) set({ loaded: true })
   })
-  provider.on('closed', ({ code }: { code: number }) => {
-    set({ line: 'closed', closed: closeReason(code) ?? 'server-error', saved: false })
+  provider.on('closed', ({ code, reason }: { code: number; reason: string }) => {
+    set({ line: 'closed', closed: closeReason(code, reason) ?? 'server-error', saved: false })
   })
   // The update goes to the socket in the provider's own listener, which ran before this one; offline it does not.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {

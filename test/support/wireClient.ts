@@ -15,7 +15,7 @@ export type Received =
   | { readonly type: 'awareness'; readonly states: readonly ReceivedState[] }
   | { readonly type: 'durable'; readonly count: number }
   | { readonly type: 'trouble'; readonly inTrouble: boolean }
-  | { readonly type: 'close'; readonly code: number }
+  | { readonly type: 'close'; readonly code: number; readonly reason: string }
 
 export interface ReceivedState {
   readonly clientId: number
@@ -32,7 +32,7 @@ export class WireClient {
     this.ws = new WebSocket(url, { headers })
     this.ws.binaryType = 'nodebuffer'
     this.ws.on('message', (data) => this.#take(readFrame(new Uint8Array(data as Buffer))))
-    this.ws.on('close', (code) => this.#take({ type: 'close', code }))
+    this.ws.on('close', (code, reason) => this.#take({ type: 'close', code, reason: reason.toString() }))
     this.ws.on('error', () => {}) // a close follows
   }
 

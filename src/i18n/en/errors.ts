@@ -13,7 +13,7 @@ export const errors = {
   'error.link-unknown':
     'This link does not lead to a workshop. Check that you have copied all of it, or ask the facilitator for a new one.',
   'error.link-expired': 'This link has been replaced. Ask the facilitator for the new one.',
-  'error.code-unknown': 'No workshop has this code. Check the six characters with the facilitator.',
+  'error.code-unknown': 'No workshop has this code. Check it with the facilitator.',
   'error.workshop-missing': 'This workshop no longer exists on the server. Somebody may have deleted it.',
   'error.workshop-damaged':
     'The server cannot read this workshop from its disk. Tell the person who runs Parcours: it can be restored from a backup.',

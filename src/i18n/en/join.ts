@@ -13,8 +13,8 @@ export const join = {
   'join.home': 'Go to the home page',
   'join.code': 'Join with a code',
   'join.code.field': 'Workshop code',
-  'join.code.hint': 'The six characters that the facilitator shows.',
-  'join.code.incomplete': 'A code has six characters, letters and digits.',
+  'join.code.hint': 'The characters that the facilitator shows.',
+  'join.code.incomplete': 'A code has at least six characters, letters and digits.',
   'join.code.submit': 'Join',
   'join.code.busy': 'Looking…',
 } as const

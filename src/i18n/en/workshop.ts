@@ -15,6 +15,18 @@ export const workshop = {
   'workshop.share.link.observer': 'Link for observers, who can only look',
   'workshop.share.link.facilitator': 'Link for another facilitator',
   'workshop.share.copyLink': 'Copy the link: {what}',
+  'workshop.share.replace': 'Replace this link',
+  'workshop.share.replace.what': 'Replace: {what}',
+  'workshop.share.replace.facilitator':
+    'The facilitators who came by this link leave the workshop at once, and come back by the new link only. You stay, and so does whoever made the workshop.',
+  'workshop.share.replace.participant':
+    'Everyone who came by this link or by the code leaves the workshop at once. They come back by the new link or the new code, as the same people; what they wrote stays.',
+  'workshop.share.replace.observer':
+    'Everyone who looks on by this link leaves the workshop at once, and comes back by the new link only.',
+  'workshop.share.replace.confirm': 'Replace the link',
+  'workshop.share.replace.busy': 'Replacing…',
+  'workshop.share.replace.keep': 'Keep it',
+  'workshop.share.replace.done': 'Link replaced. Send the new one to those who should come back.',
   'workshop.settings': 'Settings',
   'workshop.export': 'Export the workshop (JSON)',
   'workshop.cursors': 'Live cursors',

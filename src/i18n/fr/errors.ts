@@ -16,7 +16,7 @@ export const errors: Record<keyof typeof en, string> = {
   'error.link-unknown':
     'Ce lien ne mène à aucun atelier. Vérifiez que vous l’avez copié en entier, ou demandez-en un nouveau à l’animateur.',
   'error.link-expired': 'Ce lien a été remplacé. Demandez le nouveau à l’animateur.',
-  'error.code-unknown': 'Aucun atelier ne porte ce code. Vérifiez les six caractères avec l’animateur.',
+  'error.code-unknown': 'Aucun atelier ne porte ce code. Vérifiez-le avec l’animateur.',
   'error.workshop-missing': 'Cet atelier n’existe plus sur le serveur. Quelqu’un l’a peut-être supprimé.',
   'error.workshop-damaged':
     'Le serveur n’arrive pas à lire cet atelier sur son disque. Prévenez la personne qui gère Parcours : une sauvegarde permet de le restaurer.',

@@ -15,8 +15,8 @@ export const join: Record<keyof typeof en, string> = {
   'join.home': 'Aller à l’accueil',
   'join.code': 'Rejoindre avec un code',
   'join.code.field': 'Code de l’atelier',
-  'join.code.hint': 'Les six caractères que montre l’animateur.',
-  'join.code.incomplete': 'Un code a six caractères, lettres et chiffres.',
+  'join.code.hint': 'Les caractères que montre l’animateur.',
+  'join.code.incomplete': 'Un code a au moins six caractères, lettres et chiffres.',
   'join.code.submit': 'Rejoindre',
   'join.code.busy': 'Recherche…',
 }

@@ -16,6 +16,18 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.share.link.observer': 'Lien pour les observateurs, qui peuvent seulement consulter',
   'workshop.share.link.facilitator': 'Lien pour un autre animateur',
   'workshop.share.copyLink': 'Copier le lien : {what}',
+  'workshop.share.replace': 'Remplacer ce lien',
+  'workshop.share.replace.what': 'Remplacer : {what}',
+  'workshop.share.replace.facilitator':
+    'Les animateurs entrés par ce lien quittent aussitôt l’atelier et ne reviennent que par le nouveau lien. Vous restez, ainsi que la personne qui a créé l’atelier.',
+  'workshop.share.replace.participant':
+    'Toutes les personnes entrées par ce lien ou par le code quittent aussitôt l’atelier. Elles reviennent par le nouveau lien ou le nouveau code, sous la même identité ; ce qu’elles ont écrit reste.',
+  'workshop.share.replace.observer':
+    'Toutes les personnes qui consultent par ce lien quittent aussitôt l’atelier et ne reviennent que par le nouveau lien.',
+  'workshop.share.replace.confirm': 'Remplacer le lien',
+  'workshop.share.replace.busy': 'Remplacement…',
+  'workshop.share.replace.keep': 'Le garder',
+  'workshop.share.replace.done': 'Lien remplacé. Envoyez le nouveau à ceux qui doivent revenir.',
   'workshop.settings': 'Réglages',
   'workshop.export': 'Exporter l’atelier (JSON)',
   'workshop.cursors': 'Curseurs en direct',

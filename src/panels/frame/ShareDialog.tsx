@@ -1,19 +1,24 @@
+import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
-import { ROLES } from '../../protocol/roles.ts'
+import { ROLES, type Role } from '../../protocol/roles.ts'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { ReplaceLink } from './ReplaceLink.tsx'
 import styles from './ShareDialog.module.css'
 
 export interface ShareDialogProps {
   readonly info: WorkshopInfo
   readonly open: boolean
   readonly onClose: () => void
+  /** Puts a new link in the place of a role's; why not, or null. */
+  readonly onReplaceLink: (role: Role) => Promise<ErrorCode | null>
 }
 
 /** What lets others in, as far as the server gives it to this person: the code to read aloud, the links to send. */
-export function ShareDialog({ info: { code, links }, open, onClose }: ShareDialogProps) {
+export function ShareDialog({ info, open, onClose, onReplaceLink }: ShareDialogProps) {
   const t = useTranslate()
+  const { code, links } = info
   // The link that most need comes first; the one that gives everything away comes last.
   const given = [...ROLES.filter((role) => role !== 'facilitator'), 'facilitator' as const].flatMap(
     (role) => {
@@ -32,12 +37,12 @@ export function ShareDialog({ info: { code, links }, open, onClose }: ShareDialo
       {given.map(({ role, link }) => {
         const label = t(`workshop.share.link.${role}`)
         return (
-          <CopyField
-            key={role}
-            label={label}
-            copyLabel={t('workshop.share.copyLink', { what: label })}
-            text={link}
-          />
+          <div key={role}>
+            <CopyField label={label} copyLabel={t('workshop.share.copyLink', { what: label })} text={link} />
+            {info.role === 'facilitator' ? (
+              <ReplaceLink role={role} label={label} onReplace={() => onReplaceLink(role)} />
+            ) : null}
+          </div>
         )
       })}
     </Dialog>

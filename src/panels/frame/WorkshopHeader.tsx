@@ -1,6 +1,8 @@
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
+import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
+import type { Role } from '../../protocol/roles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Logo } from '../../ui/Logo.tsx'
@@ -19,13 +21,22 @@ export interface WorkshopHeaderProps {
   readonly view: WorkshopView
   readonly links: Readonly<Record<'home' | WorkshopView, string>>
   readonly exportHref: string
+  /** The dialog with the links opens: they may have changed. */
+  readonly onShare: () => void
+  /** Puts a new link in the place of a role's; why not, or null. */
+  readonly onReplaceLink: (role: Role) => Promise<ErrorCode | null>
 }
 
 /** The bar of an open workshop: where one is, whether it is safe, who is here, and the way to everything else. */
-export function WorkshopHeader({ info, view, links, exportHref }: WorkshopHeaderProps) {
+export function WorkshopHeader(props: WorkshopHeaderProps) {
+  const { info, view, links, exportHref, onShare, onReplaceLink } = props
   const t = useTranslate()
   const [sharing, setSharing] = useState(false)
   const mayInvite = info.code !== null || Object.keys(info.links).length > 0
+  function handleShare(): void {
+    onShare()
+    setSharing(true)
+  }
   return (
     <header className={styles.header}>
       <div className={styles.place}>
@@ -42,7 +53,7 @@ export function WorkshopHeader({ info, view, links, exportHref }: WorkshopHeader
         <div className={styles.work}>
           <UndoButtons />
           {mayInvite ? (
-            <Button look="primary" onPress={() => setSharing(true)}>
+            <Button look="primary" onPress={handleShare}>
               <UserPlus aria-hidden="true" />
               <span className={styles.share}>{t('workshop.share')}</span>
             </Button>
@@ -53,7 +64,12 @@ export function WorkshopHeader({ info, view, links, exportHref }: WorkshopHeader
           <SettingsMenu exportHref={exportHref} />
         </div>
       </div>
-      <ShareDialog info={info} open={sharing} onClose={() => setSharing(false)} />
+      <ShareDialog
+        info={info}
+        open={sharing}
+        onClose={() => setSharing(false)}
+        onReplaceLink={onReplaceLink}
+      />
     </header>
   )
 }

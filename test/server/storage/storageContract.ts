@@ -9,6 +9,7 @@ export function newWorkshop(id: string, code: string): NewStoredWorkshop {
     createdAt: 1,
     links: [
       { role: 'facilitator', hash: `${id}-f1`, generation: 1 },
+      { role: 'participant', hash: `${id}-p1`, generation: 1 },
       { role: 'observer', hash: `${id}-o1`, generation: 1 },
     ],
     board: { data: bytes(1), stateVector: bytes(2), title: 'Title', schemaVersion: 1 },
@@ -18,6 +19,8 @@ export function newWorkshop(id: string, code: string): NewStoredWorkshop {
 export function bytes(...values: number[]): Uint8Array {
   return Uint8Array.from(values)
 }
+
+const rotation = { newCode: null, keeper: null } as const
 
 /** `withStorage` opens an empty one, runs the test and closes it; `reopen` closes it and opens the same again. */
 export function storageContract(
@@ -94,27 +97,93 @@ export function storageContract(
       expect(await storage.createWorkshop(newWorkshop('a', 'ABCDEF'))).toBe('created')
       expect(await storage.createWorkshop(newWorkshop('b', 'ABCDEF'))).toBe('code-taken')
       expect(await storage.readWorkshop('b')).toBe(null)
-      expect(await storage.readCode('abcDEF')).toMatchObject({ id: 'a' })
+      expect(await storage.readCode('abcDEF')).toEqual({ workshopId: 'a', generation: 1 })
       expect(await storage.readCode('ABCDEG')).toBe(null)
     }))
 
   test('[STO-5] a rotated link is kept as expired, and a generation is given once', () =>
     withStorage(async (storage) => {
       await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
-      const next = { workshopId: 'w', role: 'observer', hash: 'o2', generation: 2 } as const
-      expect(await storage.rotateLink(next)).toBe(true)
-      expect(await storage.rotateLink({ ...next, hash: 'other' })).toBe(false)
+      const next = { ...rotation, workshopId: 'w', role: 'observer', hash: 'o2', generation: 2 } as const
+      expect(await storage.rotateLink(next)).toBe('rotated')
+      expect(await storage.rotateLink({ ...next, hash: 'other' })).toBe('overtaken')
       expect(await storage.readLink('w-o1')).toMatchObject({ role: 'observer', expired: true })
       expect(await storage.readLink('o2')).toMatchObject({ role: 'observer', expired: false, generation: 2 })
       expect(await storage.readLink('other')).toBe(null)
       const current = (await storage.readLinks('w')).map((link) => link.hash)
-      expect(current.sort()).toEqual(['o2', 'w-f1'])
+      expect(current.sort()).toEqual(['o2', 'w-f1', 'w-p1'])
+    }))
+
+  test('[STO-5] a rotation ends the places its link gave, but not those of the maker, the rotator or another link', () =>
+    withStorage(async (storage) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      await storage.createWorkshop(newWorkshop('other', 'GHJKMN'))
+      const join = (
+        session: string,
+        role: 'facilitator' | 'observer',
+        generation: number,
+        workshopId = 'w',
+      ) =>
+        storage.join({
+          session,
+          workshopId,
+          role,
+          generation,
+          name: session,
+          newParticipantId: `p-${session}`,
+          now: 1,
+        })
+      await join('maker', 'facilitator', 0)
+      await join('maker', 'facilitator', 1) // opening the link as well changes nothing
+      await join('rotator', 'facilitator', 1)
+      await join('out', 'facilitator', 1)
+      await join('out', 'facilitator', 1, 'other')
+      await join('both', 'facilitator', 1)
+      await join('both', 'observer', 1)
+      const next = { workshopId: 'w', role: 'facilitator', hash: 'f2', generation: 2 } as const
+      expect(await storage.rotateLink({ ...next, newCode: null, keeper: 'rotator' })).toBe('rotated')
+      const roleOf = async (session: string, workshopId = 'w') => {
+        const read = await storage.readMembership(session, workshopId)
+        return read === 'ended' ? read : read?.role
+      }
+      expect(await Promise.all(['maker', 'rotator', 'out', 'both'].map((s) => roleOf(s)))).toEqual([
+        'facilitator',
+        'facilitator',
+        'ended',
+        'observer',
+      ])
+      expect(await roleOf('out', 'other')).toBe('facilitator')
+
+      expect(await join('late', 'facilitator', 1)).toBe(null) // found the link before it was replaced
+      expect(await storage.readMembership('late', 'w')).toBe(null)
+      expect(await join('out', 'facilitator', 2)).toMatchObject({ participantId: 'p-out', name: 'out' })
+      await storage.rotateLink({ ...next, hash: 'f3', generation: 3, newCode: null, keeper: null })
+      expect(await Promise.all(['maker', 'rotator', 'out'].map((s) => roleOf(s)))).toEqual([
+        'facilitator',
+        'ended',
+        'ended',
+      ])
+    }))
+
+  test('[STO-5] the code changes with the link it stands for, to one that is free', () =>
+    withStorage(async (storage) => {
+      const links = [{ role: 'participant', hash: 'p1', generation: 1 }] as const
+      await storage.createWorkshop({ ...newWorkshop('w', 'ABCDEF'), links })
+      await storage.createWorkshop({ ...newWorkshop('other', 'GHJKMN7'), links: [] })
+      const next = { ...rotation, workshopId: 'w', role: 'participant', hash: 'p2', generation: 2 } as const
+      expect(await storage.rotateLink({ ...next, newCode: 'GHJKMN7' })).toBe('code-taken')
+      expect(await storage.readCode('ABCDEF')).toEqual({ workshopId: 'w', generation: 1 })
+      expect(await storage.rotateLink({ ...next, newCode: 'PQRSTU' })).toBe('rotated')
+      expect(await storage.readCode('ABCDEF')).toBe(null)
+      expect(await storage.readCode('PQRSTU')).toEqual({ workshopId: 'w', generation: 2 })
+      expect(await storage.readWorkshop('w')).toMatchObject({ code: 'PQRSTU' })
+      expect([await storage.countCodes(6), await storage.countCodes(7)]).toEqual([1, 1])
     }))
 
   test('[STO-6] a session that joins again stays the same participant and keeps its stronger role', () =>
     withStorage(async (storage) => {
       await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
-      const request = { session: 's', workshopId: 'w', now: 1 } as const
+      const request = { session: 's', workshopId: 'w', generation: 0, now: 1 } as const
       const join = (role: 'facilitator' | 'participant' | 'observer', name: string | null, id: string) =>
         storage.join({ ...request, role, name, newParticipantId: id })
       expect(await join('participant', 'Ann', 'p1')).toEqual({
@@ -135,6 +204,7 @@ export function storageContract(
         await storage.join({
           ...request,
           workshopId: 'x',
+          generation: 1,
           role: 'observer',
           name: '',
           newParticipantId: 'p',
@@ -150,6 +220,7 @@ export function storageContract(
         session: 's',
         workshopId: 'w',
         role: 'observer',
+        generation: 1,
         name: '',
         newParticipantId: 'p',
         now: 1,
