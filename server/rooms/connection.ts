@@ -31,6 +31,8 @@ export class Connection {
   readonly person: Person
   readonly #durable: boolean
   #committed = 0
+  /** More is committed than the client was told. */
+  #unsaid = false
   #sentSinceCheck = false
   /** Bytes of an answer to step 1 that may still be waiting: a large document is no slow reader's fault. */
   #allowance = 0
@@ -51,41 +53,60 @@ export class Connection {
     return !this.#closing && this.#ws.readyState === this.#ws.OPEN
   }
 
-  /** One message per frame, all frames in one write. */
-  send(frames: readonly Uint8Array[]): void {
-    if (!this.isOpen || frames.length === 0) return
-    const waiting = this.#ws.bufferedAmount
-    if (waiting <= this.#limits.maxBufferedBytes) this.#allowance = 0
-    else if (waiting > this.#limits.maxBufferedBytes + this.#allowance) {
-      this.close(1013)
-      return
-    }
-    this.#socket.cork()
-    for (const frame of frames) this.#ws.send(frame)
-    this.#socket.uncork()
+  /**
+   * Sends whole WebSocket frames in one write, past `ws`, which would make a header for each receiver and a write of two
+   * pieces for each frame. `ws` writes whole frames too, so the two never mix within one.
+   */
+  send(frames: Uint8Array): void {
+    if (frames.length === 0 || !this.#hasRoom()) return
+    if (this.#unsaid) this.#socket.write(Buffer.concat([frames, this.#takeAcknowledgement()]))
+    else this.#socket.write(frames)
     this.#sentSinceCheck = true
   }
 
   /** As `send`, for what the client asked for itself, however large. */
-  answer(frames: readonly Uint8Array[]): void {
+  answer(frames: Uint8Array): void {
     this.send(frames)
-    this.#allowance = frames.reduce((sum, frame) => sum + frame.length, 0)
+    this.#allowance = frames.length
   }
 
-  /** `count` more of this connection's updates are on disk. */
-  acknowledge(count: number): void {
+  /** True when something may be sent; closes the connection when too much waits already. */
+  #hasRoom(): boolean {
+    if (!this.isOpen) return false
+    const waiting = this.#socket.writableLength
+    if (waiting <= this.#limits.maxBufferedBytes) this.#allowance = 0
+    else if (waiting > this.#limits.maxBufferedBytes + this.#allowance) {
+      this.close(1013)
+      return false
+    }
+    return true
+  }
+
+  /** `count` more of this connection's updates are on disk. True when its client is to be told, at the next `send`. */
+  acknowledge(count: number): boolean {
     this.#committed += count
-    if (this.#durable) this.send([durableFrame(this.#committed)])
+    this.#unsaid = this.#durable
+    return this.#unsaid
+  }
+
+  /** Tells what is on disk, unless a `send` has done so meanwhile. */
+  tellAcknowledged(): void {
+    if (this.#unsaid) this.send(this.#takeAcknowledgement())
+  }
+
+  #takeAcknowledgement(): Uint8Array {
+    this.#unsaid = false
+    return durableFrame(this.#committed)
   }
 
   /** The store does not write what this connection sent, or does so again. */
   tellTrouble(inTrouble: boolean): void {
-    if (this.#durable) this.send([troubleFrame(inTrouble)])
+    if (this.#durable) this.send(troubleFrame(inTrouble))
   }
 
   /** Called at a steady beat: says something when nothing was said since the last one. */
   keepAlive(): void {
-    if (!this.#sentSinceCheck) this.send([ALIVE_FRAME])
+    if (!this.#sentSinceCheck) this.send(ALIVE_FRAME)
     this.#sentSinceCheck = false
   }
 

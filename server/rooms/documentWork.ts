@@ -36,8 +36,7 @@ export function documentWork(migrations: readonly Migration[]) {
   return {
     /** A new document with these contents. */
     encode: (changes: readonly Change[]): FoldedDocument => folded(encodeChanges(changes)),
-    fold: (bytes: DocumentBytes): FoldedDocument =>
-      withDocument(bytes, (doc) => folded(Y.encodeStateAsUpdate(doc))),
+    fold: (bytes: DocumentBytes): FoldedDocument => withDocument(bytes, foldedDocument),
     /** What each holder of a state vector lacks, deletions included. */
     diff: (bytes: DocumentBytes, vectors: readonly Uint8Array[]): Uint8Array[] =>
       withDocument(bytes, (doc) => vectors.map((vector) => Y.encodeStateAsUpdate(doc, vector))),
@@ -54,7 +53,7 @@ export function documentWork(migrations: readonly Migration[]) {
       withDocument(bytes, (doc) => {
         for (const migration of migrationsFrom(from, migrations))
           applyChanges(doc, migrationChanges(migration, readStoredRecords(doc)), null)
-        return folded(Y.encodeStateAsUpdate(doc))
+        return foldedDocument(doc)
       }),
   }
 }
@@ -75,12 +74,13 @@ function withDocument<T>(bytes: DocumentBytes, use: (doc: Y.Doc) => T): T {
   }
 }
 
+function foldedDocument(doc: Y.Doc): FoldedDocument {
+  const data = Y.encodeStateAsUpdate(doc)
+  return { data, stateVector: Y.encodeStateVectorFromUpdate(data), title: readTitle(doc) }
+}
+
 function folded(data: Uint8Array): FoldedDocument {
-  return {
-    data,
-    stateVector: Y.encodeStateVectorFromUpdate(data),
-    title: withDocument({ snapshot: data, updates: [] }, readTitle),
-  }
+  return withDocument({ snapshot: data, updates: [] }, foldedDocument)
 }
 
 function readTitle(doc: Y.Doc): string {

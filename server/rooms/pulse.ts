@@ -1,4 +1,5 @@
 // Paces work that may be asked for very often: at once after a pause, then at most once per interval.
+// With an interval of 0: once per turn of the event loop.
 
 export interface Pulse {
   /** Runs `work` in this turn's immediate, or when the interval since the last run is over. */
@@ -6,17 +7,20 @@ export interface Pulse {
   stop(): void
 }
 
-export function createPulse(intervalMs: number, work: () => void): Pulse {
+/** `intervalMs` is asked at each run. */
+export function createPulse(intervalMs: () => number, work: () => void): Pulse {
   let wanted = false
   let soon: NodeJS.Immediate | null = null
   let pause: NodeJS.Timeout | null = null
   const run = () => {
     soon = null
     wanted = false
-    pause = setTimeout(() => {
-      pause = null
-      if (wanted) run()
-    }, intervalMs)
+    const interval = intervalMs()
+    if (interval > 0)
+      pause = setTimeout(() => {
+        pause = null
+        if (wanted) run()
+      }, interval)
     work()
   }
   return {

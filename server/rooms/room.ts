@@ -20,9 +20,12 @@ import { createPulse } from './pulse.ts'
 import { RoomContent } from './roomContent.ts'
 import { RoomLog } from './roomLog.ts'
 import { decodeUpdate, isStateVector } from './stateVector.ts'
+import { type TickUpdate, tickBytes, tickInterval } from './tick.ts'
 
-const UPDATE_INTERVAL_MS = 8
 const PRESENCE_INTERVAL_MS = 40
+/** How long an acknowledgement may wait for an update to travel with. */
+const ACKNOWLEDGE_MS = 5
+const KEEP_WHOLE_MS = 500
 
 export interface RoomDeps {
   readonly storage: Pick<Storage, 'append' | 'saveSnapshot'>
@@ -46,13 +49,23 @@ export class Room {
   readonly #log: RoomLog<Connection>
   readonly #presence: Presence<Connection>
   readonly #connections = new Map<Connection, Sync>()
-  /** Frames of the coming tick, with whom not to send each to. */
-  #outgoing: { readonly frame: Uint8Array; readonly sender: Connection }[] = []
-  readonly #updatePulse = createPulse(UPDATE_INTERVAL_MS, () => this.#sendUpdates())
-  readonly #presencePulse = createPulse(PRESENCE_INTERVAL_MS, () => this.#sendPresence())
+  /** Of the coming tick. */
+  #outgoing: TickUpdate<Connection>[] = []
+  readonly #updatePulse = createPulse(
+    () => tickInterval(this.#connections.size),
+    () => this.#sendUpdates(),
+  )
+  readonly #presencePulse = createPulse(
+    () => PRESENCE_INTERVAL_MS,
+    () => this.#sendPresence(),
+  )
+  /** Those whose client is to be told what is committed. */
+  #acknowledged: Connection[] = []
   /** State vectors to be answered by the next call to the document thread. */
   #questions: { readonly connection: Connection; readonly vector: Uint8Array }[] = []
   #answering = false
+  /** What somebody with an empty document is sent, for a moment: people come together. */
+  #whole: { readonly revision: number; readonly bytes: Uint8Array } | null = null
   readonly #compaction: Compaction
   #title: { readonly revision: number; readonly text: Promise<string> } | null = null
 
@@ -64,7 +77,7 @@ export class Room {
     this.#presence = new Presence(deps.now)
     this.#log = new RoomLog(stored.seq, {
       append: (updates) => deps.storage.append(id, updates),
-      onCommitted: (sender, count) => sender.acknowledge(count),
+      onCommitted: (sender, count) => this.#acknowledge(sender, count),
       onFailed: (error, retryMs) =>
         deps.log.error({ room: id, error: String(error), retryMs }, 'updates not written, will be retried'),
       onTrouble: (inTrouble) => {
@@ -95,7 +108,7 @@ export class Room {
   join(connection: Connection): void {
     this.#connections.set(connection, { state: 'new' })
     // First, so that a client with an empty document answers it with an empty step 2.
-    connection.send([step1Frame(this.#content.stateVector)])
+    connection.send(step1Frame(this.#content.stateVector))
     this.#send(connection, this.#presence.others(connection))
     if (this.#log.inTrouble) connection.tellTrouble(true)
   }
@@ -122,7 +135,7 @@ export class Room {
         return refusal
       }
       case 'query-awareness':
-        connection.send([awarenessFrame(this.#presence.others(connection))])
+        connection.send(awarenessFrame(this.#presence.others(connection)))
         return null
       case 'unknown':
         return null
@@ -148,14 +161,24 @@ export class Room {
   }
 
   #sendUpdates(): void {
-    const outgoing = this.#outgoing
+    const bytesFor = tickBytes(this.#outgoing)
     this.#outgoing = []
     for (const [connection, sync] of this.#connections) {
-      if (sync.state === 'new') continue
-      const frames = outgoing.filter((o) => o.sender !== connection).map((o) => o.frame)
-      if (sync.state === 'answering') sync.held.push(...frames)
-      else connection.send(frames)
+      if (sync.state === 'live') connection.send(bytesFor(connection))
+      else if (sync.state === 'answering') sync.held.push(bytesFor(connection))
     }
+  }
+
+  #acknowledge(sender: Connection, count: number): void {
+    if (!sender.acknowledge(count)) return
+    if (this.#acknowledged.length === 0) setTimeout(() => this.#tellAcknowledged(), ACKNOWLEDGE_MS)
+    this.#acknowledged.push(sender)
+  }
+
+  #tellAcknowledged(): void {
+    const acknowledged = this.#acknowledged
+    this.#acknowledged = []
+    for (const connection of acknowledged) connection.tellAcknowledged()
   }
 
   #sendPresence(): void {
@@ -164,7 +187,7 @@ export class Room {
   }
 
   #send(connection: Connection, entries: readonly Uint8Array[]): void {
-    if (entries.length > 0) connection.send([awarenessFrame(entries)])
+    if (entries.length > 0) connection.send(awarenessFrame(entries))
   }
 
   #answerStep1(connection: Connection, vector: Uint8Array): CloseCode | null {
@@ -184,9 +207,14 @@ export class Room {
 
   /** For an empty document: everything as updates, then an empty step 2, so that `synced` comes after the content. */
   #sendWhole(connection: Connection): void {
-    const { snapshot, updates } = this.#content.bytes
-    const whole = [...(snapshot === null ? [] : [snapshot]), ...updates].map(updateFrame)
-    connection.answer([...whole, step2Frame(EMPTY_UPDATE)])
+    const { revision } = this.#content
+    if (this.#whole?.revision !== revision) {
+      if (this.#whole === null) setTimeout(() => (this.#whole = null), KEEP_WHOLE_MS).unref()
+      const { snapshot, updates } = this.#content.bytes
+      const frames = [...(snapshot === null ? [] : [snapshot]), ...updates].map(updateFrame)
+      this.#whole = { revision, bytes: Buffer.concat([...frames, step2Frame(EMPTY_UPDATE)]) }
+    }
+    connection.answer(this.#whole.bytes)
     this.#connections.set(connection, { state: 'live' })
   }
 
@@ -217,7 +245,7 @@ export class Room {
     const sync = this.#connections.get(connection)
     if (sync?.state !== 'answering') return // it left, or asked for everything since
     if (this.#questions.some((question) => question.connection === connection)) return // it asked again
-    connection.answer([step2Frame(update), ...sync.held])
+    connection.answer(Buffer.concat([step2Frame(update), ...sync.held]))
     this.#connections.set(connection, { state: 'live' })
   }
 

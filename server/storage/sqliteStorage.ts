@@ -40,7 +40,7 @@ export async function openSqliteStorage(
     join: call('join'),
     readMembership: call('readMembership'),
     loadRoom: call('loadRoom'),
-    append: call('append'),
+    append: (...args) => caller.callSoon('append', args) as ReturnType<Storage['append']>,
     saveSnapshot: call('saveSnapshot'),
     setAside: call('setAside'),
     ping: call('ping'),

@@ -1,7 +1,7 @@
 // The storage thread: one SQLite connection, one transaction for everything that waits when the previous one ended.
 import { parentPort, workerData } from 'node:worker_threads'
 import { must } from '../../src/model/must.ts'
-import { answerCall, type ThreadAnswer, type ThreadCall } from '../threads/threadCalls.ts'
+import { answerCalls, type ThreadAnswer, type ThreadCall } from '../threads/threadCalls.ts'
 import { isLocked, openSqliteDatabase, READS, type SqliteDatabase } from './sqliteDatabase.ts'
 import { StorageRefused } from './sqliteSchema.ts'
 
@@ -64,16 +64,16 @@ function serve(database: SqliteDatabase): void {
     const batch = waiting
     waiting = []
     const close = batch.findIndex((call) => call.name === 'close')
-    for (const answer of runAll(close === -1 ? batch : batch.slice(0, close))) answerCall(port, answer)
+    answerCalls(port, runAll(close === -1 ? batch : batch.slice(0, close)))
     if (close === -1) return
     database.close()
-    answerCall(port, { id: must(batch[close]).id, value: undefined })
+    answerCalls(port, [{ id: must(batch[close]).id, value: undefined }])
     port.close()
   }
-  port.on('message', (call: ThreadCall) => {
+  port.on('message', (calls: readonly ThreadCall[]) => {
     // Everything that arrived while the last transaction ran is delivered before the immediate: it forms one group.
     if (waiting.length === 0) setImmediate(commit)
-    waiting.push(call)
+    waiting.push(...calls)
   })
 }
 

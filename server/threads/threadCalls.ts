@@ -1,6 +1,7 @@
 // Calls to a worker thread: a name, arguments, one answer. Bytes are copied, so neither side sees the other's later
-// writes.
+// writes. Calls, and answers, travel many at a time where they can: each message costs both threads more than a call.
 import type { MessagePort, Worker } from 'node:worker_threads'
+import { createPulse } from '../rooms/pulse.ts'
 
 export interface ThreadCall {
   readonly id: number
@@ -18,20 +19,35 @@ export class ThreadError extends Error {
 }
 
 export interface ThreadCaller {
+  /** Calls take effect in the order in which they were made. */
   call(name: string, args: readonly unknown[]): Promise<unknown>
+  /** As `call`, for one that may wait a few milliseconds for company. */
+  callSoon(name: string, args: readonly unknown[]): Promise<unknown>
 }
+
+/** At most this often are calls sent that may wait. */
+const SOON_MS = 10
 
 /** Matches answers to calls. When the thread ends, every open call and every later one rejects. */
 export function createThreadCaller(worker: Worker): ThreadCaller {
   const open = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let nextId = 1
   let ended: ThreadError | null = null
-  worker.on('message', (answer: ThreadAnswer) => {
-    const call = open.get(answer.id)
-    if (call === undefined) return
-    open.delete(answer.id)
-    if ('error' in answer) call.reject(new ThreadError(answer.error))
-    else call.resolve(answer.value)
+  let unsent: ThreadCall[] = []
+  const post = () => {
+    const calls = unsent
+    unsent = []
+    if (calls.length > 0) worker.postMessage(calls)
+  }
+  const soon = createPulse(() => SOON_MS, post)
+  worker.on('message', (answers: readonly ThreadAnswer[]) => {
+    for (const answer of answers) {
+      const call = open.get(answer.id)
+      if (call === undefined) continue
+      open.delete(answer.id)
+      if ('error' in answer) call.reject(new ThreadError(answer.error))
+      else call.resolve(answer.value)
+    }
   })
   const end = (reason: string) => {
     ended ??= new ThreadError(reason)
@@ -40,18 +56,26 @@ export function createThreadCaller(worker: Worker): ThreadCaller {
   }
   worker.on('error', (error) => end(`the thread failed: ${String(error)}`))
   worker.on('exit', (code) => end(`the thread ended with code ${code}`))
+  const add = (name: string, args: readonly unknown[]): Promise<unknown> => {
+    if (ended !== null) return Promise.reject(ended)
+    const id = nextId++
+    unsent.push({ id, name, args })
+    return new Promise((resolve, reject) => open.set(id, { resolve, reject }))
+  }
   return {
     call(name, args) {
-      if (ended !== null) return Promise.reject(ended)
-      const id = nextId++
-      return new Promise((resolve, reject) => {
-        open.set(id, { resolve, reject })
-        worker.postMessage({ id, name, args } satisfies ThreadCall)
-      })
+      const answer = add(name, args)
+      post()
+      return answer
+    },
+    callSoon(name, args) {
+      const answer = add(name, args)
+      soon.request()
+      return answer
     },
   }
 }
 
-export function answerCall(port: MessagePort, answer: ThreadAnswer): void {
-  port.postMessage(answer)
+export function answerCalls(port: MessagePort, answers: readonly ThreadAnswer[]): void {
+  port.postMessage(answers)
 }

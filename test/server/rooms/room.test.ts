@@ -42,21 +42,31 @@ function makeRoom(documents: Partial<Documents>, from = stored): { room: Room; s
 }
 
 /** A connection that keeps what it is sent. */
-function makeConnection(): { connection: Connection; frames: Uint8Array[]; codes: number[] } {
+function makeConnection(durable = false): {
+  connection: Connection
+  frames: Uint8Array[]
+  codes: number[]
+  writes: () => number
+} {
   const frames: Uint8Array[] = []
   const codes: number[] = []
+  let writes = 0
   const ws = {
     OPEN: 1,
     readyState: 1,
-    bufferedAmount: 0,
-    send: (frame: Uint8Array) => frames.push(frame),
     close: (code: number) => codes.push(code),
   }
-  const socket = { cork() {}, uncork() {} }
+  const socket = {
+    writableLength: 0,
+    write: (bytes: Uint8Array) => {
+      writes++
+      frames.push(...messagesOf(bytes))
+    },
+  }
   const member = {
     role: 'participant',
     person: { id: 'p', name: '', role: 'participant' },
-    durable: false,
+    durable,
   } as const
   const limits = { maxBufferedBytes: 1e9 }
   const connection = new Connection(
@@ -66,7 +76,20 @@ function makeConnection(): { connection: Connection; frames: Uint8Array[]; codes
     limits,
     log,
   )
-  return { connection, frames, codes }
+  return { connection, frames, codes, writes: () => writes }
+}
+
+/** The messages of whole WebSocket frames, one after the other. */
+function messagesOf(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const messages: Uint8Array[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const [start, length] =
+      bytes[at + 1] === 126 ? [at + 4, view.getUint16(at + 2)] : [at + 2, bytes[at + 1]!]
+    at = start + length
+    messages.push(bytes.subarray(start, at))
+  }
+  return messages
 }
 
 function steps(frames: readonly Uint8Array[]): number[] {
@@ -136,4 +159,42 @@ test('[SYNC-22] a fold that fails changes nothing and is not tried again at ever
   expect(fold).toHaveBeenCalledTimes(1)
   room.receive(bob.connection, { type: 'step1', vector: Uint8Array.of(0) })
   expect(bob.frames.length).toBe(1 + 1 + 900 + 1)
+})
+
+/** Sends `count` updates of `sender`, each setting the title to `<name> <i>`. */
+function edit(room: Room, sender: Connection, name: string, count: number): void {
+  const doc = new Y.Doc()
+  for (let i = 0; i < count; i++)
+    room.receive(sender, { type: 'update', update: metaUpdate(doc, { title: `${name} ${i}` }) })
+}
+
+test('[SYNC-40] a tick is one write for each receiver, a message in each frame, and nobody gets back what they sent', async () => {
+  const { room } = makeRoom({})
+  const [ann, bob, eve] = [makeConnection(), makeConnection(), makeConnection()]
+  for (const { connection } of [ann, bob, eve]) {
+    room.join(connection)
+    room.receive(connection, { type: 'step1', vector: Uint8Array.of(0) })
+  }
+  const before = [ann, bob, eve].map(({ frames, writes }) => ({ frames: frames.length, writes: writes() }))
+  edit(room, ann.connection, 'ann', 2)
+  edit(room, bob.connection, 'bob', 3)
+  const told = ({ frames }: { frames: Uint8Array[] }, index: number) =>
+    frames
+      .slice(before[index]!.frames)
+      .map((frame) => /(ann|bob) \d/.exec(new TextDecoder().decode(frame))?.[0])
+  await vi.waitFor(() => expect(told(eve, 2)).toEqual(['ann 0', 'ann 1', 'bob 0', 'bob 1', 'bob 2']))
+  expect(told(ann, 0)).toEqual(['bob 0', 'bob 1', 'bob 2'])
+  expect(told(bob, 1)).toEqual(['ann 0', 'ann 1'])
+  expect([ann, bob, eve].map(({ writes }, index) => writes() - before[index]!.writes)).toEqual([1, 1, 1])
+})
+
+test('[SYNC-5] what is committed while others write is told with their updates, once', async () => {
+  const { room } = makeRoom({})
+  const ann = makeConnection(true)
+  room.join(ann.connection)
+  edit(room, ann.connection, 'ann', 3)
+  edit(room, ann.connection, 'ann', 2)
+  await vi.waitFor(() =>
+    expect(ann.frames.map((frame) => [...frame]).filter(([type]) => type === 100)).toEqual([[100, 5]]),
+  )
 })
