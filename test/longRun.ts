@@ -1,6 +1,7 @@
-// The commands behind `npm run crash`: what `npm test` does for seconds, for as long as one likes.
+// The commands behind `npm run crash` and `npm run fuzz`: what `npm test` does for seconds, for as long as one likes.
 import { parseArgs } from 'node:util'
 import { crashRun } from './support/crashRun.ts'
+import { fuzzRun } from './support/fuzzRun.ts'
 import { freshSeed } from './support/random.ts'
 
 const { values, positionals } = parseArgs({
@@ -8,6 +9,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: String(freshSeed()) },
     times: { type: 'string', default: '100' },
+    messages: { type: 'string', default: '500000' },
   },
 })
 
@@ -17,6 +19,9 @@ switch (positionals[0]) {
   case 'crash':
     console.log(await crashRun(seed, Number(values.times)))
     break
+  case 'fuzz':
+    console.log(await fuzzRun(seed, Number(values.messages)))
+    break
   default:
-    throw new Error(`${positionals[0]} is not crash`)
+    throw new Error(`${positionals[0]} is none of crash, fuzz`)
 }

@@ -30,6 +30,8 @@ export class DurableWriter {
   /** Called when an acknowledgement came. */
   onAcknowledged: () => void = () => {}
   closeCode: number | null = null
+  /** What it sent, for others to send again. */
+  recentFrames: Uint8Array[] = []
 
   constructor(address: string) {
     this.#address = `${address}&durable=1`
@@ -97,6 +99,7 @@ export class DurableWriter {
   #sendCounted(frame: Uint8Array): void {
     if (this.#ws?.readyState !== WebSocket.OPEN) return
     this.#ws.send(frame)
+    if (this.recentFrames.length < 50) this.recentFrames.push(frame)
     this.#sent++
     for (const edit of this.#waiting) edit.position ??= this.#sent
   }
