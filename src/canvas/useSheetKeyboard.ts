@@ -9,6 +9,8 @@ import type { KeyboardEvent } from 'react'
 import { moveAction, removeAction } from '../model/commands/action.ts'
 import { placeMark, removeMark } from '../model/commands/mark.ts'
 import { moveSequence, removeSequence } from '../model/commands/sequence.ts'
+import { readJourney } from '../model/journey.ts'
+import { actionStep, type Step, sequenceStep } from '../model/journeySteps.ts'
 import type { ActionId, SequenceId } from '../model/schema/ids.ts'
 import { type MarkSubject, markId } from '../model/schema/mark.ts'
 import type { MapFocus } from '../store/viewState.ts'
@@ -42,8 +44,8 @@ export function useSheetKeyboard({
       if (target !== undefined) goTo({ kind: focus.kind, id: target.actionId })
       return true
     }
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-    if (step !== 0) {
+    const step = stepOf(event.key)
+    if (step !== null) {
       if (event.ctrlKey && event.shiftKey) return moveActionBy(focus.id, step)
       if (event.altKey) return toSequence(column.sequenceId, step, focus.kind)
       return at(column.index + step)
@@ -119,9 +121,9 @@ export function useSheetKeyboard({
   function onSequence(event: KeyboardEvent, id: SequenceId): boolean {
     const block = layout.blocks.find((b) => b.sequenceId === id)
     if (block === undefined) return false
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-    if (step !== 0) {
-      if (event.ctrlKey && event.shiftKey) return moveSequenceBy(block.index, step)
+    const step = stepOf(event.key)
+    if (step !== null) {
+      if (event.ctrlKey && event.shiftKey) return moveSequenceBy(id, step)
       const next = layout.blocks[block.index + step]
       if (next !== undefined) goTo({ kind: 'sequence', id: next.sequenceId })
       return true
@@ -156,33 +158,15 @@ export function useSheetKeyboard({
   }
 
   /** One place left or right; at the end of a sequence on into the next one. */
-  function moveActionBy(id: ActionId, step: number): boolean {
-    const block = layout.blocks.find((b) => b.columns.some((c) => c.actionId === id))
-    if (block === undefined) return true
-    const place = block.columns.findIndex((c) => c.actionId === id)
-    const target = place + step
-    if (target >= 0 && target < block.columns.length) {
-      const others = block.columns.filter((c) => c.actionId !== id)
-      const afterId = others[target - 1]?.actionId ?? null
-      return moveTo(id, block.sequenceId, afterId)
-    }
-    const next = layout.blocks[block.index + step]
-    if (next === undefined) return true
-    const afterId = step > 0 ? null : (next.columns.at(-1)?.actionId ?? null)
-    return moveTo(id, next.sequenceId, afterId)
-  }
-
-  function moveTo(id: ActionId, toSequenceId: SequenceId, afterId: ActionId | null): boolean {
-    if (workshop.run((r) => moveAction(r, { id, toSequenceId, afterId })) === null) announceMove(id)
+  function moveActionBy(id: ActionId, step: Step): boolean {
+    const move = actionStep(readJourney(workshop.records.getState()), id, step)
+    if (move !== null && workshop.run((r) => moveAction(r, move)) === null) announceMove(id)
     return true
   }
 
-  function moveSequenceBy(index: number, step: number): boolean {
-    const moved = layout.blocks[index]
-    const others = layout.blocks.filter((_, i) => i !== index)
-    if (moved === undefined || index + step < 0 || index + step > others.length) return true
-    const afterId = others[index + step - 1]?.sequenceId ?? null
-    workshop.run((r) => moveSequence(r, moved.sequenceId, afterId))
+  function moveSequenceBy(id: SequenceId, step: Step): boolean {
+    const move = sequenceStep(readJourney(workshop.records.getState()), id, step)
+    if (move !== null) workshop.run((r) => moveSequence(r, id, move.afterId))
     return true
   }
 
@@ -204,4 +188,8 @@ export function useSheetKeyboard({
     event.preventDefault()
     event.stopPropagation()
   }
+}
+
+function stepOf(key: string): Step | null {
+  return key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : null
 }
