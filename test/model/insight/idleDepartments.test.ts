@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { idleDepartments } from '../../../src/model/insight/idleDepartments.ts'
+import { departmentIdSchema } from '../../../src/model/schema/ids.ts'
+import { readTemplate } from '../../support/templateSheets.ts'
+import { type SheetPlan, sheetOf } from './sheetOf.ts'
+
+const DEPARTMENTS = { delivery: false, marketing: true, sales: true, service: false }
+const idle = (owners: SheetPlan['owners'] = {}) =>
+  idleDepartments(
+    sheetOf({ sequences: [['a']], frictions: { x: 'a' }, departments: DEPARTMENTS, owners }),
+  ).map(({ departmentId, acquisition, owners: count, letters }) => [
+    departmentId.replace('department:', acquisition ? '!' : ''),
+    count,
+    letters.join(''),
+  ])
+
+describe('idleDepartments', () => {
+  test('[INS-15] those that win customers come first, then by name', () => {
+    expect(idle()).toEqual([
+      ['!marketing', 0, ''],
+      ['!sales', 0, ''],
+      ['delivery', 0, ''],
+      ['service', 0, ''],
+    ])
+  })
+
+  test('[INS-15] a responsible or an accountable owner is enough', () => {
+    expect(idle({ 'ana@sales': { x: 'R' }, 'bob@delivery': { x: 'A' } }).map(([name]) => name)).toEqual([
+      '!marketing',
+      'service',
+    ])
+  })
+
+  test('[INS-15] being consulted or informed is no responsibility, and is told', () => {
+    expect(idle({ 'ana@sales': { x: 'I' }, 'bob@sales': { x: 'C' } })).toContainEqual(['!sales', 2, 'CI'])
+  })
+
+  test('letters about a removed friction, and owners of no department, count for nobody', () => {
+    expect(idle({ 'ana@sales': { gone: 'A' }, bob: { x: 'A' } })).toHaveLength(4)
+    expect(idle({ 'ana@sales': { gone: 'A' } })).toContainEqual(['!sales', 1, ''])
+    const records = sheetOf({ sequences: [], frictions: { x: 'a' }, departments: { sales: true } })
+    const letters = sheetOf({ sequences: [], owners: { 'ana@sales': { x: 'A' } } }).responsibilities
+    expect(idleDepartments({ ...records, responsibilities: letters })).toHaveLength(1)
+  })
+
+  test('in the worked example every department answers for something; remove its frictions and none does', () => {
+    const records = readTemplate('jewellery', 'en')
+    expect(idleDepartments(records)).toEqual([])
+    const bare = idleDepartments({ ...records, frictions: new Map() })
+    expect(bare.map((d) => d.acquisition)).toEqual([true, false, false])
+    expect(bare.map((d) => d.departmentId).every((id) => departmentIdSchema.safeParse(id).success)).toBe(true)
+  })
+})
