@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { Action } from '../schema/action.ts'
 import type { ActionId, SequenceId } from '../schema/ids.ts'
 import { frictionRemoval } from './friction.ts'
-import { parseOptionalText, parseTitle } from './text.ts'
+import { parseSharedText, parseTitle } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
 
@@ -50,7 +50,7 @@ export function editNotes(
   to: string,
 ): Changes<'action-missing' | 'text-too-long'> {
   if (!actions.has(id)) return fail('action-missing')
-  const parsed = parseOptionalText(to)
+  const parsed = parseSharedText(from, to)
   if (!parsed.ok) return parsed
   return ok(from === to ? [] : [{ op: 'text', kind: 'actions', id, field: 'notes', from, to }])
 }

@@ -5,7 +5,7 @@ import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { SequenceId } from '../schema/ids.ts'
 import type { Moment, Sequence } from '../schema/sequence.ts'
-import { parseName, parseOptionalText } from './text.ts'
+import { parseName, parseSharedText } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
 
@@ -57,7 +57,7 @@ export function editSituation(
   to: string,
 ): Changes<'sequence-missing' | 'text-too-long'> {
   if (!sequences.has(id)) return fail('sequence-missing')
-  const parsed = parseOptionalText(to)
+  const parsed = parseSharedText(from, to)
   if (!parsed.ok) return parsed
   return ok(from === to ? [] : [{ op: 'text', kind: 'sequences', id, field: 'situation', from, to }])
 }

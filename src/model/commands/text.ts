@@ -35,12 +35,21 @@ export function parseOptionalText(text: string): Result<string, 'text-too-long'>
   return text.length > TEXT_MAX ? fail('text-too-long') : ok(text)
 }
 
+/**
+ * What becomes of a text that several people type in. What they type at once may come out longer than the limit:
+ * such a text takes any edit that does not make it longer still.
+ */
+export function parseSharedText(from: string, to: string): Result<string, 'text-too-long'> {
+  return to.length > TEXT_MAX && to.length > from.length ? fail('text-too-long') : ok(to)
+}
+
 /** A short text that may be empty: one line, trimmed. */
 export function parseOptionalName(text: string): Result<string, 'name-too-long'> {
   const name = oneLine(text)
   return name.length > NAME_MAX ? fail('name-too-long') : ok(name)
 }
 
+/** White space and line breaks become one space; no-break spaces stay, because French typography needs them. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return text.replace(/[^\S\u00A0\u2007\u202F]+/gu, ' ').trim()
 }

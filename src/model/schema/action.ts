@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compareOrdered, orderKeySchema } from '../order.ts'
 import { actionIdSchema, sequenceIdSchema } from './ids.ts'
-import { TEXT_MAX, TITLE_MAX } from './limits.ts'
+import { SHARED_TEXT_MAX, TITLE_MAX } from './limits.ts'
 
 /** One thing the customer does (J5), at the top of the sheet. */
 export const actionSchema = z.object({
@@ -13,7 +13,7 @@ export const actionSchema = z.object({
   place: z.object({ sequenceId: sequenceIdSchema, orderKey: orderKeySchema }),
   title: z.string().max(TITLE_MAX),
   /** Shared text: several people type in it at once. */
-  notes: z.string().max(TEXT_MAX),
+  notes: z.string().max(SHARED_TEXT_MAX),
 })
 export type Action = Readonly<z.infer<typeof actionSchema>>
 

@@ -7,3 +7,8 @@ export const NAME_MAX = 80
 export const TITLE_MAX = 160
 /** Longer texts: situations, notes, frictions, a persona's portrait. */
 export const TEXT_MAX = 4000
+/**
+ * Texts that several people type in at once: what each may type, merged. Only a program writes more, because nobody
+ * can add to a text over TEXT_MAX.
+ */
+export const SHARED_TEXT_MAX = 50 * TEXT_MAX

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { orderKeySchema } from '../order.ts'
 import { sequenceIdSchema } from './ids.ts'
-import { NAME_MAX, TEXT_MAX } from './limits.ts'
+import { NAME_MAX, SHARED_TEXT_MAX } from './limits.ts'
 
 /** The three moments of the experience (J16). */
 export const MOMENTS = ['before', 'purchase', 'memory'] as const
@@ -12,7 +12,7 @@ export const sequenceSchema = z.object({
   id: sequenceIdSchema,
   name: z.string().max(NAME_MAX),
   /** What the period covers, in the customer's words (J5). Shared text: several people type in it at once. */
-  situation: z.string().max(TEXT_MAX),
+  situation: z.string().max(SHARED_TEXT_MAX),
   moment: z.enum(MOMENTS),
   orderKey: orderKeySchema,
 })
