@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { StoredRecord } from '../../src/model/change.ts'
 import { emptyRecords, parseRecord, parseRecords } from '../../src/model/parseRecords.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
+import type { ActionId } from '../../src/model/schema/ids.ts'
+import { SHARED_TEXT_MAX } from '../../src/model/schema/limits.ts'
+import { type Mark, markId } from '../../src/model/schema/mark.ts'
 import { templateChanges } from '../../src/model/templates/templateChanges.ts'
 import { applyToRecords, noRecords } from '../support/applyToRecords.ts'
 import { countingIds } from '../support/countingIds.ts'
@@ -63,7 +66,7 @@ describe('what a record may hold', () => {
 
   test.each([
     ['actions', { title: 'x'.repeat(160) }, { title: 'x'.repeat(161) }],
-    ['actions', { notes: 'x'.repeat(4000) }, { notes: 'x'.repeat(4001) }],
+    ['frictions', { text: 'x'.repeat(4000) }, { text: 'x'.repeat(4001) }],
     ['actions', { id: 'action:Az-_9' }, { id: 'sequence:a' }],
     ['actions', { id: 'action:a' }, { id: 'action:a b' }],
     [
@@ -76,7 +79,11 @@ describe('what a record may hold', () => {
     ['offers', { name: 'x'.repeat(80) }, { name: 'x'.repeat(81) }],
     ['owners', { departmentId: null }, { departmentId: undefined }],
     ['responsibilities', { letter: 'C' }, { letter: 'X' }],
-    ['responsibilities', { subjectId: 'friction:a' }, { subjectId: 'action:a' }],
+    [
+      'responsibilities',
+      { id: 'responsibility:friction:a/owner:b', subjectId: 'friction:a', ownerId: 'owner:b' },
+      { id: 'responsibility:action:a/owner:b', subjectId: 'action:a', ownerId: 'owner:b' },
+    ],
     ['marks', { level: 1 }, { level: 0 }],
     ['marks', { level: 11 }, { level: 11.5 }],
     ['marks', { level: 4.5 }, { level: Number.NaN }],
@@ -85,11 +92,29 @@ describe('what a record may hold', () => {
     expect(parse(kind, bad)).toBeNull()
   })
 
+  test.each([
+    ['actions', 'notes'],
+    ['sequences', 'situation'],
+  ] as const)('[REC-5] %s: %s may be longer than what one person may type', (kind, field) => {
+    expect(parse(kind, { [field]: 'x'.repeat(SHARED_TEXT_MAX) })).not.toBeNull()
+    expect(parse(kind, { [field]: 'x'.repeat(SHARED_TEXT_MAX + 1) })).toBeNull()
+  })
+
   test('[REC-3] a verified mark tells how many customers were asked, at least one', () => {
-    const verified = { evidence: 'verified', n: 12, low: 2.5, high: 4, source: 'Enquête', date: '2026-11-22' }
+    const measure = { evidence: 'verified', n: 12, low: 2.5, high: 4, source: 'Enquête', date: '2026-11-22' }
+    const [guessed] = stored.marks.values() as unknown as Iterable<Mark>
+    const verified = { ...measure, id: markId(guessed!, 'verified') }
     expect(parse('marks', verified)).toMatchObject(verified)
     expect(parse('marks', { ...verified, n: 1, low: null, high: null, date: null })).not.toBeNull()
     for (const bad of [{ n: 0 }, { n: 1.5 }, { n: undefined }, { date: '22/11/2026' }, { low: 0 }])
       expect(parse('marks', { ...verified, ...bad })).toBeNull()
+  })
+
+  test('[REC-4] a derived id says what the record is about, and no other record takes it', () => {
+    const [mark] = stored.marks.values() as unknown as Iterable<Mark>
+    const ofAnother = markId({ ...mark!, actionId: 'action:other' as ActionId }, 'apriori')
+    expect(parse('marks', { id: ofAnother })).toBeNull()
+    expect(parse('marks', { id: markId(mark!, 'verified') })).toBeNull()
+    expect(parse('responsibilities', { ownerId: 'owner:other' })).toBeNull()
   })
 })

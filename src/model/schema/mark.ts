@@ -27,6 +27,9 @@ const subject = {
   level: levelSchema,
 }
 
+/** Guessed by the team, or measured with customers. */
+export type Evidence = 'apriori' | 'verified'
+
 /** Guessed by the team. */
 const aprioriMarkSchema = z.object({
   ...subject,
@@ -47,9 +50,10 @@ const verifiedMarkSchema = z.object({
   date: z.iso.date().nullable(),
 })
 
-export const markSchema = z.discriminatedUnion('evidence', [aprioriMarkSchema, verifiedMarkSchema])
+export const markSchema = z
+  .discriminatedUnion('evidence', [aprioriMarkSchema, verifiedMarkSchema])
+  .refine((mark) => mark.id === markId(mark, mark.evidence))
 export type Mark = Readonly<z.infer<typeof markSchema>>
-export type Evidence = Mark['evidence']
 
 /** What a mark rates. */
 export interface MarkSubject {

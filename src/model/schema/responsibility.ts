@@ -11,12 +11,14 @@ import { type OwnerId, ownerIdSchema, type SubjectId, subjectIdSchema } from './
 export const LETTERS = ['R', 'A', 'C', 'I'] as const
 export type Letter = (typeof LETTERS)[number]
 
-export const responsibilitySchema = z.object({
-  id: z.string(),
-  subjectId: subjectIdSchema,
-  ownerId: ownerIdSchema,
-  letter: z.enum(LETTERS),
-})
+export const responsibilitySchema = z
+  .object({
+    id: z.string(),
+    subjectId: subjectIdSchema,
+    ownerId: ownerIdSchema,
+    letter: z.enum(LETTERS),
+  })
+  .refine(({ id, subjectId, ownerId }) => id === responsibilityId(subjectId, ownerId))
 export type Responsibility = Readonly<z.infer<typeof responsibilitySchema>>
 
 export function responsibilityId(subjectId: SubjectId, ownerId: OwnerId): string {
