@@ -10,7 +10,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyRecords, parseRecord } from '../model/parseRecords.ts'
 import { RECORD_KINDS, type RecordKind, type Records } from '../model/records.ts'
 import { metaSchema } from '../model/schema/meta.ts'
-import { LOCAL_ORIGIN } from '../sync/origin.ts'
 import { metaMap, readStoredMeta, readStoredRecord, recordMap } from '../sync/workshopDoc.ts'
 
 export type RecordsState = Records & {
@@ -44,7 +43,8 @@ export function bindRecords(doc: Y.Doc, schedule: (flush: () => void) => void): 
   }
   function settle(transaction: Y.Transaction): void {
     if (waiting.size === 0) return
-    if (transaction.origin === LOCAL_ORIGIN || isHistory(transaction.origin)) flush()
+    // Also undo and redo: what they do is made here, and not received.
+    if (transaction.local) flush()
     else if (!scheduled) {
       scheduled = true
       schedule(() => {
@@ -79,11 +79,6 @@ export function bindRecords(doc: Y.Doc, schedule: (flush: () => void) => void): 
       doc.off('afterTransaction', settle)
     },
   }
-}
-
-/** Undo is also this person's doing: the origin is then the undo manager, which tracks us. */
-function isHistory(origin: unknown): boolean {
-  return typeof origin === 'object' && origin !== null && 'trackedOrigins' in origin
 }
 
 function readTouched(

@@ -99,8 +99,8 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     canWrite,
     notify,
     run(command, { typing = false } = {}) {
-      if (!canWrite()) return refuse('read-only')
       binding.flush()
+      if (!canWrite()) return refuse('read-only')
       const result = command(records.getState())
       if (!result.ok) return refuse(result.code)
       if (!typing) steps.startStep()
