@@ -11,7 +11,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../model/schema/version.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
-import { closeReason, MESSAGE_DURABLE, MESSAGE_TROUBLE } from '../protocol/syncWire.ts'
+import { closeReason, MESSAGE_DURABLE, MESSAGE_TROUBLE, SYNC_STEP_2 } from '../protocol/syncWire.ts'
 import { countSyncMessages } from './countSyncMessages.ts'
 
 export interface ConnectionStatus {
@@ -46,6 +46,9 @@ export interface ConnectionOptions {
   readonly WebSocket: typeof WebSocket
 }
 
+/** `WebSocket.OPEN`, whichever class is used. */
+const SOCKET_OPEN = 1
+
 export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   const listeners = new Set<(status: ConnectionStatus) => void>()
   let status: ConnectionStatus = {
@@ -58,6 +61,8 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   }
   let sent = 0
   let committed = 0
+  /** Everything written here went out on this connection: its step 2 and every update since. */
+  let complete = false
 
   function set(change: Partial<ConnectionStatus>): void {
     const next = { ...status, ...change }
@@ -65,20 +70,21 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     status = next
     for (const listener of listeners) listener(status)
   }
-  /** A connection that has sent nothing has not said yet what we have that the server lacks. */
   function updateSaved(): void {
-    set({ saved: status.line === 'online' && sent > 0 && committed >= sent })
+    set({ saved: status.line === 'online' && complete && committed >= sent })
   }
 
   const CountingWebSocket = countSyncMessages(options.WebSocket, {
     onOpen: () => {
       sent = 0
       committed = 0
+      complete = false
       set({ storeFails: false })
       updateSaved()
     },
-    onSend: () => {
+    onSend: (step) => {
       sent++
+      if (step === SYNC_STEP_2) complete = true
       updateSaved()
     },
   })
@@ -115,9 +121,12 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   provider.on('closed', ({ code, reason }: { code: number; reason: string }) => {
     set({ line: 'closed', closed: closeReason(code, reason) ?? 'server-error', saved: false })
   })
-  // The update goes to the socket in the provider's own listener, which ran before this one; offline it does not.
+  // The update went out in the provider's own listener, which ran before this one, unless the socket was closed or
+  // just closing: then only the step 2 of the next connection brings it.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider && status.line !== 'online') set({ saved: false })
+    if (origin === provider || provider.ws?.readyState === SOCKET_OPEN) return
+    complete = false
+    updateSaved()
   })
 
   const device = options.keepOnDevice ? keepOnDevice(doc, options.workshopId) : null

@@ -4,7 +4,8 @@ import { MESSAGE_SYNC, SYNC_STEP_2, SYNC_UPDATE } from '../protocol/syncWire.ts'
 export interface SyncMessageCounter {
   /** A new socket starts from zero. */
   onOpen(): void
-  onSend(): void
+  /** `step`: SYNC_STEP_2 or SYNC_UPDATE. */
+  onSend(step: number): void
 }
 
 /** The provider sends one message per frame, so the first two bytes tell its type. */
@@ -17,11 +18,9 @@ export function countSyncMessages(Base: typeof WebSocket, counter: SyncMessageCo
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
       super.send(data)
-      if (data instanceof Uint8Array && isCounted(data)) counter.onSend()
+      if (!(data instanceof Uint8Array) || data[0] !== MESSAGE_SYNC) return
+      const step = data[1]
+      if (step === SYNC_STEP_2 || step === SYNC_UPDATE) counter.onSend(step)
     }
   }
-}
-
-function isCounted(frame: Uint8Array): boolean {
-  return frame[0] === MESSAGE_SYNC && (frame[1] === SYNC_STEP_2 || frame[1] === SYNC_UPDATE)
 }
