@@ -1,5 +1,6 @@
 // Builds the server from its parts. Clock, chance, storage and configuration come in from outside: `main.ts` brings
 // the real ones, tests their own.
+import type { IncomingMessage } from 'node:http'
 import { MIGRATIONS } from '../src/model/migrations/migrations.ts'
 import { SCHEMA_VERSION } from '../src/model/schema/version.ts'
 import { SESSION_COOKIE } from './auth/access.ts'
@@ -9,9 +10,11 @@ import type { ServerConfig } from './config.ts'
 import { createAttempts } from './http/attempts.ts'
 import { addRoutes, createHttpServer } from './http/httpServer.ts'
 import type { Log } from './log.ts'
+import { Metrics } from './metrics.ts'
 import { startDocuments } from './rooms/documents.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { createSyncEndpoint } from './rooms/syncEndpoint.ts'
+import { measuredStorage } from './storage/measuredStorage.ts'
 import type { Storage } from './storage/storage.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -50,28 +53,35 @@ export interface App {
 }
 
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, storage, now, random } = parts
+  const { config, now, random } = parts
+  const metrics = new Metrics()
+  const storage = measuredStorage(parts.storage, metrics, now)
   const http = createHttpServer(config)
   const { log } = http
   const documents = startDocuments(parts.migrations.module)
   const { schemaVersion } = parts.migrations
   const rooms = new Rooms({ storage, documents, schemaVersion, now, log, limits: config })
-  const wrongCodes = createAttempts(config.wrongCodesPerHour, HOUR_MS, now)
+  const wrongCodes = createAttempts(
+    { perAddress: config.wrongCodesPerHour, inAll: config.wrongCodesPerHourInAll, windowMs: HOUR_MS },
+    now,
+  )
   const visits = new Visits()
   await addRoutes(
     http,
-    { config, storage, rooms, documents, now, random, linkKey: parts.linkKey, wrongCodes, visits },
+    { config, storage, rooms, documents, now, random, linkKey: parts.linkKey, wrongCodes, visits, metrics },
     parts.dist,
   )
   const sync = createSyncEndpoint({
     storage,
     rooms,
     visits,
+    metrics,
     config,
     now,
     random,
     log,
     sessionOf: (request) => http.parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE] ?? null,
+    addressOf: (request) => forwardedAddress(request, config.trustProxy),
     hostOf: (request) => forwardedHost(request.headers, config.trustProxy) ?? request.headers.host,
   })
   http.server.on('upgrade', sync.handleUpgrade)
@@ -86,6 +96,13 @@ export async function createApp(parts: AppParts): Promise<App> {
       await documents.close()
     },
   }
+}
+
+/** As fastify reads it: what the proxy in front says. What stands before that was said by the client. */
+function forwardedAddress(request: IncomingMessage, trusted: boolean): string {
+  const header = request.headers['x-forwarded-for']
+  const named = trusted && typeof header === 'string' ? header.split(',').at(-1)?.trim() : undefined
+  return named || (request.socket.remoteAddress ?? '')
 }
 
 /** As fastify reads it: the last proxy's word. */

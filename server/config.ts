@@ -61,9 +61,27 @@ const OPTIONS = {
   maxRooms: option(whole(1, 1_000_000), 2000, 'workshops in memory at once'),
   maxLoads: option(whole(1, 1000), 32, 'workshops being loaded at once'),
   messagesPerSecond: option(whole(1, 100_000), 500, 'messages of one connection, in the long run'),
+  bytesPerSecond: option(
+    whole(64 * 1024, 1024 * MIB),
+    4 * MIB,
+    'bytes of messages of one connection, in the long run',
+  ),
+  maxConnectionsPerAddress: option(
+    whole(1, 1_000_000),
+    2000,
+    'sync connections from one address (a whole company may share one)',
+  ),
+  headersTimeoutMs: option(whole(100, 600_000), 15_000, 'milliseconds for the head of a request to arrive'),
+  requestTimeoutMs: option(whole(100, 3_600_000), 300_000, 'milliseconds for a whole request to arrive'),
   createPerHour: option(whole(1, 1_000_000), 60, 'workshops created or imported from one address'),
   joinPerMinute: option(whole(1, 1_000_000), 600, 'joins from one address (a whole room may share one)'),
   wrongCodesPerHour: option(whole(1, 1_000_000), 30, 'wrong codes typed at one address'),
+  wrongCodesPerHourInAll: option(whole(1, 1_000_000), 600, 'wrong codes typed at all addresses together'),
+  metricsToken: option<string | null>(
+    text,
+    null,
+    'token asked of who reads /metrics; without one only this machine may, and only when no proxy is in front',
+  ),
 } as const
 
 type Options = typeof OPTIONS
@@ -145,7 +163,7 @@ function envName(name: string): string {
 
 function helpText(): string {
   const rows = Object.entries(OPTIONS).map(([name, { default: value, says }]) => {
-    const names = `  --${flagName(name)}`.padEnd(26) + envName(name).padEnd(32)
+    const names = `  --${flagName(name)}`.padEnd(34) + envName(name).padEnd(42)
     return `${names}${says} (${value === null ? 'none' : String(value)})`
   })
   return [
@@ -153,7 +171,7 @@ function helpText(): string {
     '',
     'Usage: node server/main.ts [--option=value]…',
     '',
-    '  option                  environment                     meaning (default)',
+    '  option                          environment                               meaning (default)',
     ...rows,
     '',
   ].join('\n')

@@ -7,6 +7,8 @@ import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import type { Storage } from './storage/storage.ts'
 
 const KEY_BYTES = 32
+export const DATABASE_FILE = 'parcours.sqlite'
+export const LINK_KEY_FILE = 'link.key'
 
 export interface DataDirectory {
   readonly storage: Storage
@@ -25,8 +27,8 @@ export async function openDataDirectory(
   } catch (error) {
     throw new StorageRefused(`cannot make the data directory ${path}: ${String(error)}`)
   }
-  const linkKey = await readKey(join(path, 'link.key'), random)
-  return { storage: await openSqliteStorage(join(path, 'parcours.sqlite'), onLost, maxBytes), linkKey }
+  const linkKey = await readKey(join(path, LINK_KEY_FILE), random)
+  return { storage: await openSqliteStorage(join(path, DATABASE_FILE), onLost, maxBytes), linkKey }
 }
 
 async function readKey(path: string, random: RandomBytes): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 // Secrets: how they are made, and what of them is stored.
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Role } from '../../src/protocol/roles.ts'
 
 /** Cryptographic chance, `count` bytes of it. Comes in from outside, so that tests can choose it. */
@@ -12,6 +12,11 @@ export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 /** What the store keeps of a secret. Secrets have 128 random bits or more, so one round of SHA-256 is enough. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
+}
+
+/** Compares what was shown with the secret, in a time that says nothing about the secret. */
+export function sameSecret(shown: string, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(hashSecret(shown)), Buffer.from(hashSecret(secret)))
 }
 
 /** A session cookie: 192 random bits. */

@@ -1,32 +1,51 @@
-// Counts failures per address, to make guessing hopeless without ever slowing those who know.
+// Counts failures per address and of all together, to make guessing hopeless without ever slowing those who know.
+import { addressKey } from './addressKey.ts'
 
 export interface Attempts {
-  /** May this address try once more? */
-  allows(address: string): boolean
-  failed(address: string): void
+  /**
+   * May this address try once more? If so, the try counts as failed until `succeeded` is called: of many tries at once,
+   * no more are let through than of as many one after the other.
+   */
+  begin(address: string): boolean
+  succeeded(address: string): void
 }
 
-/** At most this many addresses are remembered; over it, those whose window is over are forgotten. */
-const ADDRESSES = 10_000
+export interface AttemptLimits {
+  readonly perAddress: number
+  /** For all addresses together: who guesses may have many. */
+  readonly inAll: number
+  readonly windowMs: number
+}
 
-/** Allows `max` failures per window. The window starts with the first failure. */
-export function createAttempts(max: number, windowMs: number, now: () => number): Attempts {
-  const failures = new Map<string, { count: number; readonly until: number }>()
-  const current = (address: string) => {
-    const found = failures.get(address)
-    return found === undefined || found.until <= now() ? null : found
-  }
+interface Count {
+  count: number
+  readonly until: number
+}
+
+/** Windows start with the first failure. Never are more addresses remembered than failures are allowed in all. */
+export function createAttempts(limits: AttemptLimits, now: () => number): Attempts {
+  const byAddress = new Map<string, Count>()
+  let all: Count = { count: 0, until: 0 }
   return {
-    allows: (address) => (current(address)?.count ?? 0) < max,
-    failed(address) {
-      const found = current(address)
-      if (found !== null) {
-        found.count++
-        return
+    begin(address) {
+      if (all.until <= now()) {
+        all = { count: 0, until: now() + limits.windowMs }
+        for (const [key, { until }] of byAddress) if (until <= now()) byAddress.delete(key)
       }
-      if (failures.size >= ADDRESSES)
-        for (const [key, { until }] of failures) if (until <= now()) failures.delete(key)
-      failures.set(address, { count: 1, until: now() + windowMs })
+      const key = addressKey(address)
+      const known = byAddress.get(key)
+      const own =
+        known !== undefined && known.until > now() ? known : { count: 0, until: now() + limits.windowMs }
+      if (own.count >= limits.perAddress || all.count >= limits.inAll) return false
+      byAddress.set(key, own)
+      own.count++
+      all.count++
+      return true
+    },
+    succeeded(address) {
+      const own = byAddress.get(addressKey(address))
+      if (own !== undefined && own.count > 0) own.count--
+      if (all.count > 0) all.count--
     },
   }
 }

@@ -15,20 +15,31 @@ export interface FoundInvitation {
   readonly generation: number
 }
 
-/** A code makes a participant. Wrong codes are counted per address, so that guessing ends soon. */
+/** A code makes a participant. Wrong codes are counted, so that guessing ends soon. */
 export async function findInvitation(
   deps: RouteDeps,
   request: FastifyRequest,
   invitation: Invitation,
-): Promise<Result<FoundInvitation, 'link-unknown' | 'link-expired' | 'code-unknown' | 'too-many-requests'>> {
+): Promise<Result<FoundInvitation, NotFound>> {
+  const found = await find(deps, request, invitation)
+  if (!found.ok) deps.metrics.refused(found.code)
+  return found
+}
+
+type NotFound = 'link-unknown' | 'link-expired' | 'code-unknown' | 'too-many-requests'
+
+async function find(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  invitation: Invitation,
+): Promise<Result<FoundInvitation, NotFound>> {
   if ('code' in invitation) {
-    if (!deps.wrongCodes.allows(request.ip)) return fail('too-many-requests')
+    if (!deps.wrongCodes.begin(request.ip)) return fail('too-many-requests')
     const found = await deps.storage.readCode(invitation.code.replace(/[\s-]/g, ''))
     const workshop = found && (await deps.storage.readWorkshop(found.workshopId))
-    if (found !== null && workshop !== null)
-      return ok({ workshop, role: 'participant', generation: found.generation })
-    deps.wrongCodes.failed(request.ip)
-    return fail('code-unknown')
+    if (found === null || workshop === null) return fail('code-unknown')
+    deps.wrongCodes.succeeded(request.ip)
+    return ok({ workshop, role: 'participant', generation: found.generation })
   }
   const link = await findLink(deps.storage, invitation.token)
   if (!link.ok) return link

@@ -1,16 +1,25 @@
-// GET /healthz   the process answers.   GET /readyz   it can also read its store.
+// GET /healthz   the process answers.   GET /readyz   it can also read its store, and write to it.
 import type { FastifyInstance } from 'fastify'
 import { sendError } from './errorReply.ts'
 import type { RouteDeps } from './routeDeps.ts'
 
 export function healthRoutes(app: FastifyInstance, deps: RouteDeps): void {
+  let asked: Promise<unknown> | null = null
+  /** One look at the store answers all who ask meanwhile: anybody may ask, and it costs a write to the disk. */
+  const tryStore = () => {
+    asked ??= deps.storage.ping().finally(() => {
+      asked = null
+    })
+    return asked
+  }
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (request, reply) => {
     try {
-      await deps.storage.ping()
+      if (deps.rooms.inTrouble) throw new Error('updates wait to be written')
+      await tryStore()
       return { status: 'ok' }
     } catch (error) {
-      request.log.error({ error: String(error) }, 'store not readable')
+      request.log.error({ error: String(error) }, 'store not usable')
       return sendError(reply, 'server-busy')
     }
   })

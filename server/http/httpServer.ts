@@ -13,6 +13,7 @@ import { exportWorkshopRoute } from './exportWorkshop.ts'
 import { healthRoutes } from './health.ts'
 import { importWorkshopRoute } from './importWorkshop.ts'
 import { joinRoute } from './join.ts'
+import { metricsRoute } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { previewJoinRoute } from './previewJoin.ts'
 import { rotateLinkRoute } from './rotateLink.ts'
@@ -30,8 +31,15 @@ export function createHttpServer(config: ServerConfig): FastifyInstance {
     // Its own lines would hold the address with its query; ours name the route.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
-    trustProxy: config.trustProxy,
+    // One proxy: of the addresses named, the last is its own word, the others are the client's.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     forceCloseConnections: true,
+    // Who sends a request byte by byte, to keep a connection busy, is cut off.
+    requestTimeout: config.requestTimeoutMs,
+    http: {
+      headersTimeout: config.headersTimeoutMs,
+      connectionsCheckingInterval: Math.ceil(config.headersTimeoutMs / 4),
+    },
     // What fails before a route is found: an address that does not decode, a request that is not HTTP.
     frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
     clientErrorHandler: (_error, socket) => {
@@ -71,6 +79,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   deleteWorkshopRoute(app, deps)
   deploymentRoute(app, deps)
   healthRoutes(app, deps)
+  metricsRoute(app, deps)
   await servePages(app, dist)
 }
 

@@ -5,7 +5,7 @@ import type { WorkshopCreated } from '../../src/protocol/http.ts'
 import { ROLES } from '../../src/protocol/roles.ts'
 import { codeLength } from '../auth/codeLength.ts'
 import { type ByRole, firstTokens, linkAddress, linksOf } from '../auth/invitations.ts'
-import { hashSecret, newCode, newToken } from '../auth/secrets.ts'
+import { hashSecret, newCode, newToken, sameSecret } from '../auth/secrets.ts'
 import type { Snapshot } from '../storage/storage.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
 import { keepSession } from './session.ts'
@@ -56,6 +56,5 @@ async function store(
 /** False when the deployment asks for a key and this is not it. */
 export function mayCreate(deps: RouteDeps, key: string | null): boolean {
   const { creationKey } = deps.config
-  // Hashes are compared, so that the time it takes says nothing about the key.
-  return creationKey === null || (key !== null && hashSecret(key) === hashSecret(creationKey))
+  return creationKey === null || (key !== null && sameSecret(key, creationKey))
 }

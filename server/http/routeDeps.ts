@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { RandomBytes } from '../auth/secrets.ts'
 import type { Visits } from '../auth/visits.ts'
 import type { ServerConfig } from '../config.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Documents } from '../rooms/documents.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -18,6 +19,7 @@ export interface RouteDeps {
   /** The key that link secrets follow from. */
   readonly linkKey: Uint8Array
   readonly wrongCodes: Attempts
+  readonly metrics: Metrics
   /** The sockets that a rotation may put out. */
   readonly visits: Visits
 }

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../src/protocol/errors.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { CLOSE_CODES, type CloseCode, type Person } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import { awarenessFrame, durableFrame, troubleFrame } from './frames.ts'
 
 /** Who is behind a socket and what its client asked for. */
@@ -27,6 +28,7 @@ export class Connection {
   readonly #socket: Duplex
   readonly #limits: ConnectionLimits
   readonly #log: Log
+  readonly #metrics: Metrics
   readonly role: Role
   readonly person: Person
   readonly #durable: boolean
@@ -38,7 +40,15 @@ export class Connection {
   #allowance = 0
   #closing = false
 
-  constructor(ws: WebSocket, socket: Duplex, member: Member, limits: ConnectionLimits, log: Log) {
+  constructor(
+    ws: WebSocket,
+    socket: Duplex,
+    member: Member,
+    limits: ConnectionLimits,
+    log: Log,
+    metrics: Metrics,
+  ) {
+    this.#metrics = metrics
     this.#ws = ws
     this.#socket = socket
     this.#limits = limits
@@ -59,8 +69,10 @@ export class Connection {
    */
   send(frames: Uint8Array): void {
     if (frames.length === 0 || !this.#hasRoom()) return
-    if (this.#unsaid) this.#socket.write(Buffer.concat([frames, this.#takeAcknowledgement()]))
-    else this.#socket.write(frames)
+    const bytes = this.#unsaid ? Buffer.concat([frames, this.#takeAcknowledgement()]) : frames
+    this.#socket.write(bytes)
+    this.#metrics.writes++
+    this.#metrics.bytesSent += bytes.length
     this.#sentSinceCheck = true
   }
 
@@ -114,6 +126,7 @@ export class Connection {
   close(code: CloseCode, reason: ErrorCode = CLOSE_CODES[code]): void {
     if (!this.isOpen) return
     this.#closing = true
+    this.#metrics.closed(code)
     this.#log.info({ code, reason, person: this.person.id }, 'socket closed by the server')
     this.#ws.close(code, reason)
   }

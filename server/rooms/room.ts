@@ -101,6 +101,16 @@ export class Room {
     return this.#log.settled
   }
 
+  /** How many messages are not on disk yet. */
+  get pendingCount(): number {
+    return this.#log.pending
+  }
+
+  /** True while the store does not write. */
+  get inTrouble(): boolean {
+    return this.#log.inTrouble
+  }
+
   whenSettled(): Promise<void> {
     return this.#log.whenSettled()
   }

@@ -38,6 +38,8 @@ export class RoomLog<Sender> {
   #settledWaiters: (() => void)[] = []
   #retry: NodeJS.Timeout | null = null
   #inTrouble = false
+  /** Messages of the append under way. */
+  #inFlight = 0
   #seq: number
 
   constructor(seq: number, hooks: RoomLogHooks<Sender>) {
@@ -53,6 +55,11 @@ export class RoomLog<Sender> {
   /** True when everything pushed is on disk. */
   get settled(): boolean {
     return !this.#writing && this.#waiting.length === 0
+  }
+
+  /** How many messages are not on disk yet. */
+  get pending(): number {
+    return this.#waiting.length + this.#inFlight
   }
 
   /** True while the store does not write. */
@@ -88,6 +95,7 @@ export class RoomLog<Sender> {
     while (this.#waiting.length > 0 && !this.#ended) {
       const batch = this.#waiting
       this.#waiting = []
+      this.#inFlight = batch.length
       if (!(await this.#append(batch))) return
     }
     this.#writing = false
@@ -118,6 +126,7 @@ export class RoomLog<Sender> {
       this.#retry = setTimeout(() => void this.#write(), retryMs)
       return false
     } finally {
+      this.#inFlight = 0
       clearTimeout(slow)
     }
     this.#setTrouble(false)

@@ -61,6 +61,18 @@ export class Rooms {
     return count
   }
 
+  /** How many messages of all rooms are not on disk yet. */
+  get pendingCount(): number {
+    let count = 0
+    for (const { room } of this.#open.values()) count += room?.pendingCount ?? 0
+    return count
+  }
+
+  /** True while the store does not write what some room has for it. */
+  get inTrouble(): boolean {
+    return [...this.#open.values()].some(({ room }) => room?.inTrouble)
+  }
+
   /** The room, loaded; or why not: a refusal, or 1013 for too much at once. Rejects when the store cannot be read. */
   async acquire(id: RoomId): Promise<RoomHold | RoomRefusal | 1013> {
     const key = roomKey(id)

@@ -15,7 +15,12 @@ const TRANSLATED: ReadonlyMap<number | undefined, CloseCode> = new Map([
  * come back for ever. 4400 to 4499 tell it to stop.
  */
 export class ServerSocket extends WebSocket {
+  /** The code of our first close; null before. */
+  closedWith: number | null = null
+
   override close(code?: number, reason?: string | Buffer): void {
-    super.close(TRANSLATED.get(code) ?? code, reason)
+    const said = TRANSLATED.get(code) ?? code
+    this.closedWith ??= said ?? null
+    super.close(said, reason)
   }
 }

@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
-import { type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
+import { CLOSE_CODES, type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
 import { type Credentials, findMember } from '../auth/access.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
 import type { RandomBytes } from '../auth/secrets.ts'
@@ -15,7 +15,9 @@ import type { Visit, Visits } from '../auth/visits.ts'
 import type { ServerConfig } from '../config.ts'
 import { rawRefusal } from '../http/errorReply.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Storage, StoredMembership } from '../storage/storage.ts'
+import { AddressSlots } from './addressSlots.ts'
 import { Connection } from './connection.ts'
 import { readMessage } from './messages.ts'
 import type { Room } from './room.ts'
@@ -34,12 +36,15 @@ export interface SyncEndpointDeps {
   readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
   readonly rooms: Rooms
   readonly visits: Visits
+  readonly metrics: Metrics
   readonly config: ServerConfig
   readonly now: () => number
   readonly random: RandomBytes
   readonly log: Log
   /** The session cookie of a request, or null. */
   readonly sessionOf: (request: IncomingMessage) => string | null
+  /** Where a request comes from, for limits. */
+  readonly addressOf: (request: IncomingMessage) => string
   /** The host a request was sent to, as the browser named it. */
   readonly hostOf: (request: IncomingMessage) => string | undefined
 }
@@ -69,12 +74,20 @@ export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
     closeTimeout: GOODBYE_MS, // not in the types of ws 8.18
   }
   const server = new WebSocketServer(options)
+  const slots = new AddressSlots(deps.config.maxConnectionsPerAddress)
   const pings = setInterval(() => pingAll(server), PING_MS)
   pings.unref()
   return {
     handleUpgrade(request, socket, head) {
       // Without a listener an error of the raw socket would end the process.
       socket.on('error', (error) => deps.log.debug({ error: String(error) }, 'socket error'))
+      const freeSlot = slots.take(deps.addressOf(request))
+      if (freeSlot === null) {
+        deps.metrics.refused('too-many-requests')
+        refuse(socket, 'too-many-requests')
+        return
+      }
+      socket.once('close', freeSlot)
       admit(deps, server, request, socket, head).catch((error: unknown) => {
         deps.log.error({ error: String(error) }, 'upgrade failed')
         refuse(socket, 'server-error')
@@ -96,18 +109,28 @@ async function admit(
   head: Buffer,
 ): Promise<void> {
   const wish = readWish(request.url ?? '')
-  if (wish === null) return refuse(socket, 'not-found')
+  const turnAway = (code: ErrorCode) => {
+    deps.metrics.refused(code)
+    refuse(socket, code)
+  }
+  if (wish === null) return turnAway('not-found')
   const credentials: Credentials = { token: wish.token, session: deps.sessionOf(request) }
-  if (!comesFromUs(deps, request, credentials)) return refuse(socket, 'origin-refused')
+  if (!comesFromUs(deps, request, credentials)) return turnAway('origin-refused')
 
   const upgrade = (then: (ws: WebSocket) => void) => {
     if (socket.destroyed) return
     server.handleUpgrade(request, socket, head, (ws) => {
-      ws.on('error', (error) => deps.log.info({ error: error.message }, 'bad frame'))
+      ws.on('error', (error) => {
+        deps.metrics.closed((ws as ServerSocket).closedWith ?? 1006)
+        deps.log.info({ error: error.message }, 'bad frame')
+      })
       then(ws)
     })
   }
-  const close = (code: CloseCode, reason?: ErrorCode) => upgrade((ws) => ws.close(code, reason))
+  const close = (code: CloseCode, reason: ErrorCode = CLOSE_CODES[code]) => {
+    deps.metrics.refused(reason)
+    upgrade((ws) => ws.close(code, reason))
+  }
 
   const visit = deps.visits.begin(wish.workshopId)
   let taken = false
@@ -121,7 +144,7 @@ async function admit(
       taken = true
       const person = { id: participantId, name, role }
       const about = { role, person, durable: wish.durable }
-      const connection = new Connection(ws, socket, about, deps.config, deps.log)
+      const connection = new Connection(ws, socket, about, deps.config, deps.log, deps.metrics)
       visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection)
       ws.once('close', end)
       attach(deps, ws, connection, hold)
@@ -187,12 +210,18 @@ function refusalOf(room: Room, wish: Wish, config: ServerConfig): CloseCode | nu
 
 function attach(deps: SyncEndpointDeps, ws: WebSocket, connection: Connection, hold: RoomHold): void {
   const { room } = hold
-  const perSecond = deps.config.messagesPerSecond
-  const bucket = createTokenBucket(perSecond * BURST_SECONDS, perSecond, deps.now)
+  const { messagesPerSecond, bytesPerSecond, maxMessageBytes } = deps.config
+  const messages = createTokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, deps.now)
+  const bytesAtOnce = Math.max(bytesPerSecond * BURST_SECONDS, maxMessageBytes)
+  const bytes = createTokenBucket(bytesAtOnce, bytesPerSecond, deps.now)
   const take = (data: RawData, isBinary: boolean): CloseCode | null => {
-    if (!bucket.take()) return 4429
-    const message = isBinary && data instanceof Buffer ? readMessage(data) : null
-    return message === null ? 4400 : room.receive(connection, message)
+    if (!(data instanceof Buffer)) return 4400 // `ws` gives nothing else, as it is set up
+    deps.metrics.bytesReceived += data.length
+    if (!messages.take() || !bytes.take(data.length)) return 4429
+    const message = isBinary ? readMessage(data) : null
+    if (message === null) return 4400
+    if (message.type === 'update' || message.type === 'step2') deps.metrics.updatesReceived++
+    return room.receive(connection, message)
   }
   ws.on('message', (data, isBinary) => {
     if (!connection.isOpen) return // what comes after the verdict

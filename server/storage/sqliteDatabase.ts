@@ -5,7 +5,7 @@ import { must } from '../../src/model/must.ts'
 import { decodeBatch, encodeBatch } from './batch.ts'
 import { checksum } from './checksum.ts'
 import { prepareAccess } from './sqliteAccess.ts'
-import { migrateSchema } from './sqliteSchema.ts'
+import { migrateSchema, SQL_VERSION } from './sqliteSchema.ts'
 import type { RoomId, Snapshot, StorageCalls, StoredRoom, StoredWorkshop } from './storage.ts'
 
 /** The storage calls, each answered at once. */
@@ -24,7 +24,6 @@ export const READS: ReadonlySet<string> = new Set([
   'countCodes',
   'readMembership',
   'loadRoom',
-  'ping',
 ] satisfies (keyof StorageCalls)[])
 
 /** How long a write waits for another program that has locked the file. The thread stands still meanwhile. */
@@ -189,7 +188,8 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
         keepDamaged.run(found.id, createHash('sha256').update(data).digest('hex'), data)
     },
     ping() {
-      db.prepare('SELECT 1').get()
+      // Writes the first page, with what it holds already: a full disk or a locked file shows.
+      db.exec(`PRAGMA user_version = ${SQL_VERSION}`)
     },
   }
 }

@@ -132,7 +132,7 @@ export interface Storage {
   /** Keeps bytes of the document that cannot be read, each once, where no snapshot drops them. */
   setAside(room: RoomId, pieces: readonly Uint8Array[]): Promise<void>
 
-  /** Rejects when the store cannot be read. */
+  /** Rejects when the store cannot be written. */
   ping(): Promise<void>
   /** Ends after everything asked before is written. */
   close(): Promise<void>

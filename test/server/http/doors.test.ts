@@ -111,7 +111,21 @@ test('[ACC-20] pages may load nothing from elsewhere, run no inline script and b
   expect(policy).not.toContain('upgrade-insecure-requests') // it would break a server without https
   expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
   expect(headers.has('strict-transport-security')).toBe(false)
+  expect(headers.has('x-powered-by')).toBe(false)
+})
+
+test('[ACC-20] a deployment with https keeps browsers on it, and its windows to itself', async () => {
+  const secure = await startTestServer({ config: { publicUrl: 'https://map.example.org' } })
+  try {
+    const { headers } = await new Device(secure.url).request('GET', '/api/config')
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8};/)
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  } finally {
+    await secure.close()
+  }
 })
 
 test('[SYNC-24] a socket that knocks while the server ends does not keep it from ending', async () => {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { Metrics } from '../../../server/metrics.ts'
 import { Connection } from '../../../server/rooms/connection.ts'
 import type { Documents } from '../../../server/rooms/documents.ts'
 import { documentWork } from '../../../server/rooms/documentWork.ts'
@@ -75,6 +76,7 @@ function makeConnection(durable = false): {
     member,
     limits,
     log,
+    new Metrics(),
   )
   return { connection, frames, codes, writes: () => writes }
 }

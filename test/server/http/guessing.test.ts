@@ -1,0 +1,66 @@
+// Guessing codes, from one address or from many.
+import { afterEach, expect, test } from 'vitest'
+import { createAttempts } from '../../../server/http/attempts.ts'
+import { Device, startTestServer, type TestServer, type TestServerOptions } from '../../support/testServer.ts'
+
+let server: TestServer | null = null
+
+afterEach(async () => {
+  await server?.close()
+  server = null
+})
+
+async function start(config: TestServerOptions['config'] = {}, now = () => 1): Promise<Device> {
+  server = await startTestServer({ config: { trustProxy: true, ...config }, now })
+  return new Device(server.url)
+}
+
+async function guess(device: Device, forwardedFor: string, code = 'WRONG2'): Promise<number> {
+  const headers = { 'x-forwarded-for': forwardedFor }
+  return (await device.request('POST', '/api/join/preview', { code }, headers)).status
+}
+
+test('[ACC-12] many guesses at once are no more than as many in turn', async () => {
+  const device = await start({ wrongCodesPerHour: 5 })
+  const answers = await Promise.all(Array.from({ length: 40 }, () => guess(device, '192.0.2.1')))
+  expect(answers.filter((status) => status === 404)).toHaveLength(5)
+  expect(answers.filter((status) => status === 429)).toHaveLength(35)
+})
+
+test('[ACC-12] right codes use nothing up', async () => {
+  const device = await start({ wrongCodesPerHour: 2 })
+  const { code } = await device.create()
+  for (let i = 0; i < 6; i++) expect(await guess(device, '192.0.2.1', code)).toBe(200)
+})
+
+test('[ACC-26] an address is what the proxy says, whatever the client says before it', async () => {
+  const device = await start({ wrongCodesPerHour: 2 })
+  const answers: number[] = []
+  for (const claimed of ['1.1.1.1', '2.2.2.2', '3.3.3.3'])
+    answers.push(await guess(device, `${claimed}, 192.0.2.1`))
+  expect(answers).toEqual([404, 404, 429])
+})
+
+test('[ACC-27] all addresses together may guess only so often; links go on working', async () => {
+  let time = 1
+  const device = await start({ wrongCodesPerHour: 2, wrongCodesPerHourInAll: 4 }, () => time)
+  const { code, tokens } = await device.create()
+  const answers: number[] = []
+  for (let i = 0; i < 6; i++) answers.push(await guess(device, `192.0.2.${i}`))
+  expect(answers).toEqual([404, 404, 404, 404, 429, 429])
+  expect(await guess(device, '192.0.2.9', code)).toBe(429) // or else it would say which code is right
+  const joined = await device.request('POST', '/api/join', { token: tokens.observer })
+  expect(joined.status).toBe(200)
+  time += 60 * 60 * 1000
+  expect(await guess(device, '192.0.2.9', code)).toBe(200)
+})
+
+test('[ACC-27] neighbours in an IPv6 network count as one', () => {
+  const attempts = createAttempts({ perAddress: 2, inAll: 100, windowMs: 1000 }, () => 1)
+  expect(['2001:db8::1', '2001:db8::2', '2001:db8::3'].map((a) => attempts.begin(a))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(attempts.begin('2001:db8:1::1')).toBe(true)
+})
