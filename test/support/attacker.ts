@@ -32,6 +32,8 @@ export async function attack(
   if (random.oneIn(12)) return await halfOpen(address, random)
   const ws = new WebSocket(address)
   let sent = 0
+  /** Half a frame may have gone out: what follows, a goodbye too, is its other half. */
+  let broken = false
   const closed = new Promise<number>((resolve) => {
     ws.on('close', resolve)
     ws.on('error', () => {}) // a close follows
@@ -43,14 +45,16 @@ export async function attack(
   for (let count = 1 + random.below(30); count > 0 && ws.readyState === WebSocket.OPEN; count--) {
     sent++
     const way = random.below(40)
-    if (way === 0) rawSocket(ws).write(random.bytes(2 + random.below(40)))
-    else if (way === 1) ws.send('text')
+    if (way === 0) {
+      rawSocket(ws).write(random.bytes(2 + random.below(40)))
+      broken = true
+    } else if (way === 1) ws.send('text')
     else if (way < 4) ws.ping(random.bytes(random.below(100)))
     else ws.send(nextFrame(arsenal, mayWrite, random))
     // Now and then the server has its say before the next one.
     if (random.oneIn(4)) await new Promise((resolve) => setImmediate(resolve))
   }
-  if (random.oneIn(3)) ws.terminate()
+  if (broken || random.oneIn(3)) ws.terminate()
   else ws.close()
   return { sent, code: await closed }
 }
