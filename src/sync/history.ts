@@ -1,4 +1,9 @@
 // Undo and redo of what this person did in this window, and of nothing anybody else did.
+//
+// Invariants
+// - One call takes back one step, or says that it was overtaken: it never goes on to an older step by itself.
+// - A record keeps all its fields. Yjs alone would take a field away when the value to go back to was replaced by
+//   somebody else at the same moment, and would restore a removed record without the fields others set meanwhile.
 import * as Y from 'yjs'
 import { RECORD_KINDS } from '../model/records.ts'
 import { LOCAL_ORIGIN } from './origin.ts'
@@ -25,25 +30,33 @@ export interface History {
 /** Steps kept. Older ones are forgotten, because an undo manager keeps all replaced values alive. */
 const MAX_STEPS = 200
 
+type Step = Y.UndoManager['undoStack'][number]
+
 export function createHistory(doc: Y.Doc): History {
   const scope = [metaMap(doc), ...RECORD_KINDS.map((kind) => recordMap(doc, kind))]
-  const manager = new Y.UndoManager(scope, { trackedOrigins: new Set([LOCAL_ORIGIN]) })
+  const manager = new Y.UndoManager(scope, {
+    trackedOrigins: new Set([LOCAL_ORIGIN]),
+    deleteFilter: (item) => !isFieldValue(doc, item),
+  })
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
   }
   manager.on('stack-item-added', () => {
+    if (manager.undoing || manager.redoing) return // `step` says it when it is through
     manager.undoStack.splice(0, manager.undoStack.length - MAX_STEPS)
     notify()
   })
-  manager.on('stack-item-popped', notify)
   manager.on('stack-cleared', notify)
 
-  function step(stack: 'undoStack' | 'redoStack', take: () => unknown): HistoryOutcome {
+  function step(stack: 'undoStack' | 'redoStack', take: () => Step | null): HistoryOutcome {
     if (manager[stack].length === 0) return 'nothing'
-    const outcome = take() === null ? 'overtaken' : 'done'
+    const older = manager[stack].splice(0, manager[stack].length - 1) // Yjs would go on to them
+    const taken = take()
+    manager[stack].unshift(...older)
+    if (taken !== null) completeRestored(doc, taken)
     notify()
-    return outcome
+    return taken === null ? 'overtaken' : 'done'
   }
 
   return {
@@ -56,4 +69,28 @@ export function createHistory(doc: Y.Doc): History {
     },
     destroy: () => manager.destroy(),
   }
+}
+
+/** The present value of a field, which is replaced or goes with its record, and is never taken away alone. */
+function isFieldValue(doc: Y.Doc, { parent, parentSub }: Y.Item): boolean {
+  if (!(parent instanceof Y.Map) || parentSub === null) return false
+  // A deleted or replaced value is not deleted again, so what is asked about is the present one.
+  return parent._item !== null || parent === metaMap(doc)
+}
+
+/** Gives the records that `step` brought back the fields that Yjs left out, as they were when the record went. */
+function completeRestored(doc: Y.Doc, step: Step): void {
+  doc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
+      if (!(struct instanceof Y.Item) || struct.parentSub === null || !(struct.parent instanceof Y.Map))
+        return
+      const place = struct.parent._item
+      if (place === null || place.parentSub === null || !(place.parent instanceof Y.Map)) return
+      const record: unknown = place.parent.get(place.parentSub)
+      if (!(record instanceof Y.Map) || record.has(struct.parentSub)) return
+      const value: unknown = struct.content.getContent().at(-1)
+      // Shared texts come back by themselves; what was collected as garbage has no value any more.
+      if (value !== undefined && !(value instanceof Y.AbstractType)) record.set(struct.parentSub, value)
+    })
+  })
 }
