@@ -1,10 +1,14 @@
 // Starts the application in the page.
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod/mini'
 import { loadMessages, preferredLocale } from '../i18n/locales.ts'
 import { must } from '../model/must.ts'
 import { App } from './App.tsx'
 import { loadPreferences } from './deviceStorage.ts'
+
+// The page's policy forbids making code from text; without this zod tries, and browsers report it.
+config({ jitless: true })
 
 const preferences = loadPreferences({
   locale: preferredLocale(navigator.languages),
