@@ -1,14 +1,18 @@
-// The commands behind `npm run crash` and `npm run fuzz`: what `npm test` does for seconds, for as long as one likes.
+// The commands behind `npm run crash`, `npm run fuzz` and `npm run soak`: what `npm test` does for seconds, for as long as one likes.
 import { parseArgs } from 'node:util'
 import { crashRun } from './support/crashRun.ts'
 import { fuzzRun } from './support/fuzzRun.ts'
 import { freshSeed } from './support/random.ts'
+import { soakRun } from './support/soakRun.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: String(freshSeed()) },
     times: { type: 'string', default: '100' },
+    'on-disk': { type: 'string', default: '10000' },
+    open: { type: 'string', default: '500' },
+    rounds: { type: 'string', default: '10' },
     messages: { type: 'string', default: '500000' },
   },
 })
@@ -22,6 +26,15 @@ switch (positionals[0]) {
   case 'fuzz':
     console.log(await fuzzRun(seed, Number(values.messages)))
     break
+  case 'soak':
+    console.log(
+      await soakRun(seed, {
+        onDisk: Number(values['on-disk']),
+        open: Number(values.open),
+        rounds: Number(values.rounds),
+      }),
+    )
+    break
   default:
-    throw new Error(`${positionals[0]} is none of crash, fuzz`)
+    throw new Error(`${positionals[0]} is none of crash, fuzz, soak`)
 }
