@@ -10,7 +10,7 @@ import type { Documents } from './documents.ts'
 import type { RoomContent } from './roomContent.ts'
 
 /** A tail longer than either of these is folded. */
-const TAIL_UPDATES = 500
+const TAIL_UPDATES = 1500
 const TAIL_BYTES = 1024 * 1024
 
 export interface CompactionDeps {

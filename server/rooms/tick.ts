@@ -25,7 +25,7 @@ export function tickBytes<Sender>(updates: readonly TickUpdate<Sender>[]): (rece
  * A tick costs one write for each receiver, whatever it carries. So a small room sends at once, each turn; a larger one
  * waits a little longer for each receiver, up to the longest, and many updates share a write.
  */
-const RECEIVERS_PER_MS = 25
+const RECEIVERS_PER_MS = 12
 const LONGEST_TICK_MS = 8
 
 /** How long the room of so many receivers waits after a tick before the next, in milliseconds; 0: to the next turn. */

@@ -26,7 +26,7 @@ export interface ThreadCaller {
 }
 
 /** At most this often are calls sent that may wait. */
-const SOON_MS = 10
+const SOON_MS = 20
 
 /** Matches answers to calls. When the thread ends, every open call and every later one rejects. */
 export function createThreadCaller(worker: Worker): ThreadCaller {

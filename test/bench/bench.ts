@@ -20,9 +20,9 @@ const FULL: Size = { seconds: 6, warmupSeconds: 2, edits: 20_000, idleRooms: 100
 const QUICK: Size = { seconds: 3, warmupSeconds: 1, edits: 2000, idleRooms: 20, acknowledged: 2000 }
 /** How often each part is repeated. Memory and loss hardly vary. */
 const ROUNDS: Readonly<Record<PartName, number>> = {
-  fanout: 3,
-  rooms: 3,
-  crowd: 2,
+  fanout: 2,
+  rooms: 2,
+  crowd: 1,
   join: 2,
   memory: 1,
   loss: 1,

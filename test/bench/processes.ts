@@ -1,4 +1,4 @@
-// The processes of one measurement: a server and a load generator, each on a core of its own where the system can.
+// The processes of one measurement: a server, on any core as in life, and a load generator that keeps to one.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -22,13 +22,14 @@ process.once('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-/** True when server and generator can have a core each. */
+/** True when the generator can be kept to one core. */
 export const PINNED = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0
 
-function start(core: 0 | 1, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const [command, ...rest] = PINNED
-    ? ['taskset', '-c', String(core), process.execPath, ...args]
-    : [process.execPath, ...args]
+function start(core: number | null, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const [command, ...rest] =
+    PINNED && core !== null
+      ? ['taskset', '-c', String(core), process.execPath, ...args]
+      : [process.execPath, ...args]
   const child = spawn(command ?? process.execPath, rest, {
     env: { ...cleanEnvironment(), ...env },
     stdio: ['ignore', 'ignore', process.env.BENCH_STDERR === '1' ? 'inherit' : 'ignore', 'ipc'],
@@ -107,7 +108,7 @@ export class Server {
   #spawn(): ChildProcess {
     const { args, env } = this.#subject.command(this.#port, this.#dataDir)
     const probe = ['--expose-gc', '--import', new URL('memoryProbe.mjs', import.meta.url).href]
-    return start(1, [...(this.#probed ? probe : []), ...args], env)
+    return start(null, [...(this.#probed ? probe : []), ...args], env)
   }
 
   async #ready(): Promise<void> {

@@ -63,7 +63,7 @@ export function report(
   date: Date,
 ): string {
   const cores = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
-  const pinned = PINNED ? 'server and load generator on a core each' : 'processes not pinned to cores'
+  const pinned = PINNED ? 'load generator kept to one core' : 'load generator on any core'
   const lines = [`Measured ${date.toISOString().slice(0, 10)}: ${cores}, ${pinned}; medians of the rounds.`]
   lines.push('', row(['what', 'budget', 'measured', 'met']), '|---|---|---|---|')
   for (const { what, budget, figure, met } of verdicts)

@@ -154,13 +154,13 @@ test('[SYNC-22] a fold that fails changes nothing and is not tried again at ever
   const [ann, bob] = [makeConnection(), makeConnection()]
   for (const { connection } of [ann, bob]) room.join(connection)
   const doc = new Y.Doc()
-  for (let i = 1; i <= 900; i++) {
+  for (let i = 1; i <= 2900; i++) {
     room.receive(ann.connection, { type: 'update', update: metaUpdate(doc, { title: `${i}` }) })
     if (i % 100 === 0) await room.whenSettled()
   }
   expect(fold).toHaveBeenCalledTimes(1)
   room.receive(bob.connection, { type: 'step1', vector: Uint8Array.of(0) })
-  expect(bob.frames.length).toBe(1 + 1 + 900 + 1)
+  expect(bob.frames.length).toBe(1 + 1 + 2900 + 1)
 })
 
 /** Sends `count` updates of `sender`, each setting the title to `<name> <i>`. */
@@ -188,6 +188,29 @@ test('[SYNC-40] a tick is one write for each receiver, a message in each frame, 
   expect(told(ann, 0)).toEqual(['bob 0', 'bob 1', 'bob 2'])
   expect(told(bob, 1)).toEqual(['ann 0', 'ann 1'])
   expect([ann, bob, eve].map(({ writes }, index) => writes() - before[index]!.writes)).toEqual([1, 1, 1])
+})
+
+test('[SYNC-40] a tick of one update is nothing for who sent it', async () => {
+  const { room } = makeRoom({})
+  const [ann, bob] = [makeConnection(), makeConnection()]
+  for (const { connection } of [ann, bob]) {
+    room.join(connection)
+    room.receive(connection, { type: 'step1', vector: Uint8Array.of(0) })
+  }
+  const before = ann.frames.length
+  edit(room, ann.connection, 'ann', 1)
+  await vi.waitFor(() => expect(new TextDecoder().decode(bob.frames.at(-1))).toContain('ann 0'))
+  expect(ann.frames.length).toBe(before)
+})
+
+test('[SYNC-22] who joins right after another is sent what was written in between', () => {
+  const { room } = makeRoom({})
+  const [ann, bob, eve] = [makeConnection(), makeConnection(), makeConnection()]
+  for (const { connection } of [ann, bob, eve]) room.join(connection)
+  room.receive(bob.connection, { type: 'step1', vector: Uint8Array.of(0) })
+  edit(room, ann.connection, 'ann', 1)
+  room.receive(eve.connection, { type: 'step1', vector: Uint8Array.of(0) })
+  expect(eve.frames.map((frame) => new TextDecoder().decode(frame)).join()).toContain('ann 0')
 })
 
 test('[SYNC-5] what is committed while others write is told with their updates, once', async () => {

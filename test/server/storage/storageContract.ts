@@ -64,6 +64,16 @@ export function storageContract(
       )
     }))
 
+  test('[STO-2] a read sees the writes made before it, answered or not', () =>
+    withStorage(async (storage) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      await storage.append(board('w'), [bytes(0)])
+      const appends = [1, 2, 3].map((i) => storage.append(board('w'), [bytes(i)]))
+      const room = await storage.loadRoom(board('w'))
+      expect(room?.updates).toEqual([bytes(0), bytes(1), bytes(2), bytes(3)])
+      await Promise.all(appends)
+    }))
+
   test('[STO-3] a snapshot replaces the batches it holds and no later one, and renames the workshop', () =>
     withStorage(async (storage) => {
       await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
