@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import {
+  addPersona,
+  describePersona,
+  removePersona,
+  renamePersona,
+} from '../../../src/model/commands/persona.ts'
+import { sortedPersonas } from '../../../src/model/journey.ts'
+import type { ErrorCode } from '../../../src/protocol/errors.ts'
+import {
+  type Command,
+  namesIn,
+  personaId,
+  recordsAfter,
+  refusal,
+  smallWorkshop,
+} from '../../support/smallWorkshop.ts'
+
+const records = smallWorkshop()
+const [p, q, gone] = [personaId('p'), personaId('q'), personaId('gone')]
+const add =
+  (name: string): Command =>
+  (seen) =>
+    addPersona(seen, personaId('n'), name)
+const describeP =
+  (fields: Parameters<typeof describePersona>[2]): Command =>
+  (seen) =>
+    describePersona(seen, p, fields)
+
+test('addPersona puts it behind the others, with nothing known yet', () => {
+  const added = sortedPersonas(recordsAfter(records, add(' Léa,\n 34\u00A0ans ')).personas)
+  expect(added.map(({ name }) => name)).toEqual(['p', 'q', 'Léa, 34\u00A0ans'])
+  expect(added[2]).toMatchObject({ portrait: '', segment: '', needs: '', expectations: '' })
+})
+
+test('renamePersona and describePersona change what they are given and nothing else', () => {
+  const portrait = ' Vit seule.\n\nAime marcher. '
+  const changed = recordsAfter(
+    records,
+    (seen) => renamePersona(seen, p, 'Léa'),
+    describeP({ portrait, segment: ' 30\u202F–\u202F40\nans ' }),
+    describeP({ needs: 'x'.repeat(4000) }),
+    describeP({ needs: '', expectations: 'Vite' }),
+  )
+  expect(changed.personas.get(p)).toEqual({
+    ...records.personas.get(p),
+    name: 'Léa',
+    portrait,
+    segment: '30\u202F–\u202F40 ans',
+    expectations: 'Vite',
+  })
+  expect(changed.personas.get(q)).toEqual(records.personas.get(q))
+})
+
+test('removePersona takes its marks; the last one stays', () => {
+  const left = recordsAfter(records, (seen) => removePersona(seen, p))
+  expect(namesIn(left, 'personas')).toEqual(['q'])
+  expect(namesIn(left, 'marks')).toEqual(['action:b/persona:q/offer:n/apriori'])
+  expect(refusal(left, (seen) => removePersona(seen, q))).toBe('last-persona')
+})
+
+test.each<[string, Command, ErrorCode | 'done']>([
+  ['add without a name', add(''), 'name-missing'],
+  ['add with 80 characters', add('x'.repeat(80)), 'done'],
+  ['add with 81', add('x'.repeat(81)), 'name-too-long'],
+  ['rename one that is gone', (seen) => renamePersona(seen, gone, 'x'), 'persona-missing'],
+  ['rename to nothing', (seen) => renamePersona(seen, p, '\t'), 'name-missing'],
+  ['rename at length', (seen) => renamePersona(seen, p, 'x'.repeat(81)), 'name-too-long'],
+  ['describe one that is gone', (seen) => describePersona(seen, gone, {}), 'persona-missing'],
+  ['a long text', describeP({ expectations: 'x'.repeat(4001) }), 'text-too-long'],
+  ['a long segment', describeP({ segment: 'x'.repeat(81) }), 'name-too-long'],
+  ['no segment', describeP({ segment: '  ' }), 'done'],
+  ['remove one that is gone', (seen) => removePersona(seen, gone), 'persona-missing'],
+])('%s: %s', (_what, command, outcome) => {
+  expect(refusal(records, command)).toBe(outcome)
+})
