@@ -7,7 +7,7 @@
 //   npm run bench -- --only=parcours   servers whose name contains the word
 //   npm run bench -- --write           also writes results/latest.md, which docs/performance.md quotes
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { judge } from './budgets.ts'
@@ -90,7 +90,9 @@ async function main(): Promise<void> {
   }
   const text = report(tables, judge(tables), new Date())
   console.log(`\n${text}`)
-  if (flags.write) writeFileSync(new URL('results/latest.md', import.meta.url), text)
+  if (!flags.write) return
+  mkdirSync(new URL('results', import.meta.url), { recursive: true })
+  writeFileSync(new URL('results/latest.md', import.meta.url), text)
 }
 
 await main()
