@@ -25,7 +25,12 @@ export interface CrashReport {
 
 /** Throws with everything wrong it finds. `seed` repeats the choices, not the exact instants. */
 export async function crashRun(seed: number, times: number): Promise<CrashReport> {
-  const server = await startServer({ 'log-level': 'debug', 'create-per-hour': '1000000' })
+  // On a slow machine a kill can be long in coming: nobody is to be closed for a flood meanwhile.
+  const server = await startServer({
+    'log-level': 'debug',
+    'create-per-hour': '1000000',
+    'messages-per-second': '100000',
+  })
   try {
     return await new CrashRun(server, createRandom(seed)).run(times)
   } catch (error) {
@@ -108,13 +113,18 @@ class CrashRun {
     const acknowledgements = random.below(40)
     const waitForCompaction = kill % 3 === 0
     const logged = this.#server.output().length
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       let count = 0
       let done = false
       const turn = () => {
         if (done) return
         for (const writer of this.#writers) {
           for (let i = random.below(12); i > 0; i--) this.#edit(writer)
+        }
+        const closed = this.#writers.find((writer) => writer.closeCode !== null)
+        if (closed !== undefined) {
+          done = true
+          return reject(new Error(`a writer was closed with ${closed.closeCode}`))
         }
         const compacting = this.#server.output().indexOf('"compacting"', logged) >= 0
         if (waitForCompaction ? compacting : count > acknowledgements) {
