@@ -38,7 +38,8 @@ export class Participants {
   readonly #deleted = new Set<string>()
   /** What each one started to edit and has not finished, by record. */
   readonly #drafts = new Map<string, string>()
-  readonly #steps = new Map<Peer, number>()
+  /** How many steps each one can take back, and again forward. */
+  readonly #depth = new Map<Peer, Record<'undo' | 'redo', number>>()
   readonly #wentBack = new Set<Peer>()
 
   constructor(peers: Peers) {
@@ -60,19 +61,23 @@ export class Participants {
       retype: (from) => this.#retype(from, dice),
     })
     if (outcome === null || !outcome.ok || outcome.value.length === 0) return []
+    const sent = by.outbox.length
     this.#peers.act(by, outcome.value)
-    this.#steps.set(by, this.#stepsOf(by) + 1)
+    if (by.outbox.length > sent) this.#depth.set(by, { undo: this.#depthOf(by).undo + 1, redo: 0 })
     for (const change of outcome.value) this.#remember(by, change)
     if (fresh) expectDone(by.binding.store.getState(), name, outcome.value)
     return outcome.value
   }
 
   goBack(by: Peer, direction: 'undo' | 'redo'): HistoryOutcome {
-    const before = by.binding.store.getState()
+    const depth = this.#depthOf(by)
     const outcome = by.history[direction]()
-    if (outcome !== 'nothing') this.#wentBack.add(by)
-    else expect(by.binding.store.getState()).toBe(before)
-    if (this.#stepsOf(by) === 0) expect(outcome, 'one takes back one’s own doing only').toBe('nothing')
+    expect(outcome === 'nothing', 'one step of one’s own at a time').toBe(depth[direction] === 0)
+    if (outcome === 'nothing') return outcome
+    this.#wentBack.add(by)
+    const back = direction === 'undo' ? 'redo' : 'undo'
+    const gained = outcome === 'done' ? 1 : 0
+    this.#depth.set(by, { ...depth, [direction]: depth[direction] - 1, [back]: depth[back] + gained })
     return outcome
   }
 
@@ -97,8 +102,8 @@ export class Participants {
     })
   }
 
-  #stepsOf(by: Peer): number {
-    return this.#steps.get(by) ?? 0
+  #depthOf(by: Peer): Record<'undo' | 'redo', number> {
+    return this.#depth.get(by) ?? { undo: 0, redo: 0 }
   }
 
   #remember(by: Peer, change: Change): void {
