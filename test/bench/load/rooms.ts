@@ -15,8 +15,8 @@ import { RawClient } from './rawClient.ts'
 import { createAuthor, forEachMarker, historyUpdates, markerText, thousandRecords } from './updates.ts'
 
 const PATIENCE_MS = 60_000
-/** A pause in what arrives this long means that everything has. */
-const SILENCE_MS = 500
+/** A pause in what arrives this long means that everything has: LevelDB needs a second for its first answer. */
+const SILENCE_MS = 4000
 
 /** Resolves when a message with the marker has come. */
 function has(client: RawClient, marker: number): Promise<void> {
