@@ -24,7 +24,7 @@ export function OfferGlyph({ offer, line = false, size = 9 }: OfferGlyphProps) {
     >
       {line ? (
         <path
-          d={`M${1 - half},0H${half - 1}`}
+          d={`M0,0H${half - 1}M0,0H${1 - half}`}
           fill="none"
           stroke={colour}
           strokeWidth={2}
