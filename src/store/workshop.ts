@@ -108,10 +108,14 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       return null
     },
     undo() {
-      if (steps.undo() === 'overtaken') notify('undo-overtaken')
+      binding.flush()
+      if (!canWrite()) refuse('read-only')
+      else if (steps.undo() === 'overtaken') notify('undo-overtaken')
     },
     redo() {
-      if (steps.redo() === 'overtaken') notify('redo-overtaken')
+      binding.flush()
+      if (!canWrite()) refuse('read-only')
+      else if (steps.redo() === 'overtaken') notify('redo-overtaken')
     },
     showPresence: (change) => showPresence(connection.awareness, change),
     close() {

@@ -32,6 +32,8 @@ const MAX_STEPS = 200
 
 type Step = Y.UndoManager['undoStack'][number]
 
+const DOING = { undoStack: 'undoing', redoStack: 'redoing' } as const
+
 export function createHistory(doc: Y.Doc): History {
   const scope = [metaMap(doc), ...RECORD_KINDS.map((kind) => recordMap(doc, kind))]
   const manager = new Y.UndoManager(scope, {
@@ -52,11 +54,25 @@ export function createHistory(doc: Y.Doc): History {
   function step(stack: 'undoStack' | 'redoStack', take: () => Step | null): HistoryOutcome {
     if (manager[stack].length === 0) return 'nothing'
     const older = manager[stack].splice(0, manager[stack].length - 1) // Yjs would go on to them
-    const taken = take()
+    const taken = takeWhole(DOING[stack], take)
     manager[stack].unshift(...older)
-    if (taken !== null) completeRestored(doc, taken)
     notify()
     return taken === null ? 'overtaken' : 'done'
+  }
+
+  /** In one transaction, so that nobody sees a record before it is complete. */
+  function takeWhole(doing: 'undoing' | 'redoing', take: () => Step | null): Step | null {
+    let taken: Step | null = null
+    try {
+      doc.transact(() => {
+        taken = take()
+        if (taken !== null) completeRestored(doc, taken)
+        manager[doing] = true // The manager reads it when the transaction ends, and thinks it is through already.
+      }, manager)
+    } finally {
+      manager[doing] = false
+    }
+    return taken
   }
 
   return {
