@@ -17,6 +17,9 @@ const { values, positionals } = parseArgs({
   },
 })
 
+// A run that is broken off takes its servers with it (serverProcess.ts).
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
+
 const seed = Number(values.seed)
 console.log(`seed ${seed}`)
 switch (positionals[0]) {
