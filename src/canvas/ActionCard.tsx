@@ -2,14 +2,14 @@ import type { NodeProps } from '@xyflow/react'
 import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 import { renameAction } from '../model/commands/action.ts'
 import { TITLE_MAX } from '../model/schema/limits.ts'
-import { usePeers, useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
-import { personColour } from '../ui/personColour.ts'
+import { usePendingDraft } from '../store/pendingDrafts.ts'
+import { usePeers, usePersonColour, useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ActionCard.module.css'
 import { sameStop, stopName, useSheet } from './SheetContext.ts'
 import type { CardNode } from './sheetNodes.ts'
-import { breakable, titleSize } from './titleSize.ts'
+import { fitTitle } from './titleSize.ts'
 
 /** One action at the top of the sheet, with the numbers of its frictions. */
 export const ActionCard = memo(function ActionCard({
@@ -22,6 +22,7 @@ export const ActionCard = memo(function ActionCard({
   const sequence = useRecord('sequences', action?.place.sequenceId ?? '')
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === actionId)
   const renaming = useView((v) => v.renamingId === actionId)
+  const colourOf = usePersonColour()
   const visitor = usePeers().find((p) => p.selection === actionId)
   const wasRenaming = useRef(false)
   // Typing the title is over: the keyboard goes back to the card, unless the person has gone elsewhere.
@@ -31,7 +32,8 @@ export const ActionCard = memo(function ActionCard({
     wasRenaming.current = button === null
   }, [])
   if (action === undefined || sequence === undefined) return null
-  const cardWidth = layout.byAction.get(actionId)?.card.width ?? 0
+  const card = layout.byAction.get(actionId)?.card
+  const fit = fitTitle(action.title, card?.width ?? 0, card?.height ?? 0)
   const stop = { kind: 'card', id: actionId } as const
   const frictions = frictionsByAction.get(actionId) ?? []
   const place = t('map.card', { position, count, sequence: sequence.name })
@@ -41,7 +43,7 @@ export const ActionCard = memo(function ActionCard({
       className={styles.card}
       data-selected={selected || undefined}
       data-visited={visitor === undefined ? undefined : true}
-      style={visitor === undefined ? undefined : { borderColor: personColour(visitor.person.id) }}
+      style={visitor === undefined ? undefined : { borderColor: colourOf(visitor.person.id) }}
     >
       {renaming ? (
         <TitleInput initial={action.title} actionId={actionId} />
@@ -50,7 +52,7 @@ export const ActionCard = memo(function ActionCard({
           type="button"
           ref={takeFocusBack}
           className={styles.title}
-          style={{ fontSize: titleSize(action.title, cardWidth) }}
+          style={{ fontSize: fit.fontSize }}
           title={action.title}
           tabIndex={sameStop(tabStop, stop) ? 0 : -1}
           data-stop={stopName(stop)}
@@ -59,8 +61,10 @@ export const ActionCard = memo(function ActionCard({
           onClick={() => workshop.view.setState({ selection: { kind: 'action', id: actionId } })}
           onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: actionId })}
         >
-          {breakable(action.title, cardWidth)}
-          <VisuallyHidden>{`, ${place}${irritants}`}</VisuallyHidden>
+          <span className={styles.lines} style={{ WebkitLineClamp: fit.lines }}>
+            {fit.text}
+          </span>
+          <VisuallyHidden>{` (${place}${irritants})`}</VisuallyHidden>
         </button>
       )}
       {frictions.length === 0 ? null : (
@@ -75,7 +79,7 @@ export const ActionCard = memo(function ActionCard({
       {visitor === undefined ? null : (
         <span
           className={styles.visitor}
-          style={{ background: personColour(visitor.person.id) }}
+          style={{ background: colourOf(visitor.person.id) }}
           aria-hidden="true"
         >
           {visitor.person.name || t('workshop.people.anonymous')}
@@ -96,14 +100,17 @@ function TitleInput({
   const workshop = useWorkshop()
   const [title, setTitle] = useState(initial)
 
-  function finish(commit: boolean): void {
-    if (workshop.view.getState().renamingId !== actionId) return // Enter was first, and then the focus left
+  /** False when the words were refused and stay. */
+  function finish(commit: boolean): boolean {
+    if (workshop.view.getState().renamingId !== actionId) return true // Enter was first, and then the focus left
     if (commit && title.trim() !== '' && title !== initial) {
       const refused = workshop.run((r) => renameAction(r, actionId, title))
-      if (refused === 'title-too-long') return // keep what was typed; the notice says what is wrong
+      if (refused === 'title-too-long') return false // keep what was typed; the notice says what is wrong
     }
     workshop.view.setState({ renamingId: null })
+    return true
   }
+  usePendingDraft(title.trim() !== '' && title !== initial, () => finish(true))
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return

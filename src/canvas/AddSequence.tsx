@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useWorkshop } from '../store/WorkshopContext.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
-import { addSequenceAtEnd } from './addToSheet.ts'
+import { addSequenceAfter } from './addToSheet.ts'
 
 /** Where the journey ends: the place for one more sequence. */
 export const AddSequence = memo(function AddSequence() {
@@ -16,7 +16,7 @@ export const AddSequence = memo(function AddSequence() {
         label={t('map.addSequence')}
         icon={<Plus />}
         excludeFromTabOrder
-        onPress={() => addSequenceAtEnd(workshop, t('map.newSequence'))}
+        onPress={() => addSequenceAfter(workshop, null, t('map.newSequence'))}
       />
     </div>
   )

@@ -1,7 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import { useView, useWorkshop } from '../store/WorkshopContext.ts'
-import { personColour } from '../ui/personColour.ts'
+import { usePersonColour, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './Cursors.module.css'
 import { useSheet } from './SheetContext.ts'
@@ -16,6 +15,7 @@ export function Cursors() {
   const { layout } = useSheet()
   const t = useTranslate()
   const shown = useView((v) => v.cursors)
+  const colourOf = usePersonColour()
   const layer = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -26,7 +26,8 @@ export function Cursors() {
       for (const { clientId, cursor, person } of workshop.peers.getState().peers) {
         if (cursor === null) continue
         here.add(clientId)
-        const element = elements.get(clientId) ?? add(clientId, person.id)
+        const element = elements.get(clientId) ?? add(clientId)
+        element.style.color = colourOf(person.id)
         const name = person.name || t('workshop.people.anonymous')
         if (element.lastElementChild !== null && element.lastElementChild.textContent !== name)
           element.lastElementChild.textContent = name
@@ -39,10 +40,9 @@ export function Cursors() {
           elements.delete(clientId)
         }
     }
-    function add(clientId: number, personId: string): HTMLElement {
+    function add(clientId: number): HTMLElement {
       const element = document.createElement('div')
       element.className = styles.cursor ?? ''
-      element.style.color = personColour(personId)
       element.innerHTML =
         '<svg width="18" height="18" viewBox="0 0 18 18"><path d="M2 2l5.2 13 2-5.6L15 7.6z"/></svg><span></span>'
       layer.current?.append(element)
@@ -55,7 +55,7 @@ export function Cursors() {
       unsubscribe()
       for (const element of elements.values()) element.remove()
     }
-  }, [shown, workshop, layout, t])
+  }, [shown, workshop, layout, t, colourOf])
 
   return (
     <ViewportPortal>

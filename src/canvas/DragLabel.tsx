@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react'
 import { levelText } from '../charts/levelWords.ts'
-import { useRecord, useView } from '../store/WorkshopContext.ts'
+import { markSubjectOf } from '../model/schema/mark.ts'
+import { useView } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './DragLabel.module.css'
 import { useSheet } from './SheetContext.ts'
@@ -11,8 +12,8 @@ export function DragLabel() {
   const t = useTranslate()
   const { layout, levels } = useSheet()
   const drag = useView((v) => v.markDrag)
-  const mark = useRecord('marks', drag?.markId ?? '')
-  const column = mark === undefined ? undefined : layout.byAction.get(mark.actionId)
+  const subject = drag === null ? null : markSubjectOf(drag.markId)
+  const column = subject === null ? undefined : layout.byAction.get(subject.actionId)
   if (drag === null || column === undefined) return null
   const x = column.x + column.width / 2
   const y = yOfLevel(layout, drag.level, levels)

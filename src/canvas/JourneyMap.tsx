@@ -12,15 +12,17 @@ import type { Translate } from '../i18n/translate.ts'
 import { moveAction } from '../model/commands/action.ts'
 import { readJourney } from '../model/journey.ts'
 import type { Records } from '../model/records.ts'
-import type { ActionId } from '../model/schema/ids.ts'
+import type { ActionId, SequenceId } from '../model/schema/ids.ts'
 import type { MapFocus, Selection } from '../store/viewState.ts'
 import { useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { AddSequence } from './AddSequence.tsx'
+import { addSequenceAfter } from './addToSheet.ts'
 import { Cursors } from './Cursors.tsx'
 import { DragLabel } from './DragLabel.tsx'
+import { EmptyMap } from './EmptyMap.tsx'
 import { FrictionLane } from './FrictionLane.tsx'
 import styles from './JourneyMap.module.css'
 import { LevelAxis } from './LevelAxis.tsx'
@@ -109,7 +111,9 @@ function SheetFlow({ onOpenDetails, covered, room }: JourneyMapProps & { readonl
     () =>
       drag === null
         ? resting
-        : resting.map((n) => (n.id === drag.nodeId ? { ...n, position: drag, dragging: true } : n)),
+        : resting.map((n) =>
+            n.id === drag.nodeId ? { ...n, position: drag, dragging: true, zIndex: 20 } : n,
+          ),
     [resting, drag],
   )
 
@@ -144,7 +148,19 @@ function SheetFlow({ onOpenDetails, covered, room }: JourneyMapProps & { readonl
   }
   const [said, setSaid] = useState('')
   const announceMove = (id: ActionId) => setSaid(placeInWords(workshop.records.getState(), id, t))
-  const handleKey = useSheetKeyboard({ sheet, goTo, openDetails: onOpenDetails, announceMove })
+  function announceSequenceMove(id: SequenceId): void {
+    const { sequences } = readJourney(workshop.records.getState())
+    const position = sequences.findIndex((s) => s.sequence.id === id) + 1
+    const what = sequences[position - 1]?.sequence.name ?? ''
+    setSaid(t('table.sequenceMoved', { what, position, count: sequences.length }))
+  }
+  const handleKey = useSheetKeyboard({
+    sheet,
+    goTo,
+    openDetails: onOpenDetails,
+    announceMove,
+    announceSequenceMove,
+  })
 
   function handleNodesChange(changes: NodeChange<SheetNode>[]): void {
     for (const change of changes)
@@ -219,6 +235,14 @@ function SheetFlow({ onOpenDetails, covered, room }: JourneyMapProps & { readonl
           <DragLabel />
           <Cursors />
         </ReactFlow>
+        {layout.blocks.length === 0 ? (
+          <EmptyMap
+            onAdd={() => {
+              addSequenceAfter(workshop, null, t('map.newSequence'))
+              onOpenDetails()
+            }}
+          />
+        ) : null}
         <LevelAxis />
         <ZoomButtons onFit={fit} />
       </div>

@@ -5,6 +5,10 @@ import styles from './LevelAxis.module.css'
 import { useSheet } from './SheetContext.ts'
 import { yOfLevel } from './sheetLayout.ts'
 
+/** Font sizes in CSS pixels. */
+const WORD_SIZE = 11.5
+const SMALLEST_WORDS = 9
+
 /** The graded axis, y: stays at the left edge while the sheet moves under it. */
 export function LevelAxis() {
   const t = useTranslate()
@@ -13,6 +17,8 @@ export function LevelAxis() {
   const first = layout.blocks[0]
   if (first === undefined) return null
   const worded = new Set([1, (levels + 1) / 2, levels])
+  // The words shrink with the sheet; where they could not be read, the numbers stay alone.
+  const wordSize = WORD_SIZE * Math.min(1, zoom)
   // At rest it stands left of the first sequence; when that has gone left, it floats over the sheet.
   const left = Math.max(0, x + (first.x - layout.axisWidth) * zoom)
   const floating = x + first.x * zoom < layout.axisWidth * Math.min(1, zoom)
@@ -34,8 +40,10 @@ export function LevelAxis() {
           className={styles.level}
           style={{ top: (yOfLevel(layout, level, levels) - layout.plot.y) * zoom }}
         >
-          {worded.has(level) && !floating && layout.axisWidth > 60 ? (
-            <span className={styles.words}>{levelWords(level, levels, t)}</span>
+          {worded.has(level) && !floating && layout.axisWidth > 60 && wordSize >= SMALLEST_WORDS ? (
+            <span className={styles.words} style={{ fontSize: wordSize }}>
+              {levelWords(level, levels, t)}
+            </span>
           ) : null}
           <span className={styles.number}>{level}</span>
         </div>

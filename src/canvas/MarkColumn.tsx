@@ -77,11 +77,11 @@ export const MarkColumn = memo(function MarkColumn({ data: { actionId } }: NodeP
         {...drag}
         tabIndex={sameStop(tabStop, stop) ? 0 : -1}
         data-stop={stopName(stop)}
-        className={level === null ? styles.unrated : `${styles.handle} nodrag nopan`}
+        className={`${level === null ? styles.unrated : styles.handle} nodrag nopan`}
         style={{
           left: column.width / 2,
           top: level === null ? undefined : yOfLevel(layout, level, levels) - layout.plot.y,
-          color: offerColour(activeOffer.colour),
+          color: level === null ? undefined : offerColour(activeOffer.colour),
         }}
         onFocus={() => workshop.view.setState({ focus: stop })}
         onClick={select}

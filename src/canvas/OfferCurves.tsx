@@ -3,10 +3,9 @@ import { memo, useMemo } from 'react'
 import { type CurvePoint, curvePath } from '../charts/curvePath.ts'
 import { dashOf, glyphPath } from '../charts/glyphPath.ts'
 import { offerColour } from '../charts/offerColour.ts'
-import { markId } from '../model/schema/mark.ts'
+import { markId, markSubjectOf } from '../model/schema/mark.ts'
 import type { Offer } from '../model/schema/offer.ts'
-import { usePeers, useRecords, useView } from '../store/WorkshopContext.ts'
-import { personColour } from '../ui/personColour.ts'
+import { usePeers, usePersonColour, useRecords, useView } from '../store/WorkshopContext.ts'
 import { markOffset } from './markOffset.ts'
 import styles from './OfferCurves.module.css'
 import { useSheet } from './SheetContext.ts'
@@ -69,18 +68,19 @@ function OfferCurve({ offer, active }: { readonly offer: Offer; readonly active:
 /** Marks that other people are dragging right now. */
 function PeerDrags() {
   const { layout, levels, offers, activeOffer, persona } = useSheet()
-  const marks = useRecords((s) => s.marks)
   const peers = usePeers()
+  const colourOf = usePersonColour()
   return peers.map(({ clientId, drag, person }) => {
-    const mark = drag === null ? undefined : marks.get(drag.markId)
-    const column = mark === undefined ? undefined : layout.byAction.get(mark.actionId)
-    const offer = offers.find((o) => o.id === mark?.offerId)
-    if (drag === null || mark === undefined || column === undefined || offer === undefined) return null
-    if (mark.personaId !== persona?.id) return null
+    // The mark itself may not exist yet: it is being placed.
+    const subject = drag === null ? null : markSubjectOf(drag.markId)
+    const column = subject === null ? undefined : layout.byAction.get(subject.actionId)
+    const offer = offers.find((o) => o.id === subject?.offerId)
+    if (drag === null || column === undefined || offer === undefined) return null
+    if (subject?.personaId !== persona?.id) return null
     const x = column.x + column.width / 2 + markOffset(offers, activeOffer?.id, offer.id, column.width)
     const y = yOfLevel(layout, Math.min(levels, Math.max(1, drag.level)), levels)
     return (
-      <g key={clientId} transform={`translate(${x},${y})`} style={{ color: personColour(person.id) }}>
+      <g key={clientId} transform={`translate(${x},${y})`} style={{ color: colourOf(person.id) }}>
         <path className={styles.ghost} d={glyphPath(offer.role, 24)} />
         <text className={styles.name} textAnchor="middle" y={-20}>
           {person.name}

@@ -19,8 +19,9 @@ export function addActionAfter(
   })
 }
 
-export function addSequenceAtEnd(workshop: Workshop, name: string): void {
+/** Behind `afterId`; null puts it at the end. */
+export function addSequenceAfter(workshop: Workshop, afterId: SequenceId | null, name: string): void {
   const id = workshop.newId('sequence')
-  if (workshop.run((r) => addSequence(r, { id, name, afterId: null })) !== null) return
+  if (workshop.run((r) => addSequence(r, { id, name, afterId })) !== null) return
   workshop.view.setState({ selection: { kind: 'sequence', id }, focus: { kind: 'sequence', id } })
 }

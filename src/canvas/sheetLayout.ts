@@ -56,7 +56,7 @@ export interface SheetLayout {
 }
 
 /** Space left of the first sequence, for the graded axis: with its words, or on a phone with its numbers only. */
-const AXIS_WIDTH = 104
+const AXIS_WIDTH = 112
 const AXIS_WIDTH_NARROW = 26
 /** Width of the strip with the button that adds a sequence. */
 export const END_WIDTH = 52
@@ -68,7 +68,7 @@ export const SEQUENCE_PADDING = 12
 /** A sequence is never narrower than this many columns, so that its name can be read when it is empty. */
 const SEQUENCE_MIN_COLUMNS = 2
 const COLUMN_MIN = 44
-const COLUMN_MIN_NARROW = 104
+const COLUMN_MIN_NARROW = 62
 const COLUMN_MAX = 196
 /** Columns narrower than this share the width: cards stand in two rows, each as wide as two columns. */
 const COLUMN_ONE_ROW = 118

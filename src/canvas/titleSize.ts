@@ -2,23 +2,59 @@
 
 const LARGEST = 12.5
 const SMALLEST = 10.25
-/** Average width of a letter of our font at weight 550, in em; measured over the templates' words. */
-const LETTER_WIDTH = 0.57
+export const LINE_HEIGHT = 1.22
 /** Padding and border of a card, both sides. */
 const CARD_EDGES = 14
+const CARD_EDGES_HIGH = 12
 
-/** Font size in sheet pixels with which the longest word of the title fits a card of this width, within limits. */
-export function titleSize(title: string, cardWidth: number): number {
-  const words = breakable(title, cardWidth).split(/[\s\u200b-]+/u)
-  const longest = Math.max(1, ...words.map((word) => word.length))
-  const fitting = (cardWidth - CARD_EDGES) / (longest * LETTER_WIDTH)
-  return Math.round(Math.min(LARGEST, Math.max(SMALLEST, fitting)) * 4) / 4
+/** Widths of letters of our font at weight 550, in em; all others are 0.6. Capitals and digits are wider. */
+const NARROW = /[iljtfrI.,;:!'’|()[\]-]/u
+const WIDE = /[mwMWœŒæ@%—]/u
+const CAPITAL = /[\p{Lu}\d]/u
+
+export interface TitleFit {
+  /** In sheet pixels. */
+  readonly fontSize: number
+  /** Lines the card has room for. */
+  readonly lines: number
+  /** The title with places where a word that is too long may break, behind a hyphen. */
+  readonly text: string
 }
 
-/** Where a word is too long for the card, lets the line break after its apostrophe: "l’|impression". */
-export function breakable(title: string, cardWidth: number): string {
-  const room = (cardWidth - CARD_EDGES) / (SMALLEST * LETTER_WIDTH)
-  return title.replace(/\S+/gu, (word) =>
-    word.length <= room ? word : word.replace(/['’](?=\p{L})/gu, '$&\u200b'),
-  )
+/** How a title is set on a card of this size: as large as its longest word allows, within limits. */
+export function fitTitle(title: string, width: number, height: number): TitleFit {
+  const room = width - CARD_EDGES
+  const text = title.replace(/[^\s-]+/gu, (word) => breakable(word, room / SMALLEST))
+  const longest = Math.max(0.1, ...text.split(/[\s\u00ad\u200b-]+/u).map(widthInEm))
+  const fontSize = Math.floor(4 * Math.min(LARGEST, Math.max(SMALLEST, room / longest))) / 4
+  const lines = Math.max(1, Math.floor((height - CARD_EDGES_HIGH) / (fontSize * LINE_HEIGHT)))
+  return { fontSize, lines, text }
+}
+
+/** Marks where a word wider than `room` (in em) may break: after its apostrophe, else between syllables. */
+function breakable(word: string, room: number): string {
+  if (widthInEm(word) <= room) return word
+  const parts = word.replace(/['’](?=\p{L})/gu, '$&\u200b').split('\u200b')
+  return parts.map((part) => (widthInEm(part) <= room ? part : hyphenate(part))).join('\u200b')
+}
+
+/**
+ * Soft hyphens before a consonant between two vowels, and within pairs of consonants: right for most French and
+ * English words, never after the first letter or before the last two. Browsers know better where they have a
+ * dictionary, but not all have one.
+ */
+function hyphenate(word: string): string {
+  return word
+    .replace(
+      /(?<=\p{L}[aeiouyàâäéèêëîïôöùûü])(?=[bcdfghjklmnpqrstvwxzç][aeiouyàâäéèêëîïôöùûü]\p{L})/giu,
+      '\u00ad',
+    )
+    .replace(/(?<=[aeiouyàâäéèêëîïôöùûü][lmnrs])(?=[bcdfghjkmnpqstvwxz][aeiouyàâäéèêëîïôöùûü])/giu, '\u00ad')
+}
+
+function widthInEm(word: string): number {
+  let width = 0
+  for (const letter of word)
+    width += NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.92 : CAPITAL.test(letter) ? 0.7 : 0.6
+  return width
 }

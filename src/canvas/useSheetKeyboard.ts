@@ -1,10 +1,11 @@
 // The keyboard on the map: one tab stop, arrows from place to place, a mark as a vertical slider.
 //
 //   card       ← → neighbours, Alt+← → first action of the next sequence, Home End ends, ↓ its mark, ↑ its sequence,
-//              Enter details, F2 rename, Delete remove, Ctrl+Shift+← → move the action
+//              Enter details, F2 rename, Insert a new one behind it, Delete remove, Ctrl+Shift+← → move the action
 //   mark       ↑ ↓ level, Page ↑ ↓ two levels, Home End best and worst, 1…9 that level, Delete clear, ← → neighbours,
 //              Escape the card, Enter details
-//   sequence   ← → neighbours, ↓ its first action, Enter details, Ctrl+Shift+← → move, Delete remove
+//   sequence   ← → neighbours, ↓ its first action, Enter details, Insert a new sequence behind it, Shift+Insert a new
+//              action in it, Ctrl+Shift+← → move, Delete remove
 import type { KeyboardEvent } from 'react'
 import { moveAction, removeAction } from '../model/commands/action.ts'
 import { placeMark, removeMark } from '../model/commands/mark.ts'
@@ -15,6 +16,8 @@ import type { ActionId, SequenceId } from '../model/schema/ids.ts'
 import { type MarkSubject, markId } from '../model/schema/mark.ts'
 import type { MapFocus } from '../store/viewState.ts'
 import { useWorkshop } from '../store/WorkshopContext.ts'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import { addActionAfter, addSequenceAfter } from './addToSheet.ts'
 import type { Sheet } from './SheetContext.ts'
 
 export interface SheetKeyboard {
@@ -25,6 +28,7 @@ export interface SheetKeyboard {
   openDetails(): void
   /** Says where something has gone, to those who do not see it go. */
   announceMove(id: ActionId): void
+  announceSequenceMove(id: SequenceId): void
 }
 
 export function useSheetKeyboard({
@@ -32,7 +36,9 @@ export function useSheetKeyboard({
   goTo,
   openDetails,
   announceMove,
+  announceSequenceMove,
 }: SheetKeyboard): (event: KeyboardEvent) => void {
+  const t = useTranslate()
   const workshop = useWorkshop()
   const { layout, levels, canWrite } = sheet
 
@@ -75,6 +81,8 @@ export function useSheetKeyboard({
       case 'F2':
         if (canWrite) workshop.view.setState({ renamingId: id })
         return true
+      case 'Insert':
+        return addBehind(layout.byAction.get(id)?.sequenceId ?? null, id)
       case 'Delete':
         return removeAt(id)
       default:
@@ -138,6 +146,11 @@ export function useSheetKeyboard({
         workshop.view.setState({ selection: { kind: 'sequence', id } })
         openDetails()
         return true
+      case 'Insert':
+        if (event.shiftKey) return addBehind(id, block.columns.at(-1)?.actionId ?? null)
+        addSequenceAfter(workshop, id, t('map.newSequence'))
+        openDetails()
+        return true
       case 'Delete': {
         const neighbour = layout.blocks[block.index + 1] ?? layout.blocks[block.index - 1]
         if (workshop.run((r) => removeSequence(r, id)) !== null) return true
@@ -166,7 +179,13 @@ export function useSheetKeyboard({
 
   function moveSequenceBy(id: SequenceId, step: Step): boolean {
     const move = sequenceStep(readJourney(workshop.records.getState()), id, step)
-    if (move !== null) workshop.run((r) => moveSequence(r, id, move.afterId))
+    if (move !== null && workshop.run((r) => moveSequence(r, id, move.afterId)) === null)
+      announceSequenceMove(id)
+    return true
+  }
+
+  function addBehind(sequenceId: SequenceId | null, afterId: ActionId | null): boolean {
+    if (canWrite && sequenceId !== null) addActionAfter(workshop, sequenceId, afterId, t('map.newAction'))
     return true
   }
 

@@ -18,6 +18,7 @@ import type { Persona } from '../model/schema/persona.ts'
 import type { ConnectionStatus } from '../sync/connection.ts'
 import type { HistoryState } from '../sync/history.ts'
 import type { Peer } from '../sync/presence.ts'
+import { personColours } from './personColours.ts'
 import type { RecordsState } from './recordsStore.ts'
 import type { ViewState } from './viewState.ts'
 import type { Workshop } from './workshop.ts'
@@ -49,6 +50,18 @@ export function useStatus<T>(select: (status: ConnectionStatus) => T): T {
 
 export function usePeers(): readonly Peer[] {
   return useStore(useWorkshop().peers, (s) => s.peers)
+}
+
+/** The colour of a person who is here, as a CSS value. */
+export function usePersonColour(): (personId: string) => string {
+  const { participantId } = useWorkshop()
+  const here = usePeers()
+    .map((p) => p.person.id)
+    .join(' ')
+  return useMemo(() => {
+    const colours = personColours([participantId, ...here.split(' ').filter((id) => id !== '')])
+    return (id) => colours.get(id) ?? 'var(--ink-faint)'
+  }, [participantId, here])
 }
 
 export function useHistory<T>(select: (history: HistoryState) => T): T {

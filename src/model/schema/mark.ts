@@ -62,6 +62,15 @@ export interface MarkSubject {
   readonly offerId: OfferId
 }
 
+/** What the mark of an id rates, whether or not there is such a mark; null when it is no mark's id. */
+export function markSubjectOf(id: string): MarkSubject | null {
+  const [actionId, personaId, offerId] = id.replace(/^mark:/, '').split('/')
+  const subject = z
+    .object({ actionId: actionIdSchema, personaId: personaIdSchema, offerId: offerIdSchema })
+    .safeParse({ actionId, personaId, offerId })
+  return subject.success ? subject.data : null
+}
+
 export function markId({ actionId, personaId, offerId }: MarkSubject, evidence: Evidence): string {
   return `mark:${actionId}/${personaId}/${offerId}/${evidence}`
 }

@@ -1,6 +1,6 @@
 import { UserRound } from 'lucide-react'
 import type { CSSProperties } from 'react'
-import { personColour } from '../../ui/personColour.ts'
+import { usePersonColour } from '../../store/WorkshopContext.ts'
 import styles from './Avatar.module.css'
 import { initials } from './peopleHere.ts'
 
@@ -12,12 +12,9 @@ export interface AvatarProps {
 /** The letters and the colour of somebody; decorative, since the name stands beside it or in the label. */
 export function Avatar({ id, name }: AvatarProps) {
   const letters = initials(name)
+  const colourOf = usePersonColour()
   return (
-    <span
-      className={styles.avatar}
-      style={{ '--person': personColour(id) } as CSSProperties}
-      aria-hidden="true"
-    >
+    <span className={styles.avatar} style={{ '--person': colourOf(id) } as CSSProperties} aria-hidden="true">
       {letters === '' ? <UserRound /> : letters}
     </span>
   )
