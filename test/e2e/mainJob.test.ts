@@ -107,6 +107,50 @@ browserTest(
 )
 
 browserTest(
+  'a first mark is dragged up from the edge of the plot, and the sheet stays',
+  async ({ openPage }) => {
+    const page = await openPage('/', FRENCH)
+    await page.getByRole('button', { name: /^Particuliers/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /créer|commencer/i })
+      .click()
+    await onMap(page)
+    const unrated = page.getByRole('button', { name: /pas encore noté/ }).first()
+    const sheet = page.locator('.react-flow__viewport')
+    const still = await sheet.getAttribute('style')
+    const plot = await page.locator('.react-flow__node-column').first().boundingBox()
+    const from = await boxOf(unrated)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x, (plot?.y ?? 0) + 8, { steps: 8 })
+    await page.mouse.up()
+    await page.locator('[role="slider"][aria-valuenow="7"]').waitFor()
+    expect(await sheet.getAttribute('style')).toBe(still)
+  },
+)
+
+browserTest('an empty map says what to do first, and the keyboard can do it', async ({ openPage }) => {
+  const page = await openPage('/', FRENCH)
+  await createExample(page)
+  for (let left = 5; left > 0; left--) {
+    await page.locator('[data-stop^="sequence "]').first().focus()
+    await page.keyboard.press('Delete')
+    await page
+      .locator('[data-stop^="sequence "]')
+      .nth(left - 1)
+      .waitFor({ state: 'detached' })
+  }
+  await page.getByText('Cette carte n’a pas encore de séquence.', { exact: false }).waitFor()
+  await page.getByRole('button', { name: 'Ajouter une séquence' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[data-stop^="sequence "]').waitFor()
+  await page.locator('[data-stop^="sequence "]').focus()
+  await page.keyboard.press('Insert')
+  await page.locator('[data-stop^="sequence "]').nth(1).waitFor()
+})
+
+browserTest(
   'the map has one tab stop, and the keyboard does on it what the pointer does',
   async ({ openPage }) => {
     const page = await openPage('/', FRENCH)
