@@ -16,6 +16,7 @@ import { rememberWorkshop } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
 import { tablePath, workshopPath } from './paths.ts'
+import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
 
@@ -60,6 +61,7 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
   const title = useRecords((s) => s.meta?.title) ?? info.title
   const loaded = useStatus((s) => s.loaded)
   usePageTitle(title)
+  useHandInBeforeLeaving()
   useEffect(() => {
     if (loaded) rememberWorkshop({ id, title, role: info.role, openedAtMs: Date.now() })
   }, [loaded, id, title, info.role])

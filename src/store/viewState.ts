@@ -41,6 +41,8 @@ export interface ViewState {
   /** Show other people's cursors, and one's own to them. */
   readonly cursors: boolean
   readonly notice: Notice | null
+  /** One way to share for each field that holds words only this window has. See pendingDrafts.ts. */
+  readonly pendingDrafts: ReadonlySet<() => boolean>
 }
 
 export type ViewStore = StoreApi<ViewState>
@@ -56,5 +58,6 @@ export function createViewStore(cursors: boolean): ViewStore {
     markDrag: null,
     cursors,
     notice: null,
+    pendingDrafts: new Set(),
   }))
 }

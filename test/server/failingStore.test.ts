@@ -193,7 +193,7 @@ test('[SYNC-31] the page is told that its work is not saved, and when it is agai
   const shown = new Promise<string[]>((resolve) => {
     const states: string[] = []
     line.onStatus((status) => {
-      const state = savedState(status, true)
+      const state = savedState(status, true, false)
       if (states.at(-1) !== state) states.push(state)
       if (states.includes('notSaved') && state === 'saved') resolve(states)
       if (state === 'saved' && !states.includes('notSaved')) {

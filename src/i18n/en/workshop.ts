@@ -37,6 +37,8 @@ export const workshop = {
   'workshop.status.connecting': 'Connecting…',
   'workshop.status.saved': 'Saved',
   'workshop.status.saving': 'Saving…',
+  'workshop.status.typing': 'Not shared yet',
+  'workshop.status.offlineTyping': 'Offline: not kept yet',
   'workshop.status.notSaved': 'Not saved: the server cannot write',
   'workshop.status.offline': 'Offline: kept on this device',
   'workshop.status.offlineUnkept': 'Offline: keep this window open',
@@ -44,6 +46,10 @@ export const workshop = {
   'workshop.status.closed': 'Disconnected',
   'workshop.status.hint.saved': 'Everything is stored on the server.',
   'workshop.status.hint.saving': 'The server has not confirmed yet.',
+  'workshop.status.hint.typing':
+    'What you type is only in this field so far: Enter, or leaving the field, shares it.',
+  'workshop.status.hint.offlineTyping':
+    'What you type is only in this field so far: Enter, or leaving the field, keeps it on this device.',
   'workshop.status.hint.notSaved':
     'The server has your work in its memory but cannot store it at present. It goes on trying; keep this window open.',
   'workshop.status.hint.offline':

@@ -38,6 +38,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.status.connecting': 'Connexion…',
   'workshop.status.saved': 'Enregistré',
   'workshop.status.saving': 'Enregistrement…',
+  'workshop.status.typing': 'Pas encore partagé',
+  'workshop.status.offlineTyping': 'Hors ligne : pas encore conservé',
   'workshop.status.notSaved': 'Non enregistré : le serveur ne peut pas écrire',
   'workshop.status.offline': 'Hors ligne : conservé sur cet appareil',
   'workshop.status.offlineUnkept': 'Hors ligne : gardez cette fenêtre ouverte',
@@ -45,6 +47,10 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.status.closed': 'Déconnecté',
   'workshop.status.hint.saved': 'Tout est enregistré sur le serveur.',
   'workshop.status.hint.saving': 'Le serveur n’a pas encore confirmé.',
+  'workshop.status.hint.typing':
+    'Ce que vous tapez n’est encore que dans ce champ : Entrée, ou quitter le champ, le partage.',
+  'workshop.status.hint.offlineTyping':
+    'Ce que vous tapez n’est encore que dans ce champ : Entrée, ou quitter le champ, le conserve sur cet appareil.',
   'workshop.status.hint.notSaved':
     'Le serveur a votre travail en mémoire mais ne peut pas l’enregistrer pour le moment. Il réessaie sans cesse ; gardez cette fenêtre ouverte.',
   'workshop.status.hint.offline':

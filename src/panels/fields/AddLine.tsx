@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './AddLine.module.css'
 
@@ -20,12 +21,15 @@ export function AddLine({ label, placeholder, maxLength, onAdd }: AddLineProps) 
   const [text, setText] = useState('')
   const [error, setError] = useState<ErrorCode | null>(null)
 
-  function add(): void {
-    if (text.trim() === '') return
+  /** False when it was refused. */
+  function add(): boolean {
+    if (text.trim() === '') return true
     const refused = onAdd(text)
     setError(refused)
     if (refused === null) setText('')
+    return refused === null
   }
+  usePendingDraft(text.trim() !== '', add)
   function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {

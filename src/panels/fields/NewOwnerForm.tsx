@@ -3,6 +3,7 @@ import { compareText } from '../../model/order.ts'
 import type { FrictionId } from '../../model/schema/ids.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
@@ -32,6 +33,8 @@ export function NewOwnerForm({ frictionId, onDone }: NewOwnerFormProps) {
   const [refusal, setRefusal] = useState<{ code: ErrorCode; at: 'name' | 'department' } | null>(null)
   const inOrder = [...departments.values()].sort((a, b) => compareText(a.name, b.name))
 
+  // Half a name is no owner: a form is not sent by the window that goes, which asks first.
+  usePendingDraft(name.trim() !== '' || departmentName.trim() !== '', () => false)
   function submit(event: FormEvent): void {
     event.preventDefault()
     const departmentIsNew = chosen === NEW && departmentName.trim() !== ''

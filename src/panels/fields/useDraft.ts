@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { usePendingDraft } from '../../store/pendingDrafts.ts'
 
 export interface Draft {
   /** What to show: the words being typed, else the shared value. */
@@ -18,7 +19,7 @@ export interface Draft {
  * - While nothing is typed the field follows the others. From the first letter on it keeps what is typed, and
  *   that wins when it is handed in.
  * - Typing and going back to the words one found is no change: what others wrote meanwhile stays.
- * - A field that leaves the page hands in what was typed.
+ * - A field that leaves the page hands in what was typed, and so does a window that goes.
  */
 export function useDraft(value: string, onCommit: (text: string) => ErrorCode | null): Draft {
   const [draft, setDraft] = useState<string | null>(null)
@@ -33,6 +34,7 @@ export function useDraft(value: string, onCommit: (text: string) => ErrorCode | 
     setDraft(null)
     return true
   }
+  usePendingDraft(draft !== null && draft !== value, commit)
   const latestCommit = useRef(commit)
   useEffect(() => {
     latestCommit.current = commit

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { spliceBetween } from '../../model/splice.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { usePendingDraft } from '../../store/pendingDrafts.ts'
 import { caretAfter } from './caretAfter.ts'
 
 /** Shares one edit: the author saw `from` and made it `to`. */
@@ -30,6 +31,7 @@ export function useSharedText(value: string, onEdit: EditText): SharedText {
   const shown = useRef(initial)
   const latest = useRef(value)
   const composing = useRef(false)
+  const [unshared, setUnshared] = useState(false)
   const typing = useRef(false)
 
   function show(text: string): void {
@@ -55,22 +57,30 @@ export function useSharedText(value: string, onEdit: EditText): SharedText {
     if (error === null) show(value)
   })
 
-  function share(): void {
+  /** False when the letters stay here only. */
+  function share(): boolean {
     const element = ref.current
-    if (element === null || composing.current) return
+    if (element === null || composing.current) return true
     const from = shown.current
     const to = element.value
     if (from === to) {
       setError(null)
       show(latest.current)
-      return
+      return true
     }
     const refused = onEdit(from, to, { typing: typing.current })
     setError(refused)
-    if (refused !== null) return
+    if (refused !== null) return false
     shown.current = to
     typing.current = true
+    return true
   }
+  function finishComposition(): boolean {
+    composing.current = false
+    setUnshared(false)
+    return share()
+  }
+  usePendingDraft(unshared || error !== null, finishComposition)
   return {
     ref,
     initial,
@@ -78,11 +88,11 @@ export function useSharedText(value: string, onEdit: EditText): SharedText {
     handleInput: share,
     handleComposition(active) {
       composing.current = active
+      setUnshared(active)
       if (!active) share()
     },
     handleBlur() {
-      composing.current = false
-      share()
+      finishComposition()
       typing.current = false
     },
   }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { parseWorkshopTitle } from '../../model/commands/text.ts'
 import { renameWorkshop } from '../../model/commands/workshop.ts'
+import { usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -37,6 +38,7 @@ export function EditableTitle() {
     stop()
     return true
   }
+  usePendingDraft(draft !== null && draft !== title, commit)
   function leave(field: HTMLInputElement): void {
     settled.current = true
     field.blur()

@@ -6,9 +6,10 @@ import {
   Eye,
   LoaderCircle,
   type LucideIcon,
+  PencilLine,
   Unplug,
 } from 'lucide-react'
-import { useCanWrite, useStatus } from '../../store/WorkshopContext.ts'
+import { useCanWrite, useStatus, useView } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './SavedIndicator.module.css'
 import { SAVED_HINTS, type SavedState, savedState } from './savedState.ts'
@@ -17,27 +18,32 @@ const ICONS: Readonly<Record<SavedState, LucideIcon>> = {
   connecting: LoaderCircle,
   saved: CloudCheck,
   saving: CloudUpload,
+  typing: PencilLine,
   notSaved: CloudAlert,
   offline: CloudOff,
   offlineUnkept: CloudAlert,
+  offlineTyping: CloudAlert,
   offlineReading: CloudOff,
   readOnly: Eye,
   closed: Unplug,
 }
+
+const QUIET: ReadonlySet<SavedState> = new Set(['typing', 'offlineTyping', 'saving', 'saved'] as const)
 
 /** Whether the work is safe, in words; on phones the words are read out and shown as a tooltip. */
 export function SavedIndicator() {
   const t = useTranslate()
   const canWrite = useCanWrite()
   const status = useStatus((s) => s)
-  const state = savedState(status, canWrite)
+  const typing = useView((v) => v.pendingDrafts.size > 0)
+  const state = savedState(status, canWrite, typing)
   const Icon = ICONS[state]
   return (
     <div
       className={styles.indicator}
       role="status"
-      // Saving and saved alternate with every word typed: read out only on request.
-      aria-live={state === 'saving' || state === 'saved' ? 'off' : 'polite'}
+      // These alternate with every word typed: read out only on request.
+      aria-live={QUIET.has(state) ? 'off' : 'polite'}
       data-state={state}
       title={t(SAVED_HINTS[state])}
     >

@@ -5,9 +5,11 @@ export type SavedState =
   | 'connecting'
   | 'saved'
   | 'saving'
+  | 'typing'
   | 'notSaved'
   | 'offline'
   | 'offlineUnkept'
+  | 'offlineTyping'
   | 'offlineReading'
   | 'readOnly'
   | 'closed'
@@ -23,19 +25,22 @@ export interface SavedFacts {
 
 /**
  * What a person may believe about their work. `saved` only when the server has committed everything; those who
- * cannot write have nothing to save, and are told so.
+ * cannot write have nothing to save, and are told so. `typing`: a field holds words that were not handed in yet, which
+ * are neither sent nor kept on the device.
  */
-export function savedState(facts: SavedFacts, canWrite: boolean): SavedState {
+export function savedState(facts: SavedFacts, canWrite: boolean, typing: boolean): SavedState {
   const { line, loaded, saved, storeFails, keptOnDevice } = facts
   if (line === 'closed') return 'closed'
   if (line === 'offline') {
     if (!canWrite) return 'offlineReading'
+    if (typing) return 'offlineTyping'
     return keptOnDevice ? 'offline' : 'offlineUnkept'
   }
   if (line === 'connecting' || !loaded) return 'connecting'
   if (!canWrite) return 'readOnly'
-  if (saved) return 'saved'
-  return storeFails ? 'notSaved' : 'saving'
+  if (!saved && storeFails) return 'notSaved'
+  if (typing) return 'typing'
+  return saved ? 'saved' : 'saving'
 }
 
 /** The sentence that explains each state. */
@@ -43,9 +48,11 @@ export const SAVED_HINTS: Readonly<Record<SavedState, MessageKey>> = {
   connecting: 'workshop.status.hint.connecting',
   saved: 'workshop.status.hint.saved',
   saving: 'workshop.status.hint.saving',
+  typing: 'workshop.status.hint.typing',
   notSaved: 'workshop.status.hint.notSaved',
   offline: 'workshop.status.hint.offline',
   offlineUnkept: 'workshop.status.hint.offlineUnkept',
+  offlineTyping: 'workshop.status.hint.offlineTyping',
   offlineReading: 'workshop.status.hint.offlineReading',
   readOnly: 'workshop.status.hint.readOnly',
   closed: 'workshop.status.hint.closed',

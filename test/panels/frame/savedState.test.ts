@@ -18,10 +18,21 @@ test.each([
   ['closed', { ...online, line: 'closed', saved: false }, true],
   ['closed', { ...online, line: 'closed' }, false],
 ] as const)('says %s for %o, when writing is %s', (state, facts, canWrite) => {
-  expect(savedState(facts, canWrite)).toBe(state)
+  expect(savedState(facts, canWrite, false)).toBe(state)
+})
+
+test.each([
+  ['typing', online],
+  ['typing', { ...online, saved: false }],
+  ['notSaved', { ...online, saved: false, storeFails: true }],
+  ['offlineTyping', { ...online, line: 'offline', saved: false }],
+  ['offlineTyping', { ...online, line: 'offline', saved: false, keptOnDevice: false }],
+  ['closed', { ...online, line: 'closed', saved: false }],
+] as const)('[WIN-20] says %s for %o while words are being typed', (state, facts) => {
+  expect(savedState(facts, true, true)).toBe(state)
 })
 
 test('never says saved on a line that is not open, whatever the count said', () => {
   for (const line of ['connecting', 'offline', 'closed'] as const)
-    expect(savedState({ ...online, line }, true)).not.toBe('saved')
+    expect(savedState({ ...online, line }, true, false)).not.toBe('saved')
 })
