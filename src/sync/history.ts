@@ -2,11 +2,13 @@
 //
 // Invariants
 // - One call takes back one step, or says that it was overtaken: it never goes on to an older step by itself.
+// - A step is taken back whole or not at all: not when others have written since in what it would change.
 // - A record keeps all its fields. Yjs alone would take a field away when the value to go back to was replaced by
 //   somebody else at the same moment, and would restore a removed record without the fields others set meanwhile.
 import * as Y from 'yjs'
 import { RECORD_KINDS } from '../model/records.ts'
 import { LOCAL_ORIGIN } from './origin.ts'
+import { watchOthers } from './othersWork.ts'
 import { metaMap, recordMap } from './workshopDoc.ts'
 
 export interface HistoryState {
@@ -14,7 +16,7 @@ export interface HistoryState {
   readonly canRedo: boolean
 }
 
-/** `overtaken`: others have changed the same things since, and there was nothing left to take back. */
+/** `overtaken`: others have written since in what the step would change, so nothing changed; the step is used up. */
 export type HistoryOutcome = 'done' | 'overtaken' | 'nothing'
 
 export interface History {
@@ -29,6 +31,8 @@ export interface History {
 
 /** Steps kept. Older ones are forgotten, because an undo manager keeps all replaced values alive. */
 const MAX_STEPS = 200
+/** Where a step keeps its date: what had arrived from others when it was taken. */
+const DATE = 'date'
 
 type Step = Y.UndoManager['undoStack'][number]
 
@@ -40,11 +44,13 @@ export function createHistory(doc: Y.Doc): History {
     trackedOrigins: new Set([LOCAL_ORIGIN]),
     deleteFilter: (item) => !isFieldValue(doc, item),
   })
+  const others = watchOthers(doc)
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
   }
-  manager.on('stack-item-added', () => {
+  manager.on('stack-item-added', ({ stackItem }) => {
+    stackItem.meta.set(DATE, others.now())
     if (manager.undoing || manager.redoing) return // `step` says it when it is through
     manager.undoStack.splice(0, manager.undoStack.length - MAX_STEPS)
     notify()
@@ -52,7 +58,13 @@ export function createHistory(doc: Y.Doc): History {
   manager.on('stack-cleared', notify)
 
   function step(stack: 'undoStack' | 'redoStack', take: () => Step | null): HistoryOutcome {
-    if (manager[stack].length === 0) return 'nothing'
+    const last = manager[stack].at(-1)
+    if (last === undefined) return 'nothing'
+    if (others.isInTheWay(last, last.meta.get(DATE))) {
+      manager[stack].pop()
+      notify()
+      return 'overtaken'
+    }
     const older = manager[stack].splice(0, manager[stack].length - 1) // Yjs would go on to them
     const taken = takeWhole(DOING[stack], take)
     manager[stack].unshift(...older)
@@ -83,7 +95,10 @@ export function createHistory(doc: Y.Doc): History {
     onChange: (listener) => {
       listeners.add(listener)
     },
-    destroy: () => manager.destroy(),
+    destroy: () => {
+      others.destroy()
+      manager.destroy()
+    },
   }
 }
 

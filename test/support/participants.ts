@@ -1,6 +1,7 @@
 // People at work in a workshop: they run the real commands on what they see, and remember what they did, so that a
 // test can ask what became of it.
 import { expect } from 'vitest'
+import * as Y from 'yjs'
 import type { Change, StoredRecord } from '../../src/model/change.ts'
 import { assignOwner } from '../../src/model/commands/owner.ts'
 import { must } from '../../src/model/must.ts'
@@ -71,7 +72,20 @@ export class Participants {
 
   goBack(by: Peer, direction: 'undo' | 'redo'): HistoryOutcome {
     const depth = this.#depthOf(by)
+    const { binding } = by
+    binding.flush()
+    const before = binding.store.getState()
+    const taken: Y.Item[] = []
+    const collect = (transaction: Y.Transaction) =>
+      Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
+        if (item instanceof Y.Item) taken.push(item)
+      })
+    by.doc.on('afterTransaction', collect)
     const outcome = by.history[direction]()
+    by.doc.off('afterTransaction', collect)
+    if (outcome !== 'done') expect(binding.store.getState(), 'all or nothing').toEqual(before)
+    this.#expectOthersWorkKept(by, taken)
+    if (direction === 'undo') this.#expectOthersTextsAndPlacesKept(by, before)
     expect(outcome === 'nothing', 'one step of one’s own at a time').toBe(depth[direction] === 0)
     if (outcome === 'nothing') return outcome
     this.#wentBack.add(by)
@@ -79,6 +93,29 @@ export class Participants {
     const gained = outcome === 'done' ? 1 : 0
     this.#depth.set(by, { ...depth, [direction]: depth[direction] - 1, [back]: depth[back] + gained })
     return outcome
+  }
+
+  /** What came back by undo is a copy of one's own; everything else of another's hand is theirs, and later. */
+  #expectOthersWorkKept(by: Peer, taken: readonly Y.Item[]): void {
+    const others = this.#peers.all.filter((peer) => peer !== by).map(({ doc }) => doc.clientID)
+    const lost = taken.filter(({ id }) => others.includes(id.client))
+    expect(lost.map(({ parentSub, content }) => [parentSub, content.getContent()])).toEqual([])
+  }
+
+  #expectOthersTextsAndPlacesKept(by: Peer, before: Records): void {
+    const after = by.binding.store.getState()
+    const texts = (records: Records) =>
+      [...records.actions.values()].map((action) => action.notes).join('') +
+      [...records.sequences.values()].map((sequence) => sequence.situation).join('')
+    const [was, is] = [texts(before), texts(after)]
+    for (const letter of this.#letters)
+      if (letter.by !== by && was.includes(letter.letter))
+        expect(is, 'a letter of another').toContain(letter.letter)
+    for (const { kind, id, by: maker } of this.added) {
+      const friction = kind === 'frictions' && maker !== by ? after.frictions.get(id) : undefined
+      if (friction !== undefined && before.actions.has(friction.actionId))
+        expect(after.actions.has(friction.actionId), `${id} of another has lost its action`).toBe(true)
+    }
   }
 
   assign(by: Peer, friction: FrictionId, owner: OwnerId): void {
