@@ -153,6 +153,25 @@ describe('with a server of this process', () => {
     expect(stored('probe')).toBe(1)
   })
 
+  test('[WIN-10] nor is what was not stored yet when the line broke', async () => {
+    const [line, other] = [join(), join()]
+    await Promise.all([line.until(isSaved), other.until(isSaved)])
+    gate.hold()
+    const received = new Promise((resolve) => other.doc.once('update', resolve))
+    line.write('probe', 1)
+    await received
+    const said: unknown[] = []
+    line.connection.onStatus(({ saved }) => saved && said.push(stored('probe')))
+    line.sockets.at(-1)?.close()
+    await line.until((status) => line.sockets.length === 2 && status.line === 'online')
+    const answered = new Promise((resolve) => line.doc.once('update', resolve))
+    other.write('other', 1)
+    await answered
+    gate.letGo()
+    await line.until(isSaved)
+    expect(said).toEqual([1])
+  })
+
   test('[WIN-10] what others write is not ours to save', async () => {
     const [line, other] = [join(), join()]
     await Promise.all([line.until(isSaved), other.until(isSaved)])
@@ -225,10 +244,13 @@ describe('with a server that is killed', () => {
     line.write('before', 1)
     await line.until(isSaved)
 
+    const shownLines: ConnectionStatus['line'][] = []
+    line.connection.onStatus((s) => shownLines.at(-1) === s.line || shownLines.push(s.line))
     await server.kill()
     expect(await line.until((s) => s.line === 'offline')).toMatchObject({ saved: false, loaded: true })
     await server.start()
     await line.until(isSaved)
+    expect(shownLines, 'tries in the background are not shown').toEqual(['offline', 'online'])
     expect(await shown(device, id, 'before')).toBe(1)
 
     await server.kill()
