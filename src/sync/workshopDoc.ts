@@ -99,23 +99,30 @@ export function metaMap(doc: Y.Doc): Y.Map<unknown> {
 /** One record as plain JSON, whatever its storage; undefined when there is none. */
 export function readStoredRecord(doc: Y.Doc, kind: RecordKind, id: string): unknown {
   const record = recordMap(doc, kind).get(id)
-  return record instanceof Y.Map ? record.toJSON() : record
+  return plain(record)
 }
 
 export function readStoredMeta(doc: Y.Doc): Readonly<Record<string, unknown>> {
-  return metaMap(doc).toJSON()
+  return Object.fromEntries(plainEntries(metaMap(doc)))
 }
 
 /** The whole workshop as plain JSON, damaged records included. */
 export function readStoredRecords(doc: Y.Doc): StoredRecords {
-  const byKind = RECORD_KINDS.map((kind) => [
-    kind,
-    new Map(Object.entries(recordMap(doc, kind).toJSON() as Record<string, StoredRecord>)),
-  ])
+  const byKind = RECORD_KINDS.map((kind) => [kind, new Map(plainEntries(recordMap(doc, kind)))])
   return {
     ...Object.fromEntries(byKind),
     meta: readStoredMeta(doc),
   } as StoredRecords
+}
+
+/** Not Yjs's `toJSON`, which takes a key named `__proto__` for the prototype of its answer. */
+function plain(value: unknown): unknown {
+  if (value instanceof Y.Map) return Object.fromEntries(plainEntries(value))
+  return value instanceof Y.AbstractType ? value.toJSON() : value
+}
+
+function plainEntries(map: Y.Map<unknown>): [string, unknown][] {
+  return [...map.entries()].map(([key, value]) => [key, plain(value)])
 }
 
 /** A new document with these contents, as one Yjs update. */

@@ -49,6 +49,11 @@ describe('[FILE-1] a round trip loses nothing', () => {
     expect(roundTrip(stored)).toEqual(stored)
   })
 
+  test.each(['__proto__', 'constructor', 'toString'])('of a record whose id is %s', (id) => {
+    const stored = withActions([[id, { id, title: 'A' }]])
+    expect([...roundTrip(stored).actions]).toEqual([[id, { id, title: 'A' }]])
+  })
+
   test('of records that do not parse', () => {
     const stored = withActions([['action:a', { id: 'action:a', title: 7 }]])
     expect(roundTrip(stored)).toEqual(stored)

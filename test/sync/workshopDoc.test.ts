@@ -4,6 +4,7 @@ import type { Change } from '../../src/model/change.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
 import { templateChanges } from '../../src/model/templates/templateChanges.ts'
 import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
+import { contentChanges, toWorkshopFile } from '../../src/model/workshopFile.ts'
 import {
   applyChanges,
   encodeChanges,
@@ -92,6 +93,26 @@ describe('what changes mean', () => {
     applyChanges(doc, [], 'me')
     expect(origins).toEqual(['me'])
   })
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    '[FILE-1] a workshop where a record, a field and a part of the description are named %s is exported as it was',
+    (name) => {
+      const named = (id: string) => ({ ...Object.fromEntries([[name, 'text']]), id })
+      const file = {
+        ...noRecords(),
+        meta: { schemaVersion: 1, ...Object.fromEntries([[name, 'text']]) },
+        actions: new Map([name, 'action:a'].map((id) => [id, named(id)])),
+        marks: new Map([[name, { id: name, level: 4 }]]),
+      }
+      const doc = docWith(...contentChanges(file))
+      expect(JSON.stringify(toWorkshopFile(readStoredRecords(doc)))).toBe(
+        JSON.stringify(toWorkshopFile(file)),
+      )
+      expect(Object.keys(readStoredRecord(doc, 'actions', name) as object).sort()).toEqual(
+        ['id', name].sort(),
+      )
+    },
+  )
 
   test('an empty document reads as no record of any kind', () => {
     expect(readStoredRecords(new Y.Doc())).toEqual(noRecords())
