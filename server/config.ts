@@ -169,7 +169,7 @@ function helpText(): string {
   return [
     'Parcours: workshops about customer journeys, served from this machine.',
     '',
-    'Usage: node server/main.ts [--option=value]…',
+    'Usage: npm start -- [--option=value]…',
     '',
     '  option                          environment                               meaning (default)',
     ...rows,
