@@ -77,6 +77,10 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     serial++
     view.setState({ notice: { serial, code } })
   }
+  /** The way back that a notice offers is for the last step, which it no longer is. */
+  function forgetRemoval(): void {
+    if (view.getState().notice?.code === 'removed') view.setState({ notice: null })
+  }
   function canWrite(): boolean {
     const version = records.getState().meta?.schemaVersion
     return mayWrite(options.role) && version !== undefined && !isTooNew(version)
@@ -103,17 +107,20 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       if (!canWrite()) return refuse('read-only')
       const result = command(records.getState())
       if (!result.ok) return refuse(result.code)
+      forgetRemoval()
       if (!typing) steps.startStep()
       applyChanges(doc, result.value, LOCAL_ORIGIN)
       return null
     },
     undo() {
       binding.flush()
+      forgetRemoval()
       if (!canWrite()) refuse('read-only')
       else if (steps.undo() === 'overtaken') notify('undo-overtaken')
     },
     redo() {
       binding.flush()
+      forgetRemoval()
       if (!canWrite()) refuse('read-only')
       else if (steps.redo() === 'overtaken') notify('redo-overtaken')
     },

@@ -11,11 +11,14 @@ import { noticeText } from './noticeText.ts'
 /** How long a notice stays: longer when there is something to press. */
 const SHOWN_MS = { telling: 7_000, undoable: 12_000 } as const
 
-/** What the workshop has to tell, one sentence at a time. The region is always there, so that it is read out. */
+/**
+ * What the workshop has to tell, one sentence at a time. The region is always there, so that it is read out; marked for
+ * React Aria, it can be read and pressed while a dialog is open.
+ */
 export function Notices() {
   const notice = useView((v) => v.notice)
   return (
-    <div className={styles.region} role="status">
+    <div className={styles.region} role="status" data-react-aria-top-layer="true">
       {notice === null ? null : <Toast key={notice.serial} notice={notice} />}
     </div>
   )

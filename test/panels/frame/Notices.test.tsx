@@ -3,6 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
 import { Notices } from '../../../src/panels/frame/Notices.tsx'
+import type { Workshop } from '../../../src/store/workshop.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 
@@ -82,3 +83,18 @@ test('closes at once when asked', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Fermer' }))
   expect(region().textContent).toBe('')
 })
+
+test.each([
+  ['another step', (w: Workshop) => void w.run(() => renameWorkshop('Mardi'))],
+  ['undo', (w: Workshop) => w.undo()],
+  ['redo', (w: Workshop) => w.redo()],
+])(
+  '[WIN-22] the way back from a removal goes with %s: it would take back something else',
+  async (_what, move) => {
+    const workshop = await renderNotices()
+    act(() => void workshop.run(() => renameWorkshop('Lundi')))
+    act(() => workshop.notify('removed'))
+    act(() => move(workshop))
+    expect(region().textContent).toBe('')
+  },
+)
