@@ -58,7 +58,7 @@ export function OpenWorkshop({ info, view }: OpenWorkshopProps) {
 
 function WorkshopLayout({ info, view }: OpenWorkshopProps) {
   const id = info.workshopId
-  const title = useRecords((s) => s.meta?.title) ?? info.title
+  const title = useRecords((s) => s.meta?.title) || info.title
   const loaded = useStatus((s) => s.loaded)
   usePageTitle(title)
   useHandInBeforeLeaving()

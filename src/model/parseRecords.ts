@@ -1,7 +1,7 @@
 // From what is stored to what can be trusted. Reading tolerates damage and reports it.
 import type { StoredRecords } from './change.ts'
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind, type RecordOf, type Records } from './records.ts'
-import { metaSchema } from './schema/meta.ts'
+import { type Meta, metaSchema } from './schema/meta.ts'
 
 /** The record, or null when it does not parse or is filed under an id that is not its own. */
 export function parseRecord<Kind extends RecordKind>(
@@ -13,6 +13,26 @@ export function parseRecord<Kind extends RecordKind>(
   if (!parsed.success || parsed.data.id !== id) return null
   // The schema was chosen by the kind, which TypeScript cannot follow.
   return parsed.data as unknown as RecordOf<Kind>
+}
+
+/** What stands in for a part of the description that cannot be read. The version and the scale cannot be guessed. */
+const STAND_INS: Partial<Meta> = { title: '', locale: 'fr', market: 'consumers', currency: 'EUR' }
+
+/**
+ * The description with stand-ins for what is damaged, and the names of what is; `meta: null` when the damage is to what
+ * all marks and all writing rest on. A document in which nothing has arrived yet is not damaged.
+ */
+export function parseMeta(stored: Readonly<Record<string, unknown>>): {
+  readonly meta: Meta | null
+  readonly damaged: readonly string[]
+} {
+  const parsed = metaSchema.safeParse(stored)
+  if (parsed.success) return { meta: parsed.data, damaged: [] }
+  if (Object.keys(stored).length === 0) return { meta: null, damaged: [] }
+  const damaged = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))]
+  const mended = Object.entries(STAND_INS).filter(([field]) => damaged.includes(field))
+  const again = metaSchema.safeParse({ ...stored, ...Object.fromEntries(mended) })
+  return { meta: again.success ? again.data : null, damaged }
 }
 
 export interface DamagedRecord {

@@ -7,13 +7,12 @@
 // - A record that does not parse is reported in `damaged`, never dropped in silence.
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { emptyRecords, parseRecord } from '../model/parseRecords.ts'
+import { emptyRecords, parseMeta, parseRecord } from '../model/parseRecords.ts'
 import { RECORD_KINDS, type RecordKind, type Records } from '../model/records.ts'
-import { metaSchema } from '../model/schema/meta.ts'
 import { metaMap, readStoredMeta, readStoredRecord, recordMap } from '../sync/workshopDoc.ts'
 
 export type RecordsState = Records & {
-  /** `<kind>/<id>` of the records that do not parse. */
+  /** `<kind>/<id>` of the records that do not parse, and `meta/<field>` of what does not in the description. */
   readonly damaged: ReadonlySet<string>
 }
 
@@ -90,8 +89,10 @@ function readTouched(
   const changed: Record<string, unknown> = {}
   for (const [kind, ids] of touched) {
     if (kind === 'meta') {
-      const parsed = metaSchema.safeParse(readStoredMeta(doc))
-      changed.meta = parsed.success ? parsed.data : null
+      const parsed = parseMeta(readStoredMeta(doc))
+      changed.meta = parsed.meta
+      for (const key of previous.damaged) if (key.startsWith('meta/')) damaged.delete(key)
+      for (const field of parsed.damaged) damaged.add(`meta/${field}`)
       continue
     }
     const byId = new Map<string, unknown>(previous[kind])

@@ -176,10 +176,21 @@ describe('[WIN-3] what does not parse', () => {
   test('a description that does not parse is none, until it does', () => {
     receive({ op: 'meta', fields: { levels: 'seven' } })
     nextFrame()
-    expect(seen().meta).toBeNull()
+    expect([seen().meta, ...seen().damaged]).toEqual([null, 'meta/levels'])
     receive({ op: 'meta', fields: { levels: 7 } })
     nextFrame()
     expect(seen().meta?.levels).toBe(7)
+    expect(seen().damaged.size).toBe(0)
+  })
+
+  test('of a description what cannot be read has a stand-in, and is named, until somebody writes it again', () => {
+    receive({ op: 'meta', fields: { title: 5, currency: 'euros' } })
+    nextFrame()
+    expect([seen().meta?.title, seen().meta?.currency]).toEqual(['', 'EUR'])
+    expect([...seen().damaged]).toEqual(['meta/title', 'meta/currency'])
+    applyChanges(mine, [{ op: 'meta', fields: { title: 'Lundi' } }], LOCAL_ORIGIN)
+    expect(seen().meta?.title).toBe('Lundi')
+    expect([...seen().damaged]).toEqual(['meta/currency'])
   })
 
   test('a record that arrives in pieces is damaged until it is whole', () => {

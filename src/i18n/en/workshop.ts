@@ -43,6 +43,7 @@ export const workshop = {
   'workshop.status.offline': 'Offline: kept on this device',
   'workshop.status.offlineUnkept': 'Offline: keep this window open',
   'workshop.status.readOnly': 'Read only',
+  'workshop.status.blocked': 'Cannot be edited',
   'workshop.status.closed': 'Disconnected',
   'workshop.status.hint.saved': 'Everything is stored on the server.',
   'workshop.status.hint.saving': 'The server has not confirmed yet.',
@@ -55,6 +56,7 @@ export const workshop = {
   'workshop.status.hint.offline':
     'You can go on working. What you write is merged when the connection is back.',
   'workshop.status.hint.readOnly': 'You follow the work live, without changing it.',
+  'workshop.status.hint.blocked': 'The message on the page says why, and what to do.',
   'workshop.status.offlineReading': 'Offline',
   'workshop.status.hint.connecting': 'The workshop is being fetched from the server.',
   'workshop.status.hint.offlineUnkept':
@@ -70,7 +72,21 @@ export const workshop = {
   'workshop.closed.unkept':
     'What the server has not received is only in this window: copy what matters to you before you leave.',
   'workshop.damaged':
-    '{count, plural, one {# item cannot be read by this version and is not shown. It is kept.} other {# items cannot be read by this version and are not shown. They are kept.}}',
+    '{count, plural, one {# item cannot be read by this version and is not shown} other {# items cannot be read by this version and are not shown}}: {kinds}. Nothing is lost: the workshop and its export keep them. Reload the page to get the latest version; if this message stays, tell whoever runs Parcours.',
+  'workshop.damaged.blocked':
+    'The description of this workshop (its scale or its version) cannot be read: it is still shown but can no longer be edited. Import its last export from the home page, or ask whoever runs Parcours to restore a backup.',
+  'workshop.damaged.title': 'The title of the workshop cannot be read. Give it a title to repair it.',
+  'workshop.damaged.settings':
+    'A setting of the workshop (language, market or currency) cannot be read: a default stands in for it here. Everything else can be edited as usual; tell whoever runs Parcours.',
+  'workshop.damaged.personas': '{count, plural, one {# persona} other {# personas}}',
+  'workshop.damaged.offers': '{count, plural, one {# offer} other {# offers}}',
+  'workshop.damaged.sequences': '{count, plural, one {# sequence} other {# sequences}}',
+  'workshop.damaged.actions': '{count, plural, one {# action} other {# actions}}',
+  'workshop.damaged.marks': '{count, plural, one {# mark} other {# marks}}',
+  'workshop.damaged.frictions': '{count, plural, one {# friction} other {# frictions}}',
+  'workshop.damaged.departments': '{count, plural, one {# department} other {# departments}}',
+  'workshop.damaged.owners': '{count, plural, one {# owner} other {# owners}}',
+  'workshop.damaged.responsibilities': '{count, plural, one {# assignment} other {# assignments}}',
   'workshop.tooNew': 'This workshop was changed by a newer version of Parcours. Reload the page to edit it.',
   'workshop.noticeUndoOvertaken': 'Nothing to undo: others have changed the same things since.',
   'workshop.noticeRedoOvertaken': 'Nothing to redo: others have changed the same things since.',

@@ -44,6 +44,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.status.offline': 'Hors ligne : conservé sur cet appareil',
   'workshop.status.offlineUnkept': 'Hors ligne : gardez cette fenêtre ouverte',
   'workshop.status.readOnly': 'Lecture seule',
+  'workshop.status.blocked': 'Modification impossible',
   'workshop.status.closed': 'Déconnecté',
   'workshop.status.hint.saved': 'Tout est enregistré sur le serveur.',
   'workshop.status.hint.saving': 'Le serveur n’a pas encore confirmé.',
@@ -56,6 +57,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.status.hint.offline':
     'Vous pouvez continuer. Ce que vous écrivez sera fusionné au retour de la connexion.',
   'workshop.status.hint.readOnly': 'Vous suivez le travail en direct, sans le modifier.',
+  'workshop.status.hint.blocked': 'Le message affiché dit pourquoi, et que faire.',
   'workshop.status.offlineReading': 'Hors ligne',
   'workshop.status.hint.connecting': 'L’atelier est en cours de chargement depuis le serveur.',
   'workshop.status.hint.offlineUnkept':
@@ -71,7 +73,21 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.closed.unkept':
     'Ce que le serveur n’a pas reçu n’est que dans cette fenêtre : copiez ce qui compte pour vous avant de la quitter.',
   'workshop.damaged':
-    '{count, plural, one {# élément ne peut pas être lu par cette version et n’est pas affiché. Il est conservé.} other {# éléments ne peuvent pas être lus par cette version et ne sont pas affichés. Ils sont conservés.}}',
+    '{count, plural, one {# élément ne peut pas être lu par cette version et n’est pas affiché} other {# éléments ne peuvent pas être lus par cette version et ne sont pas affichés}} : {kinds}. Rien n’est perdu : l’atelier et son export les conservent. Rechargez la page pour prendre la dernière version ; si le message reste, prévenez la personne qui gère Parcours.',
+  'workshop.damaged.blocked':
+    'La description de cet atelier (son échelle ou sa version) ne peut pas être lue : il reste affiché mais ne peut plus être modifié. Importez son dernier export depuis l’accueil, ou demandez à la personne qui gère Parcours de restaurer une sauvegarde.',
+  'workshop.damaged.title': 'Le titre de l’atelier ne peut pas être lu. Donnez-lui un titre pour le réparer.',
+  'workshop.damaged.settings':
+    'Un réglage de l’atelier (langue, marché ou monnaie) ne peut pas être lu : une valeur par défaut le remplace ici. Tout le reste se modifie comme d’habitude ; prévenez la personne qui gère Parcours.',
+  'workshop.damaged.personas': '{count, plural, one {# persona} other {# personas}}',
+  'workshop.damaged.offers': '{count, plural, one {# offre} other {# offres}}',
+  'workshop.damaged.sequences': '{count, plural, one {# séquence} other {# séquences}}',
+  'workshop.damaged.actions': '{count, plural, one {# action} other {# actions}}',
+  'workshop.damaged.marks': '{count, plural, one {# croix} other {# croix}}',
+  'workshop.damaged.frictions': '{count, plural, one {# friction} other {# frictions}}',
+  'workshop.damaged.departments': '{count, plural, one {# service} other {# services}}',
+  'workshop.damaged.owners': '{count, plural, one {# responsable} other {# responsables}}',
+  'workshop.damaged.responsibilities': '{count, plural, one {# attribution} other {# attributions}}',
   'workshop.tooNew':
     'Cet atelier a été modifié par une version plus récente de Parcours. Rechargez la page pour le modifier.',
   'workshop.noticeUndoOvertaken': 'Rien à annuler : d’autres ont modifié les mêmes choses depuis.',

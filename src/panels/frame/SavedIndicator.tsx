@@ -9,8 +9,10 @@ import {
   PencilLine,
   Unplug,
 } from 'lucide-react'
-import { useCanWrite, useStatus, useView } from '../../store/WorkshopContext.ts'
+import { mayWrite } from '../../protocol/roles.ts'
+import { useCanWrite, useRecords, useStatus, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { readDamage } from './damage.ts'
 import styles from './SavedIndicator.module.css'
 import { SAVED_HINTS, type SavedState, savedState } from './savedState.ts'
 
@@ -25,6 +27,7 @@ const ICONS: Readonly<Record<SavedState, LucideIcon>> = {
   offlineTyping: CloudAlert,
   offlineReading: CloudOff,
   readOnly: Eye,
+  blocked: CloudAlert,
   closed: Unplug,
 }
 
@@ -35,8 +38,10 @@ export function SavedIndicator() {
   const t = useTranslate()
   const canWrite = useCanWrite()
   const status = useStatus((s) => s)
+  const { role } = useWorkshop()
+  const blocked = useRecords((s) => readDamage(s).blocked !== null)
   const typing = useView((v) => v.pendingDrafts.size > 0)
-  const state = savedState(status, canWrite, typing)
+  const state = savedState(status, canWrite, typing, mayWrite(role) && blocked)
   const Icon = ICONS[state]
   return (
     <div

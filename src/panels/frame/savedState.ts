@@ -12,6 +12,7 @@ export type SavedState =
   | 'offlineTyping'
   | 'offlineReading'
   | 'readOnly'
+  | 'blocked'
   | 'closed'
 
 /** The parts of the connection's status that decide it. */
@@ -26,9 +27,14 @@ export interface SavedFacts {
 /**
  * What a person may believe about their work. `saved` only when the server has committed everything; those who
  * cannot write have nothing to save, and are told so. `typing`: a field holds words that were not handed in yet, which
- * are neither sent nor kept on the device.
+ * are neither sent nor kept on the device. `blocked`: they could write, were it not for the state of the document.
  */
-export function savedState(facts: SavedFacts, canWrite: boolean, typing: boolean): SavedState {
+export function savedState(
+  facts: SavedFacts,
+  canWrite: boolean,
+  typing: boolean,
+  blocked = false,
+): SavedState {
   const { line, loaded, saved, storeFails, keptOnDevice } = facts
   if (line === 'closed') return 'closed'
   if (line === 'offline') {
@@ -37,7 +43,7 @@ export function savedState(facts: SavedFacts, canWrite: boolean, typing: boolean
     return keptOnDevice ? 'offline' : 'offlineUnkept'
   }
   if (line === 'connecting' || !loaded) return 'connecting'
-  if (!canWrite) return 'readOnly'
+  if (!canWrite) return blocked ? 'blocked' : 'readOnly'
   if (!saved && storeFails) return 'notSaved'
   if (typing) return 'typing'
   return saved ? 'saved' : 'saving'
@@ -55,5 +61,6 @@ export const SAVED_HINTS: Readonly<Record<SavedState, MessageKey>> = {
   offlineTyping: 'workshop.status.hint.offlineTyping',
   offlineReading: 'workshop.status.hint.offlineReading',
   readOnly: 'workshop.status.hint.readOnly',
+  blocked: 'workshop.status.hint.blocked',
   closed: 'workshop.status.hint.closed',
 }

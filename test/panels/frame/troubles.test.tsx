@@ -5,6 +5,7 @@ import { must } from '../../../src/model/must.ts'
 import { SCHEMA_VERSION } from '../../../src/model/schema/version.ts'
 import { ClosedScreen } from '../../../src/panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../../../src/panels/frame/DamagedBanner.tsx'
+import { SavedIndicator } from '../../../src/panels/frame/SavedIndicator.tsx'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 
@@ -24,7 +25,36 @@ test('counts the records that cannot be read', async () => {
   const workshop = await openTestWorkshop()
   renderWith(<DamagedBanner />, { workshop })
   act(() => workshop.records.setState({ damaged: new Set(['actions/action:1', 'marks/x']) }))
-  expect(screen.getByRole('status').textContent).toMatch(/^2 éléments ne peuvent pas être lus/)
+  expect(screen.getByRole('status').textContent).toMatch(
+    /^2 éléments ne peuvent pas être lus .*affichés.: 1 action, 1 croix\. Rien n’est perdu/,
+  )
+})
+
+test.each([
+  ['meta/levels', null, 'workshop.damaged.blocked'],
+  ['meta/title', '', 'workshop.damaged.title'],
+  ['meta/currency', 'Samedi', 'workshop.damaged.settings'],
+] as const)('says what to do when %s cannot be read', async (damaged, title, key) => {
+  const workshop = await openTestWorkshop()
+  renderWith(
+    <>
+      <SavedIndicator />
+      <DamagedBanner />
+    </>,
+    { workshop },
+  )
+  const meta = must(workshop.records.getState().meta)
+  act(() =>
+    workshop.records.setState({
+      damaged: new Set([damaged]),
+      meta: title === null ? null : { ...meta, title },
+    }),
+  )
+  const [indicator, banner] = screen.getAllByRole('status')
+  expect(banner?.textContent).toBe(fr(key))
+  // Whoever may write is not told that they merely look on.
+  expect(indicator?.textContent).not.toBe(fr('workshop.status.readOnly'))
+  expect(indicator?.textContent === fr('workshop.status.blocked')).toBe(title === null)
 })
 
 test('says when a newer version has written the workshop', async () => {
