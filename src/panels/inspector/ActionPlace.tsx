@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { moveAction, removeAction } from '../../model/commands/action.ts'
 import type { Journey } from '../../model/journey.ts'
 import { actionBeside, actionStep, type Step } from '../../model/journeySteps.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Inspector.module.css'
+import { StepButtons } from './StepButtons.tsx'
 
 export interface ActionPlaceProps {
   readonly action: Action
@@ -58,16 +59,7 @@ export function ActionPlace({ action, journey, onRemoved }: ActionPlaceProps) {
           </option>
         ))}
       </SelectField>
-      <div className={styles.buttons}>
-        <Button onPress={() => step(-1)} isDisabled={actionStep(journey, id, -1) === null}>
-          <ArrowLeft aria-hidden="true" />
-          {t('action.earlier')}
-        </Button>
-        <Button onPress={() => step(1)} isDisabled={actionStep(journey, id, 1) === null}>
-          {t('action.later')}
-          <ArrowRight aria-hidden="true" />
-        </Button>
-      </div>
+      <StepButtons canStep={(by) => actionStep(journey, id, by) !== null} onStep={step} />
       <Button look="danger" onPress={remove}>
         <Trash2 aria-hidden="true" />
         {t('action.delete')}

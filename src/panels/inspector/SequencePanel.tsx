@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { addAction } from '../../model/commands/action.ts'
 import { editSituation, moveSequence, removeSequence, renameSequence } from '../../model/commands/sequence.ts'
 import { type Step, sequenceBeside, sequenceStep } from '../../model/journeySteps.ts'
@@ -14,6 +14,7 @@ import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import styles from './Inspector.module.css'
 import { PanelHeading } from './PanelHeading.tsx'
+import { StepButtons } from './StepButtons.tsx'
 
 export interface SequencePanelProps {
   readonly sequenceId: SequenceId
@@ -81,16 +82,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
       />
       <section className={styles.part}>
         <h3 className={styles.subheading}>{t('inspector.place')}</h3>
-        <div className={styles.buttons}>
-          <Button onPress={() => step(-1)} isDisabled={sequenceStep(journey, sequenceId, -1) === null}>
-            <ArrowLeft aria-hidden="true" />
-            {t('action.earlier')}
-          </Button>
-          <Button onPress={() => step(1)} isDisabled={sequenceStep(journey, sequenceId, 1) === null}>
-            {t('action.later')}
-            <ArrowRight aria-hidden="true" />
-          </Button>
-        </div>
+        <StepButtons canStep={(by) => sequenceStep(journey, sequenceId, by) !== null} onStep={step} />
         <Button look="danger" onPress={remove}>
           <Trash2 aria-hidden="true" />
           {t('sequence.delete')}
