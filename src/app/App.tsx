@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { loadMessages } from '../i18n/locales.ts'
 import { createTranslate, type Messages } from '../i18n/translate.ts'
 import { type Preferences, PreferencesProvider } from '../ui/PreferencesContext.ts'
+import { SkipLink } from '../ui/SkipLink.tsx'
 import { TranslateProvider } from '../ui/TranslateContext.ts'
 import { savePreferences } from './deviceStorage.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -56,6 +57,7 @@ export function App({ initialPreferences, initialMessages }: AppProps) {
     <TranslateProvider value={translate}>
       <PreferencesProvider value={control}>
         <RouterProvider navigate={navigate}>
+          <SkipLink />
           <ErrorBoundary>
             <Suspense fallback={<Loading />}>
               <Switch>
