@@ -1,0 +1,35 @@
+// A notice offers the way back without being in the way: of the unplaced actions, or of an open dialog.
+import { expect } from 'vitest'
+import { must } from '../../src/model/must.ts'
+import { browserTest } from '../support/browserTest.ts'
+import { createWorkshop } from '../support/createWorkshop.ts'
+
+browserTest(
+  'a removal is taken back from its notice, beside the tray and over a dialog',
+  async ({ openPage }) => {
+    const page = await openPage('/', { locale: 'fr-FR' })
+    const { id } = await createWorkshop(page, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
+    await page.goto(`/w/${id}/table`)
+    const main = page.getByRole('main')
+    await main.locator('[data-tools]').first().getByRole('button').first().click()
+    await page.getByRole('button', { name: 'Supprimer la séquence', exact: true }).click()
+    const toast = page.getByRole('status').filter({ hasText: 'Supprimé' }).locator('> div')
+    const tray = page.getByRole('region', { name: 'À replacer' })
+    const [above, below] = [must(await toast.boundingBox()), must(await tray.boundingBox())]
+    expect(above.y + above.height).toBeLessThanOrEqual(below.y)
+    await toast.getByRole('button', { name: 'Annuler' }).click()
+    await tray.waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: /^Offres et personas/ }).click()
+    const dialog = page.getByRole('dialog')
+    const offers = dialog.getByRole('textbox', { name: 'Nom de l’offre' })
+    const count = await offers.count()
+    await dialog
+      .getByRole('button', { name: /^Supprimer/ })
+      .first()
+      .click()
+    await expect.poll(() => offers.count()).toBe(count - 1)
+    await toast.getByRole('button', { name: 'Annuler' }).click()
+    await expect.poll(() => offers.count()).toBe(count)
+  },
+)
