@@ -114,6 +114,14 @@ export function wordsInAttributesOf(path: string, text: string): string[] {
   })
 }
 
+/** Every text in the code: literals as they are, templates with `*` for each part that is filled in. */
+export function textsOf(path: string, text: string): string[] {
+  return nodesOf(path, text).flatMap((node) => {
+    if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : []
+    return node.type === 'TemplateLiteral' ? (node.quasis ?? []).map(({ value }) => value.raw).join('*') : []
+  })
+}
+
 /** A package in node_modules, wherever it is nested. */
 export interface InstalledPackage {
   readonly name: string
@@ -150,6 +158,7 @@ interface Node {
   readonly object?: Node
   readonly property?: Node
   readonly computed?: boolean
+  readonly quasis?: readonly { readonly value: { readonly raw: string } }[]
   readonly expression?: Node
   readonly arguments?: readonly Node[]
 }

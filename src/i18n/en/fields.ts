@@ -19,7 +19,6 @@ export const fields = {
   'moment.purchase': 'Purchase',
   'moment.memory': 'Use and memory',
 
-  'action.title': 'Action',
   'action.notes': 'Notes',
   'action.notes.hint': 'Everybody can write here at the same time.',
   'action.add': 'Add an action',
@@ -41,7 +40,6 @@ export const fields = {
   'friction.delete': 'Delete the friction: {friction}',
   'friction.add': 'Add a friction',
   'friction.add.to': 'Add a friction to {action}',
-  'friction.add.hint': 'What irritates the customer here? Enter adds it.',
 
   'owner.of': 'Who answers for: {friction}',
   'owner.nobody': 'Nobody yet',

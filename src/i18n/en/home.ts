@@ -3,9 +3,7 @@ export const home = {
   'home.lead':
     'What the customer goes through at each step of a purchase, what pleases, what grates, and who takes care of it: one map, filled in by the whole team at once, without accounts.',
   'home.templates': 'Start from a template',
-  'home.templates.hint': 'Sequences and actions are laid out; the marks are yours to place.',
   'home.examples': 'Start from a worked example',
-  'home.examples.hint': 'Invented businesses, to see what a filled-in map looks like.',
   'home.template.consumers': 'Consumers',
   'home.template.consumers.text': 'From the first search to buying again, for what is sold to the public.',
   'home.template.consumers.title': 'Purchase journey of our customers',

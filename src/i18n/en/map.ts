@@ -7,13 +7,11 @@ export const map = {
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.fit': 'Show the whole map',
-  'map.axis': 'Customer experience',
   'map.card': 'action {position} of {count} in {sequence}',
   'map.card.frictions': '{count, plural, one {# friction} other {# frictions}}',
   'map.mark': 'Satisfaction, {title}, {offer}',
   'map.mark.place': 'Satisfaction, {title}, {offer}: not rated yet. Up or down to rate.',
   'map.sequence': 'Sequence {position} of {count}:',
-  'map.addAction': 'Add an action',
   'map.addActionTo': 'Add an action to {sequence}',
   'map.addSequence': 'Add a sequence',
   'map.newAction': 'New action',
@@ -27,5 +25,4 @@ export const map = {
   'map.empty': 'This map has no sequence yet. Add the first one.',
   'map.plot':
     '{offer}: {count, plural, =0 {no action rated} one {# action rated} other {# actions rated}} of {total}.',
-  'map.cursor': '{name}',
 } as const

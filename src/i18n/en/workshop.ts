@@ -91,5 +91,4 @@ export const workshop = {
   'workshop.noticeUndoOvertaken': 'Nothing to undo: others have changed the same things since.',
   'workshop.noticeRedoOvertaken': 'Nothing to redo: others have changed the same things since.',
   'workshop.noticeRemoved': 'Removed. You can undo it.',
-  'workshop.loading': 'Opening the workshop…',
 } as const

@@ -2,18 +2,11 @@ import type { common as en } from '../en/common.ts'
 
 export const common: Record<keyof typeof en, string> = {
   'app.name': 'Parcours',
-  'app.tagline': 'Le parcours client, construit ensemble',
   'common.cancel': 'Annuler',
   'common.close': 'Fermer',
-  'common.save': 'Enregistrer',
-  'common.add': 'Ajouter',
-  'common.delete': 'Supprimer',
-  'common.rename': 'Renommer',
   'common.copy': 'Copier',
   'common.copied': 'Copié',
   'common.undo': 'Annuler',
-  'common.redo': 'Rétablir',
-  'common.menu': 'Menu',
   'common.loading': 'Chargement…',
   'common.none': 'Aucun',
   'common.retry': 'Réessayer',

@@ -20,7 +20,6 @@ export const fields: Record<keyof typeof en, string> = {
   'moment.purchase': 'Achat',
   'moment.memory': 'Usage et souvenir',
 
-  'action.title': 'Action',
   'action.notes': 'Notes',
   'action.notes.hint': 'Tout le monde peut écrire ici en même temps.',
   'action.add': 'Ajouter une action',
@@ -42,7 +41,6 @@ export const fields: Record<keyof typeof en, string> = {
   'friction.delete': 'Supprimer la friction : {friction}',
   'friction.add': 'Ajouter une friction',
   'friction.add.to': 'Ajouter une friction à {action}',
-  'friction.add.hint': 'Qu’est-ce qui irrite le client ici ? Entrée l’ajoute.',
 
   'owner.of': 'Responsable de : {friction}',
   'owner.nobody': 'Sans responsable',

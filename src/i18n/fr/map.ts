@@ -8,13 +8,11 @@ export const map: Record<keyof typeof en, string> = {
   'map.zoomIn': 'Zoomer',
   'map.zoomOut': 'Dézoomer',
   'map.fit': 'Voir toute la carte',
-  'map.axis': 'Expérience client',
   'map.card': 'action {position} sur {count} dans {sequence}',
   'map.card.frictions': '{count, plural, one {# friction} other {# frictions}}',
   'map.mark': 'Satisfaction, {title}, {offer}',
   'map.mark.place': 'Satisfaction, {title}, {offer} : pas encore noté. Haut ou bas pour noter.',
   'map.sequence': 'Séquence {position} sur {count} :',
-  'map.addAction': 'Ajouter une action',
   'map.addActionTo': 'Ajouter une action à {sequence}',
   'map.addSequence': 'Ajouter une séquence',
   'map.newAction': 'Nouvelle action',
@@ -28,5 +26,4 @@ export const map: Record<keyof typeof en, string> = {
   'map.empty': 'Cette carte n’a pas encore de séquence. Ajoutez la première.',
   'map.plot':
     '{offer} : {count, plural, =0 {aucune action notée} one {# action notée} other {# actions notées}} sur {total}.',
-  'map.cursor': '{name}',
 }

@@ -93,5 +93,4 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.noticeUndoOvertaken': 'Rien à annuler : d’autres ont modifié les mêmes choses depuis.',
   'workshop.noticeRedoOvertaken': 'Rien à rétablir : d’autres ont modifié les mêmes choses depuis.',
   'workshop.noticeRemoved': 'Supprimé. Vous pouvez annuler.',
-  'workshop.loading': 'Ouverture de l’atelier…',
 }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { messages } from '../../src/i18n/en.ts'
+import { RECORD_KINDS } from '../../src/model/records.ts'
+import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
+import { MOMENTS } from '../../src/model/schema/sequence.ts'
+import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
+import { ERRORS } from '../../src/protocol/errors.ts'
+import { ROLES } from '../../src/protocol/roles.ts'
+import { productFiles, readText, textsOf } from '../support/repository.ts'
+
+/** Where any one word may be filled in: the type of the code that builds the key is the list. */
+const ANY = 'any'
+/** Keys that the code puts together, with what it fills in. */
+const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
+  'error.*': Object.keys(ERRORS),
+  'home.template.*': TEMPLATE_KEYS,
+  'home.template.*.text': TEMPLATE_KEYS,
+  'home.template.*.title': TEMPLATE_KEYS,
+  'join.as.*': ROLES,
+  'moment.*': MOMENTS,
+  'offers.role.*': OFFER_ROLES,
+  'persona.*': ['portrait', 'needs', 'expectations', 'segment'],
+  'persona.*.hint': ['portrait', 'needs', 'expectations'],
+  'role.*': ROLES,
+  'theme.*': ['system', 'light', 'dark'],
+  'workshop.*': ['map', 'table'],
+  'workshop.damaged.*': RECORD_KINDS,
+  'workshop.share.link.*': ROLES,
+  'workshop.share.replace.*': ROLES,
+  'workshop.status.*': ANY,
+}
+
+const texts = new Set(
+  productFiles()
+    .filter((path) => !path.startsWith('src/i18n/'))
+    .flatMap((path) => textsOf(path, readText(path))),
+)
+
+/** Topics and kinds of insight are many and each has a type: whatever `insights.…` the code builds counts. */
+const patterns = [
+  ...Object.entries(BUILT),
+  ...[...texts]
+    .filter((text) => /^insights\.[\w.*]+$/.test(text) && text.includes('*'))
+    .map((text) => [text, ANY] as const),
+].map(([pattern, words]) => {
+  const filled = words === ANY ? '[^.]+' : `(?:${words.join('|')})`
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', filled)}$`)
+})
+
+const unused = (keys: readonly string[]) =>
+  keys.filter((key) => !texts.has(key) && !patterns.some((pattern) => pattern.test(key)))
+
+test('every text of the interface is asked for somewhere', () => {
+  expect(unused(Object.keys(messages))).toEqual([])
+  expect(unused(['workshop.loading', 'error.nothing', 'common.cancel'])).toEqual([
+    'workshop.loading',
+    'error.nothing',
+  ])
+})
+
+test('every key that is said to be put together is put together somewhere', () => {
+  expect(Object.keys(BUILT).filter((pattern) => !texts.has(pattern))).toEqual([])
+})
