@@ -6,7 +6,6 @@ export const common = {
   'common.copied': 'Copied',
   'common.undo': 'Undo',
   'common.loading': 'Loading…',
-  'common.none': 'None',
   'common.retry': 'Try again',
   'common.home': 'Home',
   'common.skipToContent': 'Skip to the content',

@@ -20,6 +20,7 @@ export const fields = {
   'moment.memory': 'Use and memory',
 
   'action.notes': 'Notes',
+  'action.notes.none': 'No notes',
   'action.notes.hint': 'Everybody can write here at the same time.',
   'action.add': 'Add an action',
   'action.add.to': 'Add an action to {sequence}',

@@ -3,7 +3,9 @@ export const home = {
   'home.lead':
     'What the customer goes through at each step of a purchase, what pleases, what grates, and who takes care of it: one map, filled in by the whole team at once, without accounts.',
   'home.templates': 'Start from a template',
+  'home.templates.hint': 'Sequences and actions are laid out; the marks are yours to place.',
   'home.examples': 'Start from a worked example',
+  'home.examples.hint': 'Invented businesses, to see what a filled-in map looks like.',
   'home.template.consumers': 'Consumers',
   'home.template.consumers.text': 'From the first search to buying again, for what is sold to the public.',
   'home.template.consumers.title': 'Purchase journey of our customers',
@@ -27,7 +29,7 @@ export const home = {
   'home.new.locale.hint': 'Each person still chooses the language of the buttons and menus.',
   'home.new.levels': 'Satisfaction scale',
   'home.new.levels.choice': '{levels} levels',
-  'home.new.levels.hint': 'From very dissatisfied to very satisfied. It stays as it is afterwards.',
+  'home.new.levels.hint': 'From very little satisfied to very satisfied. It stays as it is afterwards.',
   'home.new.key': 'Creation key',
   'home.new.key.hint': 'Asked for by the person who runs this server.',
   'home.new.key.missing': 'Type the creation key.',

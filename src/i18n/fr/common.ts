@@ -8,7 +8,6 @@ export const common: Record<keyof typeof en, string> = {
   'common.copied': 'Copié',
   'common.undo': 'Annuler',
   'common.loading': 'Chargement…',
-  'common.none': 'Aucun',
   'common.retry': 'Réessayer',
   'common.home': 'Accueil',
   'common.skipToContent': 'Aller au contenu',

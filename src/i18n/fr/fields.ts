@@ -21,6 +21,7 @@ export const fields: Record<keyof typeof en, string> = {
   'moment.memory': 'Usage et souvenir',
 
   'action.notes': 'Notes',
+  'action.notes.none': 'Aucune note',
   'action.notes.hint': 'Tout le monde peut écrire ici en même temps.',
   'action.add': 'Ajouter une action',
   'action.add.to': 'Ajouter une action à {sequence}',

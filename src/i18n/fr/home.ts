@@ -5,7 +5,9 @@ export const home: Record<keyof typeof en, string> = {
   'home.lead':
     'Ce que vit le client à chaque étape de son achat, ce qui lui plaît, ce qui l’agace, et qui s’en occupe : une carte que toute l’équipe remplit en même temps, sans compte.',
   'home.templates': 'Partir d’un modèle',
+  'home.templates.hint': 'Séquences et actions sont posées ; les croix, c’est à vous.',
   'home.examples': 'Partir d’un exemple rempli',
+  'home.examples.hint': 'Des entreprises inventées, pour voir une carte terminée.',
   'home.template.consumers': 'Particuliers',
   'home.template.consumers.text': 'De la première recherche au rachat, pour ce qui se vend au grand public.',
   'home.template.consumers.title': 'Parcours d’achat de nos clients',
@@ -30,7 +32,7 @@ export const home: Record<keyof typeof en, string> = {
   'home.new.locale.hint': 'Chacun garde le choix de la langue des boutons et des menus.',
   'home.new.levels': 'Échelle de satisfaction',
   'home.new.levels.choice': '{levels} niveaux',
-  'home.new.levels.hint': 'De très insatisfait à très satisfait. Elle ne change plus ensuite.',
+  'home.new.levels.hint': 'De très peu satisfait à très satisfait. Elle ne change plus ensuite.',
   'home.new.key': 'Clé de création',
   'home.new.key.hint': 'Exigée par la personne qui gère ce serveur.',
   'home.new.key.missing': 'Saisissez la clé de création.',

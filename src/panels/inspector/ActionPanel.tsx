@@ -69,7 +69,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
       ) : (
         <section className={styles.part}>
           <h3 className={styles.subheading}>{t('action.notes')}</h3>
-          <p className={styles.text}>{action.notes === '' ? t('common.none') : action.notes}</p>
+          <p className={styles.text}>{action.notes === '' ? t('action.notes.none') : action.notes}</p>
         </section>
       )}
       {canWrite ? <ActionPlace action={action} journey={journey} onRemoved={onRemoved} /> : null}

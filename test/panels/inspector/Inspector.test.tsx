@@ -155,6 +155,7 @@ test('Escape in a field that is being typed in takes the typing back first', asy
 
 test('an observer reads the levels in words and has nothing to press but the cross', async () => {
   await setUp(action(TITLE), 'observer')
+  expect(screen.getByText(fr('action.notes.none'), AS_IS)).toBeTruthy()
   expect(screen.getByText('2 sur 7, peu satisfait')).toBeTruthy()
   const panel = within(screen.getByRole('region', { name: fr('inspector.label') }))
   expect(panel.getAllByRole('button').map((b) => b.getAttribute('aria-label'))).toEqual([
