@@ -91,7 +91,7 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
         onReplaceLink={replaceLink}
       />
       <div className={styles.banners}>
-        <ClosedScreen homeHref="/" onReload={() => location.reload()} />
+        <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
         <DamagedBanner />
       </div>
       {loaded ? <WorkshopBody view={view} /> : <Loading />}

@@ -68,9 +68,10 @@ export function useHistory<T>(select: (history: HistoryState) => T): T {
   return useStore(useWorkshop().history, select)
 }
 
-/** False for observers, and while the document is not there or is of a newer version. */
+/** False for observers, for who was put out, and while the document is not there or is of a newer version. */
 export function useCanWrite(): boolean {
   const workshop = useWorkshop()
+  useStatus((s) => s.closed)
   return useRecords(() => workshop.canWrite())
 }
 

@@ -28,7 +28,7 @@ export interface Workshop {
   readonly history: StoreApi<HistoryState>
   readonly view: ViewStore
   readonly newId: NewId
-  /** False for observers, and when a newer version has written the document. */
+  /** False for observers, for who was put out, and when a newer version has written the document. */
   canWrite(): boolean
   /**
    * Runs a command on the present records and applies what it asks for, as one undo step. A refusal is shown as
@@ -45,6 +45,11 @@ export interface Workshop {
   notify(code: Notice['code']): void
   showPresence(change: Partial<Omit<Presence, 'person'>>): void
   close(): void
+}
+
+/** Whoever is out of the workshop for good: the way back is its new link or code. */
+export function isPutOut({ line, closed }: Pick<ConnectionStatus, 'line' | 'closed'>): boolean {
+  return line === 'closed' && (closed === 'not-a-member' || closed === 'link-expired')
 }
 
 export interface OpenWorkshop extends Omit<ConnectionOptions, 'workshopId'> {
@@ -83,7 +88,9 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   }
   function canWrite(): boolean {
     const version = records.getState().meta?.schemaVersion
-    return mayWrite(options.role) && version !== undefined && !isTooNew(version)
+    return (
+      mayWrite(options.role) && !isPutOut(status.getState()) && version !== undefined && !isTooNew(version)
+    )
   }
   function refuse(code: ErrorCode): ErrorCode {
     notify(code)

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
 import type { Role } from '../../protocol/roles.ts'
+import { useStatus } from '../../store/WorkshopContext.ts'
+import { isPutOut } from '../../store/workshop.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Logo } from '../../ui/Logo.tsx'
@@ -32,7 +34,8 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
   const { info, view, links, exportHref, onShare, onReplaceLink } = props
   const t = useTranslate()
   const [sharing, setSharing] = useState(false)
-  const mayInvite = info.code !== null || Object.keys(info.links).length > 0
+  const putOut = useStatus(isPutOut)
+  const mayInvite = !putOut && (info.code !== null || Object.keys(info.links).length > 0)
   function handleShare(): void {
     onShare()
     setSharing(true)
@@ -66,7 +69,7 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
       </div>
       <ShareDialog
         info={info}
-        open={sharing}
+        open={sharing && mayInvite}
         onClose={() => setSharing(false)}
         onReplaceLink={onReplaceLink}
       />

@@ -246,3 +246,10 @@ test('nobody else is offered to replace a link', async () => {
   press('Partager')
   expect(screen.queryByRole('button', { name: /^Remplacer/ })).toBeNull()
 })
+
+test('who was put out is not offered to invite others', async () => {
+  const { workshop } = await renderHeader()
+  expect(screen.getByRole('button', { name: 'Partager' })).toBeDefined()
+  act(() => workshop.status.setState({ line: 'closed', closed: 'link-expired' }))
+  expect(screen.queryByRole('button', { name: 'Partager' })).toBeNull()
+})

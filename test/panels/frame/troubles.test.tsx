@@ -5,6 +5,7 @@ import { must } from '../../../src/model/must.ts'
 import { SCHEMA_VERSION } from '../../../src/model/schema/version.ts'
 import { ClosedScreen } from '../../../src/panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../../../src/panels/frame/DamagedBanner.tsx'
+import { EditableTitle } from '../../../src/panels/frame/EditableTitle.tsx'
 import { SavedIndicator } from '../../../src/panels/frame/SavedIndicator.tsx'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
@@ -14,7 +15,7 @@ test('nothing is said while all is well', async () => {
   const { container } = renderWith(
     <>
       <DamagedBanner />
-      <ClosedScreen homeHref="/" onReload={() => {}} />
+      <ClosedScreen homeHref="/" joinHref="/join" onReload={() => {}} />
     </>,
     { workshop },
   )
@@ -73,7 +74,7 @@ test.each([
   async (kept, key) => {
     const workshop = await openTestWorkshop()
     const onReload = vi.fn()
-    renderWith(<ClosedScreen homeHref="/" onReload={onReload} />, { workshop })
+    renderWith(<ClosedScreen homeHref="/" joinHref="/join" onReload={onReload} />, { workshop })
     act(() => workshop.status.setState({ line: 'closed', closed: 'client-too-old', keptOnDevice: kept }))
     expect(screen.getByText(fr('error.client-too-old'), AS_IS)).toBeDefined()
     expect(screen.getByText(fr(key), AS_IS)).toBeDefined()
@@ -85,8 +86,28 @@ test.each([
 
 test('speaks of no work where nothing had arrived', async () => {
   const workshop = await openTestWorkshop()
-  renderWith(<ClosedScreen homeHref="/" onReload={() => {}} />, { workshop })
+  renderWith(<ClosedScreen homeHref="/" joinHref="/join" onReload={() => {}} />, { workshop })
   act(() => workshop.status.setState({ line: 'closed', closed: 'not-a-member', loaded: false }))
   expect(screen.getByRole('alert').textContent).toContain(fr('error.not-a-member'))
   expect(screen.queryByText(fr('workshop.closed.unkept'), AS_IS)).toBeNull()
 })
+
+test.each(['not-a-member', 'link-expired'] as const)(
+  'who was put out (%s) changes nothing more, and is shown the way back',
+  async (closed) => {
+    const workshop = await openTestWorkshop()
+    renderWith(
+      <>
+        <EditableTitle />
+        <ClosedScreen homeHref="/" joinHref="/join" onReload={() => {}} />
+      </>,
+      { workshop },
+    )
+    expect(screen.getByRole('textbox', { name: fr('workshop.title') })).toBeDefined()
+    act(() => workshop.status.setState({ line: 'closed', closed }))
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Recharger la page' })).toBeNull()
+    expect(screen.getByRole('link', { name: fr('workshop.enterCode') }).getAttribute('href')).toBe('/join')
+    expect(workshop.canWrite()).toBe(false)
+  },
+)
