@@ -12,6 +12,7 @@ import { productFiles, readText, textsOf } from '../support/repository.ts'
 const ANY = 'any'
 /** Keys that the code puts together, with what it fills in. */
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
+  '*.hint': ['home.templates', 'home.examples'],
   'error.*': Object.keys(ERRORS),
   'home.template.*': TEMPLATE_KEYS,
   'home.template.*.text': TEMPLATE_KEYS,
@@ -56,6 +57,17 @@ test('every text of the interface is asked for somewhere', () => {
     'workshop.loading',
     'error.nothing',
   ])
+})
+
+test('every key that is put together is listed here', () => {
+  const built = [...texts].filter(
+    (text) => /^[a-z*]+\.[\w.*]*$/.test(text) && text.includes('*') && !text.startsWith('insights.'),
+  )
+  const ours = built.filter((text) => {
+    const shape = new RegExp(`^${text.replaceAll('.', '\\.').replaceAll('*', '.+')}$`)
+    return Object.keys(messages).some((key) => shape.test(key))
+  })
+  expect(ours.filter((text) => !(text in BUILT))).toEqual([])
 })
 
 test('every key that is said to be put together is put together somewhere', () => {
