@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { Selection } from '../../store/viewState.ts'
-import { useRecords, useView } from '../../store/WorkshopContext.ts'
+import { useRecords, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { ActionPanel } from './ActionPanel.tsx'
@@ -28,6 +28,26 @@ export function Inspector({ onClose, focusRequest }: InspectorProps) {
   function focusHeading(): void {
     panel.current?.querySelector<HTMLElement>('h2')?.focus()
   }
+  // Whoever works in the panel when somebody else removes what it shows is told, and keeps the keyboard in it.
+  const workshop = useWorkshop()
+  const working = useRef(false)
+  const missing = useMissing()
+  const tellRemoved = useEffectEvent((code: 'action-missing' | 'sequence-missing') => {
+    const { notice } = workshop.view.getState()
+    if (!working.current || notice?.code === 'removed') return
+    if (notice?.code !== code) workshop.notify(code)
+    if (document.activeElement === document.body) focusHeading()
+  })
+  useEffect(() => {
+    if (missing !== null) tellRemoved(missing)
+  }, [missing])
+  function handleBlur({ relatedTarget }: FocusEvent): void {
+    // An element that goes away with the focus in it names no other.
+    if (relatedTarget instanceof Node && !panel.current?.contains(relatedTarget)) working.current = false
+  }
+  function handleFocus(): void {
+    working.current = true
+  }
   const takeKeyboard = useEffectEvent(() => {
     const active = document.activeElement
     if (active !== null && !panel.current?.contains(active)) cameFrom.current = active
@@ -48,7 +68,14 @@ export function Inspector({ onClose, focusRequest }: InspectorProps) {
     close()
   }
   return (
-    <section className={styles.panel} aria-label={t('inspector.label')} ref={panel} onKeyDown={handleKey}>
+    <section
+      className={styles.panel}
+      aria-label={t('inspector.label')}
+      ref={panel}
+      onKeyDown={handleKey}
+      onFocus={handleFocus}
+      onBlur={handleBlur}
+    >
       <div className={styles.close}>
         <IconButton label={t('inspector.close')} icon={<X />} onPress={close} />
       </div>
@@ -80,4 +107,12 @@ function useExistingSelection(): Exclude<Selection, { kind: 'friction' }> | null
     case undefined:
       return null
   }
+}
+
+/** What is wrong when the selection names something that is no longer there. */
+function useMissing(): 'action-missing' | 'sequence-missing' | null {
+  const selection = useView((v) => v.selection)
+  const shown = useExistingSelection()
+  if (selection === null || shown !== null) return null
+  return selection.kind === 'sequence' ? 'sequence-missing' : 'action-missing'
 }

@@ -163,3 +163,15 @@ test('an observer reads the levels in words and has nothing to press but the cro
   ])
   for (const role of ['textbox', 'combobox', 'radio']) expect(panel.queryByRole(role)).toBeNull()
 })
+
+test('whoever is at work on what somebody else removes is told, and keeps the keyboard in the panel', async () => {
+  const workshop = await setUp(action(TITLE))
+  const title = screen.getByRole('textbox', { name: fr('inspector.action.title') })
+  act(() => title.focus())
+  act(() => {
+    const { id } = actionOf(workshop, TITLE)
+    workshop.run((r) => removeAction(r, id))
+  })
+  expect(workshop.view.getState().notice?.code).toBe('action-missing')
+  expect(document.activeElement).toBe(heading())
+})
