@@ -16,7 +16,7 @@ export const workshop = {
   'workshop.share.link.facilitator': 'Link for another facilitator',
   'workshop.share.copyLink': 'Copy the link: {what}',
   'workshop.share.replace': 'Replace this link',
-  'workshop.share.replace.what': 'Replace: {what}',
+  'workshop.share.replace.what': 'Replace this link: {what}',
   'workshop.share.replace.facilitator':
     'The facilitators who came by this link leave the workshop at once, and come back by the new link only. You stay, and so does whoever made the workshop.',
   'workshop.share.replace.participant':

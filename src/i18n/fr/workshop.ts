@@ -17,7 +17,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.share.link.facilitator': 'Lien pour un autre animateur',
   'workshop.share.copyLink': 'Copier le lien : {what}',
   'workshop.share.replace': 'Remplacer ce lien',
-  'workshop.share.replace.what': 'Remplacer : {what}',
+  'workshop.share.replace.what': 'Remplacer ce lien : {what}',
   'workshop.share.replace.facilitator':
     'Les animateurs entrés par ce lien quittent aussitôt l’atelier et ne reviennent que par le nouveau lien. Vous restez, ainsi que la personne qui a créé l’atelier.',
   'workshop.share.replace.participant':

@@ -253,3 +253,9 @@ test('who was put out is not offered to invite others', async () => {
   act(() => workshop.status.setState({ line: 'closed', closed: 'link-expired' }))
   expect(screen.queryByRole('button', { name: 'Partager' })).toBeNull()
 })
+
+test('the way to replace a link is called by the words it shows', async () => {
+  await renderHeader()
+  press('Partager')
+  expect(replaceButton().getAttribute('aria-label')).toContain(replaceButton().textContent)
+})
