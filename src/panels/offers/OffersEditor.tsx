@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { OfferGlyph } from '../../charts/OfferGlyph.tsx'
 import { addOffer, changeOffer, removeOffer } from '../../model/commands/offer.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AddLine } from '../fields/AddLine.tsx'
+import { focusNext } from '../fields/focusNext.ts'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import styles from './Editor.module.css'
@@ -19,6 +20,10 @@ export function OffersEditor() {
   const commit = useCommit()
   const offers = useOffers()
   const [role, setRole] = useState<OfferRole>('competitor')
+  function add(name: string) {
+    const id = workshop.newId('offer')
+    return commit((r) => addOffer(r, { id, name, role }))
+  }
   return (
     <section className={styles.part} aria-labelledby="offers-heading">
       <h3 className={styles.heading} id="offers-heading">
@@ -31,12 +36,7 @@ export function OffersEditor() {
         ))}
       </ul>
       <div className={styles.add}>
-        <AddLine
-          label={t('offers.add')}
-          placeholder={t('offers.add')}
-          maxLength={NAME_MAX}
-          onAdd={(name) => commit((r) => addOffer(r, { id: workshop.newId('offer'), name, role }))}
-        />
+        <AddLine label={t('offers.add')} placeholder={t('offers.add')} maxLength={NAME_MAX} onAdd={add} />
         <RoleSelect label={t('offers.role.new')} role={role} onChange={setRole} />
       </div>
     </section>
@@ -47,11 +47,15 @@ function OfferRow({ offer }: { readonly offer: Offer }) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const commit = useCommit()
+  const row = useRef<HTMLLIElement>(null)
   function remove(): void {
-    if (workshop.run((r) => removeOffer(r, offer.id)) === null) workshop.notify('removed')
+    const goOn = focusNext(row.current)
+    if (workshop.run((r) => removeOffer(r, offer.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
   }
   return (
-    <li className={styles.row}>
+    <li className={styles.row} ref={row}>
       <OfferGlyph offer={offer} line />
       <NameField
         look="text"

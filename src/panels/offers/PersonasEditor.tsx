@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { addPersona, removePersona, renamePersona } from '../../model/commands/persona.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import type { Persona } from '../../model/schema/persona.ts'
@@ -6,6 +7,7 @@ import { usePersonas, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AddLine } from '../fields/AddLine.tsx'
+import { focusNext } from '../fields/focusNext.ts'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import styles from './Editor.module.css'
@@ -15,6 +17,10 @@ export function PersonasEditor() {
   const workshop = useWorkshop()
   const commit = useCommit()
   const personas = usePersonas()
+  function add(name: string) {
+    const id = workshop.newId('persona')
+    return commit((r) => addPersona(r, id, name))
+  }
   return (
     <section className={styles.part} aria-labelledby="personas-heading">
       <h3 className={styles.heading} id="personas-heading">
@@ -26,12 +32,7 @@ export function PersonasEditor() {
           <PersonaRow key={persona.id} persona={persona} />
         ))}
       </ul>
-      <AddLine
-        label={t('personas.add')}
-        placeholder={t('personas.add')}
-        maxLength={NAME_MAX}
-        onAdd={(name) => commit((r) => addPersona(r, workshop.newId('persona'), name))}
-      />
+      <AddLine label={t('personas.add')} placeholder={t('personas.add')} maxLength={NAME_MAX} onAdd={add} />
     </section>
   )
 }
@@ -40,11 +41,15 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const commit = useCommit()
+  const row = useRef<HTMLLIElement>(null)
   function remove(): void {
-    if (workshop.run((r) => removePersona(r, persona.id)) === null) workshop.notify('removed')
+    const goOn = focusNext(row.current)
+    if (workshop.run((r) => removePersona(r, persona.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
   }
   return (
-    <li className={styles.row}>
+    <li className={styles.row} ref={row}>
       <NameField
         look="text"
         labelHidden

@@ -1,6 +1,8 @@
 import { Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
+import { focusNext } from '../fields/focusNext.ts'
 import styles from './UnplacedTray.module.css'
 
 export interface TrayItemProps {
@@ -11,21 +13,33 @@ export interface TrayItemProps {
   readonly prompt: string
   readonly choices: readonly { readonly value: string; readonly text: string }[]
   readonly deleteLabel: string
-  readonly onPlace: (value: string) => void
-  readonly onDelete: () => void
+  /** True when it was done. */
+  readonly onPlace: (value: string) => boolean
+  readonly onDelete: () => boolean
 }
 
 /** One thing that has lost its place, and the two ways out. */
 export function TrayItem(props: TrayItemProps) {
   const { text, canWrite, placeLabel, prompt, choices, deleteLabel, onPlace, onDelete } = props
+  const item = useRef<HTMLLIElement>(null)
+  /** When the item has left the tray, the keyboard goes on to the next one. */
+  function leave(how: () => boolean): void {
+    const goOn = focusNext(item.current)
+    if (how()) goOn()
+  }
   return (
-    <li className={styles.item}>
+    <li className={styles.item} ref={item}>
       <span className={styles.text} title={text}>
         {text}
       </span>
       {canWrite ? (
         <>
-          <SelectField label={placeLabel} labelHidden value="" onChange={(e) => onPlace(e.target.value)}>
+          <SelectField
+            label={placeLabel}
+            labelHidden
+            value=""
+            onChange={({ target: { value } }) => leave(() => onPlace(value))}
+          >
             <option value="">{prompt}</option>
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
@@ -33,7 +47,7 @@ export function TrayItem(props: TrayItemProps) {
               </option>
             ))}
           </SelectField>
-          <IconButton size="small" label={deleteLabel} icon={<Trash2 />} onPress={onDelete} />
+          <IconButton size="small" label={deleteLabel} icon={<Trash2 />} onPress={() => leave(onDelete)} />
         </>
       ) : null}
     </li>

@@ -4,6 +4,7 @@ import { moveFriction, removeFriction } from '../../model/commands/friction.ts'
 import { strayFrictions } from '../../model/journey.ts'
 import { useCanWrite, useJourney, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import type { Command } from '../fields/useCommit.ts'
 import { TrayItem } from './TrayItem.tsx'
 import styles from './UnplacedTray.module.css'
 
@@ -18,7 +19,11 @@ export function UnplacedTray() {
   const stray = useMemo(() => strayFrictions({ frictions, actions }), [frictions, actions])
   if (unplaced.length === 0 && stray.length === 0) return null
 
-  const removed = (refusal: unknown) => (refusal === null ? workshop.notify('removed') : undefined)
+  function remove(command: Command): boolean {
+    if (workshop.run(command) !== null) return false
+    workshop.notify('removed')
+    return true
+  }
   const sequenceChoices = sequences.map(({ sequence }) => ({ value: sequence.id, text: sequence.name }))
   const actionChoices = sequences.flatMap((s) => s.actions.map((a) => ({ value: a.id, text: a.title })))
   return (
@@ -40,13 +45,12 @@ export function UnplacedTray() {
               deleteLabel={t('tray.deleteAction', { action: action.title })}
               onPlace={(value) => {
                 const target = sequences.find((s) => s.sequence.id === value)
-                if (target === undefined) return
+                if (target === undefined) return false
                 const afterId = target.actions.at(-1)?.id ?? null
-                workshop.run((r) =>
-                  moveAction(r, { id: action.id, toSequenceId: target.sequence.id, afterId }),
-                )
+                const move = { id: action.id, toSequenceId: target.sequence.id, afterId }
+                return workshop.run((r) => moveAction(r, move)) === null
               }}
-              onDelete={() => removed(workshop.run((r) => removeAction(r, action.id)))}
+              onDelete={() => remove((r) => removeAction(r, action.id))}
             />
           ))}
         </ul>
@@ -64,9 +68,10 @@ export function UnplacedTray() {
               deleteLabel={t('friction.delete', { friction: friction.text })}
               onPlace={(value) => {
                 const target = sequences.flatMap((s) => s.actions).find((a) => a.id === value)
-                if (target !== undefined) workshop.run((r) => moveFriction(r, friction.id, target.id))
+                if (target === undefined) return false
+                return workshop.run((r) => moveFriction(r, friction.id, target.id)) === null
               }}
-              onDelete={() => removed(workshop.run((r) => removeFriction(r, friction.id)))}
+              onDelete={() => remove((r) => removeFriction(r, friction.id))}
             />
           ))}
         </ul>

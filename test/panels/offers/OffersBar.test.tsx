@@ -79,6 +79,14 @@ test('offers are added with their role, renamed, given another role, and removed
   expect(workshop.view.getState().notice?.code).toBe('removed')
 })
 
+test('a removed offer gives the keyboard to the next one', async () => {
+  await setUp()
+  const dialog = openDialog()
+  const [, second] = dialog.getAllByRole('textbox', { name: fr('offers.name') })
+  fireEvent.click(dialog.getAllByRole('button', { name: /^Supprimer l’offre/ })[0]!)
+  expect(document.activeElement).toBe(second)
+})
+
 test('the last offer stays, and the person is told why', async () => {
   const workshop = await setUp()
   const dialog = openDialog()

@@ -74,3 +74,14 @@ test('a friction without an action can be removed', async () => {
     FRICTION,
   )
 })
+
+test('when something leaves the tray the keyboard goes on to the next thing in it', async () => {
+  const { workshop } = await setUp(withoutSequence)
+  const [first, second, third] = journeyOf(workshop).unplaced.map((a) => a.title)
+  const place = screen.getByRole('combobox', { name: `Séquence pour ${first}` })
+  place.focus()
+  fireEvent.change(place, { target: { value: sequenceOf(workshop, 'Achat sur le marché').id } })
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: `Séquence pour ${second}` }))
+  fireEvent.click(screen.getByRole('button', { name: `Supprimer l’action ${second}` }))
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: `Séquence pour ${third}` }))
+})
