@@ -252,7 +252,7 @@ export const itSecurity: TemplateContent = {
           levels: { competitor: 4, usToday: 4, usIntended: 6 },
         },
         {
-          title: { fr: 'Recommander le cabinet sur son site', en: 'Recommend us on our website' },
+          title: { fr: 'Recommander le cabinet sur son site', en: 'Recommend the firm on its website' },
           levels: { competitor: 3, usToday: 3, usIntended: 6 },
         },
       ],
