@@ -9,7 +9,7 @@ import { newToken } from '../auth/secrets.ts'
 import { sendError } from './errorReply.ts'
 import { mayCreate, openWorkshop } from './openWorkshop.ts'
 import type { RouteDeps } from './routeDeps.ts'
-import { readTitle } from './typedText.ts'
+import { readName, readTitle } from './typedText.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -21,10 +21,12 @@ export function createWorkshopRoute(app: FastifyInstance, deps: RouteDeps): void
     if (!mayCreate(deps, body.data.creationKey ?? null)) return sendError(reply, 'creation-key-wrong')
     const title = readTitle(body.data.title)
     if (!title.ok) return sendError(reply, title.code)
+    const name = readName(body.data.name)
+    if (!name.ok) return sendError(reply, name.code)
     const { template, locale, levels = DEFAULT_LEVEL_COUNT } = body.data
     const newId = newIdFrom(() => newToken(deps.random))
     const changes = templateChanges({ template, title: title.value, locale, levels }, newId)
     const board = { ...(await deps.documents.encode(changes)), schemaVersion: SCHEMA_VERSION }
-    return reply.code(201).send(await openWorkshop(deps, request, reply, board, 0))
+    return reply.code(201).send(await openWorkshop(deps, request, reply, board, 0, name.value))
   })
 }

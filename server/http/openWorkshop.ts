@@ -19,6 +19,8 @@ export async function openWorkshop(
   reply: FastifyReply,
   board: Snapshot,
   damaged: number,
+  /** Of the maker; null for none. */
+  name: string | null = null,
 ): Promise<WorkshopCreated> {
   const id = newToken(deps.random)
   const tokens = firstTokens(deps.linkKey, id)
@@ -29,7 +31,7 @@ export async function openWorkshop(
     workshopId: id,
     role: 'facilitator',
     generation: 0,
-    name: null,
+    name,
     newParticipantId: `participant:${newToken(deps.random)}`,
     now: deps.now(),
   })

@@ -6,7 +6,7 @@ import { Home } from '../panels/home/Home.tsx'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { CreateWorkshop, Deployment, WorkshopCreated } from '../protocol/http.ts'
 import { createWorkshop, getDeployment, importWorkshop, previewInvitation } from './api.ts'
-import { forgetWorkshop, loadRecent } from './deviceStorage.ts'
+import { forgetWorkshop, loadKnownName, loadRecent, saveKnownName } from './deviceStorage.ts'
 import { joinPath, workshopPath } from './paths.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
@@ -36,10 +36,15 @@ export function HomePage() {
     <Home
       templates={TEMPLATE_KEYS}
       deployment={deployment}
+      knownName={loadKnownName()}
       recent={recent}
       now={now}
       hrefOfWorkshop={workshopPath}
-      onCreate={async (body: CreateWorkshop) => enter(await createWorkshop(body))}
+      onCreate={async (body: CreateWorkshop) => {
+        const created = await createWorkshop(body)
+        if (created.ok && body.name !== undefined) saveKnownName(body.name)
+        return enter(created)
+      }}
       onImport={async (file) => enter(await importWorkshop(file))}
       onJoinCode={async (code) => {
         const preview = await previewInvitation({ code })

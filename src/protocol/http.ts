@@ -8,6 +8,8 @@ import { ROLES } from './roles.ts'
 /** POST /api/workshops */
 export const createWorkshopSchema = z.object({
   title: z.string(),
+  /** What the maker is called, as at the door. */
+  name: z.optional(z.string()),
   template: z.enum(TEMPLATE_KEYS),
   locale: z.enum(LOCALES),
   levels: z.optional(z.literal(LEVEL_COUNTS)),

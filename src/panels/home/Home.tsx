@@ -16,6 +16,8 @@ import { Starts } from './Starts.tsx'
 export interface HomeProps {
   readonly templates: readonly TemplateKey[]
   readonly deployment: Deployment
+  /** The name this person last gave; empty for none. */
+  readonly knownName: string
   readonly recent: readonly RecentWorkshop[]
   readonly now: number
   readonly hrefOfWorkshop: (id: string) => string
@@ -61,6 +63,7 @@ export function Home(props: HomeProps) {
       <NewWorkshopDialog
         template={chosen}
         deployment={deployment}
+        knownName={props.knownName}
         onCreate={props.onCreate}
         onClose={() => setChosen(null)}
       />

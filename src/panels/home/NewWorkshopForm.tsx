@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { LOCALE_NAMES } from '../../i18n/locales.ts'
-import { parseWorkshopTitle } from '../../model/commands/text.ts'
+import { parseOptionalName, parseWorkshopTitle } from '../../model/commands/text.ts'
 import { DEFAULT_LEVEL_COUNT, LEVEL_COUNTS, type LevelCount, LOCALES } from '../../model/schema/meta.ts'
 import type { TemplateKey } from '../../model/templates/templateKeys.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
@@ -17,6 +17,8 @@ import styles from './NewWorkshopForm.module.css'
 export interface NewWorkshopFormProps {
   readonly template: TemplateKey
   readonly deployment: Deployment
+  /** The name this person last gave; empty for none. */
+  readonly knownName: string
   readonly onCreate: (body: CreateWorkshop) => Promise<ErrorCode | null>
   readonly onCancel: () => void
 }
@@ -24,10 +26,17 @@ export interface NewWorkshopFormProps {
 type Problem = ErrorCode | 'key-missing'
 
 /** What a new workshop needs to know. What was typed stays when the server refuses it. */
-export function NewWorkshopForm({ template, deployment, onCreate, onCancel }: NewWorkshopFormProps) {
+export function NewWorkshopForm({
+  template,
+  deployment,
+  knownName,
+  onCreate,
+  onCancel,
+}: NewWorkshopFormProps) {
   const t = useTranslate()
   const { preferences } = usePreferences()
   const [title, setTitle] = useState(() => t(`home.template.${template}.title`))
+  const [name, setName] = useState(knownName)
   const [locale, setLocale] = useState(preferences.locale)
   const [levels, setLevels] = useState<LevelCount>(DEFAULT_LEVEL_COUNT)
   const [key, setKey] = useState('')
@@ -36,15 +45,18 @@ export function NewWorkshopForm({ template, deployment, onCreate, onCancel }: Ne
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     const parsed = parseWorkshopTitle(title)
+    const parsedName = parseOptionalName(name)
     if (!parsed.ok) setProblem(parsed.code)
+    else if (!parsedName.ok) setProblem(parsedName.code)
     else if (deployment.needsCreationKey && key.trim() === '') setProblem('key-missing')
     else {
       const creationKey = deployment.needsCreationKey ? { creationKey: key.trim() } : {}
-      void submit(() => onCreate({ title: parsed.value, template, locale, levels, ...creationKey }))
+      const named = parsedName.value === '' ? {} : { name: parsedName.value }
+      void submit(() => onCreate({ title: parsed.value, ...named, template, locale, levels, ...creationKey }))
     }
   }
 
-  const { titleError, keyError, otherError } = sortProblem(problem)
+  const { titleError, nameError, keyError, otherError } = sortProblem(problem)
   return (
     <form className={styles.form} onSubmit={handleSubmit} noValidate>
       <TextField
@@ -54,6 +66,14 @@ export function NewWorkshopForm({ template, deployment, onCreate, onCancel }: Ne
         onFocus={(e) => e.target.select()}
         error={titleError === null ? null : t(`error.${titleError}`)}
         autoFocus
+      />
+      <TextField
+        label={t('join.name')}
+        hint={t('join.name.hint')}
+        value={name}
+        onChange={(e) => setName(e.target.value)}
+        autoComplete="name"
+        error={nameError === null ? null : t(nameError)}
       />
       <ChoiceField
         label={t('home.new.levels')}
@@ -98,13 +118,15 @@ export function NewWorkshopForm({ template, deployment, onCreate, onCancel }: Ne
 
 /** Which field a problem is about, if any. */
 function sortProblem(problem: Problem | null) {
-  const none = { titleError: null, keyError: null, otherError: null }
+  const none = { titleError: null, nameError: null, keyError: null, otherError: null }
   switch (problem) {
     case null:
       return none
     case 'title-missing':
     case 'title-too-long':
       return { ...none, titleError: problem }
+    case 'name-too-long':
+      return { ...none, nameError: 'error.name-too-long' as const }
     case 'key-missing':
       return { ...none, keyError: 'home.new.key.missing' as const }
     case 'creation-key-wrong':

@@ -13,6 +13,7 @@ function renderHome(changes: Partial<HomeProps> = {}) {
   const props: HomeProps = {
     templates: TEMPLATE_KEYS,
     deployment: { needsCreationKey: false },
+    knownName: '',
     recent: [],
     now: NOW,
     hrefOfWorkshop: (id) => `/w/${id}`,
@@ -57,7 +58,7 @@ test('offers three templates and two worked examples, each with what it is for a
 })
 
 test('creates a workshop with the title, the scale and the language that were chosen', async () => {
-  const { onCreate } = renderHome()
+  const { onCreate } = renderHome({ knownName: 'Ana' })
   const dialog = choose('Bijoux fantaisie')
   expect(within(dialog).getByRole('heading').textContent).toBe('Nouvel atelier\u00a0: Bijoux fantaisie')
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Titre' }).value).toBe(
@@ -66,6 +67,9 @@ test('creates a workshop with the title, the scale and the language that were ch
   expect(screen.getByRole<HTMLInputElement>('radio', { name: '7 niveaux' }).checked).toBe(true)
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Français' }).checked).toBe(true)
 
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: fr('join.name') })
+  expect(name.value).toBe('Ana')
+  fireEvent.change(name, { target: { value: ' Ana  Roy ' } })
   type('Titre', '  Samedi   matin ')
   fireEvent.click(screen.getByRole('radio', { name: '11 niveaux' }))
   fireEvent.click(screen.getByRole('radio', { name: 'English' }))
@@ -73,6 +77,7 @@ test('creates a workshop with the title, the scale and the language that were ch
   await waitFor(() => expect(onCreate).toHaveBeenCalledOnce())
   expect(onCreate).toHaveBeenCalledWith({
     title: 'Samedi matin',
+    name: 'Ana Roy',
     template: 'jewellery',
     locale: 'en',
     levels: 11,

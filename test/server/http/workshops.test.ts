@@ -45,10 +45,20 @@ test.each(TEMPLATE_KEYS)(
   },
 )
 
+test('[ACC-9] whoever creates a workshop may give a name', async () => {
+  const device = new Device(server.url)
+  const { id } = workshopCreatedSchema.parse(
+    await device.create({ template: 'tender', locale: 'fr', name: ' Ana ' }),
+  )
+  expect(await device.json('GET', `/api/workshops/${id}`)).toMatchObject({ name: 'Ana' })
+})
+
 test.each([
   [{ title: '' }, '422 title-missing'],
   [{ title: '  \t ' }, '422 title-missing'],
   [{ title: 'x'.repeat(NAME_MAX + 1) }, '422 title-too-long'],
+  [{ name: 'x'.repeat(NAME_MAX + 1) }, '422 name-too-long'],
+  [{ name: 5 }, '400 bad-request'],
   [{ title: undefined }, '400 bad-request'],
   [{ title: 5 }, '400 bad-request'],
   [{ template: 'none' }, '400 bad-request'],
