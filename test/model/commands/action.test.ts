@@ -49,7 +49,7 @@ describe('addAction', () => {
     ['right behind another', 's', 'a', ['s: a n b c', 't:']],
     ['behind all that share a key with it', 's', 'b', ['s: a b c n', 't:']],
     ['into an empty sequence', 't', null, ['s: a b c', 't: n']],
-  ])('puts it %s', (_where, sequence, behind, sheet) => {
+  ])('[JRN-3] puts it %s', (_where, sequence, behind, sheet) => {
     expect(sheetOf(recordsAfter(records, add(sequence, behind)))).toEqual(sheet)
   })
 
@@ -64,14 +64,14 @@ describe('addAction', () => {
 })
 
 describe('renameAction', () => {
-  test('what is typed becomes one line; the no-break spaces of French stay', () => {
+  test('[JRN-2] what is typed becomes one line; the no-break spaces of French stay', () => {
     const typed = '  Trop\tcher\u202F!\r\n«\u00A0Non\u00A0»\u00A0: 10\u2007000 '
     const { actions } = recordsAfter(records, rename('a', typed))
     expect(actions.get(a)?.title).toBe('Trop cher\u202F! «\u00A0Non\u00A0»\u00A0: 10\u2007000')
     expect(actions.get(b)).toEqual(records.actions.get(b))
   })
 
-  test('160 characters fit, after trimming', () => {
+  test('[JRN-2] 160 characters fit, after trimming', () => {
     expect(refusal(records, rename('a', ` ${'x'.repeat(160)} `))).toBe('done')
   })
 })
@@ -83,7 +83,7 @@ describe('editNotes', () => {
     expect(recordsAfter(written, edit('un\n  deux ', '')).actions.get(a)?.notes).toBe('')
   })
 
-  test('what others typed meanwhile stays', () => {
+  test('[JRN-6] what others typed meanwhile stays', () => {
     const seen = recordsAfter(records, edit('', 'deux'), edit('deux', 'un deux'))
     expect(recordsAfter(seen, edit('deux', 'deux trois')).actions.get(a)?.notes).toBe('un deux trois')
   })
@@ -98,7 +98,7 @@ describe('editNotes', () => {
     ['a text that is too long made shorter', `${LONG}yz`, LONG, 'done'],
     ['or changed at the same length', LONG, `y${LONG.slice(1)}`, 'done'],
     ['or longer', LONG, `${LONG}y`, 'text-too-long'],
-  ])('%s', (_case, from, to, outcome) => {
+  ])('[JRN-6] %s', (_case, from, to, outcome) => {
     expect(refusal(records, edit(from, to))).toBe(outcome)
   })
 })
@@ -111,7 +111,7 @@ describe('moveAction', () => {
     ['a', 's', 'c', ['s: b c a', 't:']],
     ['a', 's', null, ['s: a b c', 't:']],
     ['b', 't', null, ['s: a c', 't: b']],
-  ])('%s to %s behind %s', (id, to, behind, sheet) => {
+  ])('[JRN-3] %s to %s behind %s', (id, to, behind, sheet) => {
     const moved = recordsAfter(records, move(id, to, behind))
     expect(sheetOf(moved)).toEqual(sheet)
     expect(moved.actions.size).toBe(3)
@@ -135,7 +135,7 @@ describe('moveAction', () => {
   })
 })
 
-test('removeAction takes its marks, frictions and what owners answer for there, and nothing else', () => {
+test('[JRN-4] removeAction takes its marks, frictions and what owners answer for there, and nothing else', () => {
   const left = recordsAfter(records, (seen) => removeAction(seen, a))
   expect(namesIn(left, 'actions')).toEqual(['b', 'c'])
   expect(namesIn(left, 'marks')).toEqual(['action:b/persona:q/offer:n/apriori'])
@@ -160,6 +160,6 @@ test.each<[string, Command, ErrorCode]>([
   ['move behind one of another sequence', move('a', 't', 'b'), 'action-missing'],
   ['move behind itself', move('a', 's', 'a'), 'action-missing'],
   ['remove one that is gone', (seen) => removeAction(seen, gone), 'action-missing'],
-])('refused: %s', (_what, command, code) => {
+])('[JRN-1] refused: %s', (_what, command, code) => {
   expect(refusal(records, command)).toBe(code)
 })

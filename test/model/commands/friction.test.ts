@@ -58,7 +58,7 @@ test('moveFriction brings back one whose action is gone', () => {
   ).toEqual(['f'])
 })
 
-test('removeFriction takes what owners answer for there, and nothing else', () => {
+test('[JRN-4] removeFriction takes what owners answer for there, and nothing else', () => {
   const left = recordsAfter(records, (seen) => removeFriction(seen, f))
   expect(namesIn(left, 'frictions')).toEqual(['g', 'h'])
   expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w'])
@@ -75,6 +75,6 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['move one that is gone', (seen) => moveFriction(seen, gone, a), 'friction-missing'],
   ['move to an action that is gone', (seen) => moveFriction(seen, f, actionId('gone')), 'action-missing'],
   ['remove one that is gone', (seen) => removeFriction(seen, gone), 'friction-missing'],
-])('%s: %s', (_what, command, outcome) => {
+])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)
 })

@@ -22,18 +22,18 @@ const levelOf = (seen: typeof records, subject: MarkSubject) =>
   seen.marks.get(markId(subject, 'apriori'))?.level
 
 describe('placeMark', () => {
-  test('makes the mark, and moves the one that is there', () => {
+  test('[JRN-7] makes the mark, and moves the one that is there', () => {
     const placed = recordsAfter(records, place(UNRATED, 1), place(RATED, 7))
     expect([levelOf(placed, UNRATED), levelOf(placed, RATED)]).toEqual([1, 7])
     expect(placed.marks.size).toBe(records.marks.size + 1)
   })
 
-  test('what was measured stays', () => {
+  test('[JRN-7] what was measured stays', () => {
     const measured = markId(RATED, 'verified')
     expect(recordsAfter(records, place(RATED, 7)).marks.get(measured)).toEqual(records.marks.get(measured))
   })
 
-  test.each([0, 8, 2.5, Number.NaN, Number.POSITIVE_INFINITY])('%s is no level of seven', (level) => {
+  test.each([0, 8, 2.5, Number.NaN, Number.POSITIVE_INFINITY])('[JRN-7] %s is no level of seven', (level) => {
     expect(refusal(records, place(RATED, level))).toBe('level-out-of-range')
   })
 

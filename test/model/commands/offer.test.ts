@@ -48,13 +48,13 @@ test('changeOffer changes what it is given and nothing else', () => {
   expect(changed.offers.get(n)).toMatchObject({ name: 'En face', colour: 'teal', role: 'competitor' })
 })
 
-test('removeOffer takes its marks, guessed and measured, and nothing else', () => {
+test('[JRN-4] removeOffer takes its marks, guessed and measured, and nothing else', () => {
   const left = recordsAfter(records, (seen) => removeOffer(seen, o))
   expect(namesIn(left, 'offers')).toEqual(['n'])
   expect(namesIn(left, 'marks')).toEqual(['action:b/persona:q/offer:n/apriori'])
 })
 
-test('the last offer stays', () => {
+test('[JRN-8] the last offer stays', () => {
   const left = recordsAfter(records, (seen) => removeOffer(seen, o))
   expect(refusal(left, (seen) => removeOffer(seen, n))).toBe('last-offer')
 })
@@ -67,6 +67,6 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['change the name to nothing', (seen) => changeOffer(seen, o, { name: '' }), 'name-missing'],
   ['change it at length', (seen) => changeOffer(seen, o, { name: 'x'.repeat(81) }), 'name-too-long'],
   ['remove one that is gone', (seen) => removeOffer(seen, gone), 'offer-missing'],
-])('%s: %s', (_what, command, outcome) => {
+])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)
 })

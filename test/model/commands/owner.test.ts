@@ -59,7 +59,7 @@ describe('departments', () => {
     ])
   })
 
-  test('one that is removed leaves its owners, without one', () => {
+  test('[JRN-5] one that is removed leaves its owners, without one', () => {
     const left = recordsAfter(records, (seen) => removeDepartment(seen, d))
     expect(left.departments.size).toBe(0)
     expect([...left.owners.values()].map((o) => o.departmentId)).toEqual([null, null])
@@ -95,7 +95,7 @@ describe('owners', () => {
     expect(owners.get(w)?.departmentId).toBe(d)
   })
 
-  test('one who is removed answers for nothing any more', () => {
+  test('[JRN-4] one who is removed answers for nothing any more', () => {
     const left = recordsAfter(records, (seen) => removeOwner(seen, w))
     expect(namesIn(left, 'owners')).toEqual(['v'])
     expect(namesIn(left, 'responsibilities')).toEqual(['friction:f/owner:v'])
@@ -109,13 +109,13 @@ describe('assignOwner', () => {
     ['another one, who no longer is just responsible', f, w, ['w A']],
     ['nobody; other letters stay', f, null, ['w R']],
     ['nobody where there was nobody', g, null, []],
-  ])('makes accountable %s', (_whom, friction, owner, letters) => {
+  ])('[JRN-9] makes accountable %s', (_whom, friction, owner, letters) => {
     const assigned = recordsAfter(records, assign(friction, owner))
     expect(lettersOf(assigned, friction)).toEqual(letters)
     expect(lettersOf(assigned, frictionId('h'))).toEqual(['w A'])
   })
 
-  test('leaves one of the two that two people named at the same moment', () => {
+  test('[JRN-9] leaves one of the two that two people named at the same moment', () => {
     const both = new Map([...records.responsibilities].map(([id, r]) => [id, { ...r, letter: 'A' as const }]))
     const two = { ...records, responsibilities: both }
     expect(lettersOf(two, f)).toEqual(['v A', 'w A'])
@@ -144,6 +144,6 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['remove one who is gone', (r) => removeOwner(r, nobody), 'owner-missing'],
   ['assign a friction that is gone', assign(frictionId('gone'), v), 'friction-missing'],
   ['assign to one who is gone', assign(f, nobody), 'owner-missing'],
-])('%s: %s', (_what, command, outcome) => {
+])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)
 })

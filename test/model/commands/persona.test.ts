@@ -52,7 +52,7 @@ test('renamePersona and describePersona change what they are given and nothing e
   expect(changed.personas.get(q)).toEqual(records.personas.get(q))
 })
 
-test('removePersona takes its marks; the last one stays', () => {
+test('[JRN-4] [JRN-8] removePersona takes its marks; the last one stays', () => {
   const left = recordsAfter(records, (seen) => removePersona(seen, p))
   expect(namesIn(left, 'personas')).toEqual(['q'])
   expect(namesIn(left, 'marks')).toEqual(['action:b/persona:q/offer:n/apriori'])
@@ -71,6 +71,6 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['a long segment', describeP({ segment: 'x'.repeat(81) }), 'name-too-long'],
   ['no segment', describeP({ segment: '  ' }), 'done'],
   ['remove one that is gone', (seen) => removePersona(seen, gone), 'persona-missing'],
-])('%s: %s', (_what, command, outcome) => {
+])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)
 })

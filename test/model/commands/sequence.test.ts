@@ -39,7 +39,7 @@ describe('addSequence', () => {
     ['at the end, before the purchase', null, ['s: a b c', 't:', 'n:'], 'before'],
     ['behind another, at its moment', 's', ['s: a b c', 'n:', 't:'], 'purchase'],
     ['behind the last', 't', ['s: a b c', 't:', 'n:'], 'memory'],
-  ])('puts it %s', (_where, behind, sheet, moment) => {
+  ])('[JRN-3] puts it %s', (_where, behind, sheet, moment) => {
     const added = recordsAfter(records, add(behind))
     expect(sheetOf(added)).toEqual(sheet)
     expect(added.sequences.get('sequence:n')).toMatchObject({ name: 'new', situation: '', moment })
@@ -55,11 +55,11 @@ test.each([
   ['s', 't', ['t:', 's: a b c']],
   ['t', null, ['t:', 's: a b c']],
   ['s', null, ['s: a b c', 't:']],
-])('moveSequence puts %s behind %s, with its actions', (id, behind, sheet) => {
+])('[JRN-3] moveSequence puts %s behind %s, with its actions', (id, behind, sheet) => {
   expect(sheetOf(recordsAfter(records, move(id, behind)))).toEqual(sheet)
 })
 
-test('moveSequence finds a place behind those that share a key', () => {
+test('[JRN-3] moveSequence finds a place behind those that share a key', () => {
   const tied = recordsAfter(records, add('s', 'n', 'n'))
   const { orderKey } = tied.sequences.get('sequence:n')!
   const tie = { ...tied, sequences: new Map([...tied.sequences].map(([id, x]) => [id, { ...x, orderKey }])) }
@@ -78,14 +78,14 @@ test('renameSequence and setSequenceMoment change that and nothing else', () => 
   expect(changed.sequences.get(t)).toEqual(records.sequences.get(t))
 })
 
-test('editSituation keeps what others typed meanwhile', () => {
+test('[JRN-6] editSituation keeps what others typed meanwhile', () => {
   const seen = recordsAfter(records, (r) => editSituation(r, s, '', 'Il pleut.'))
   const typed = recordsAfter(seen, (r) => editSituation(r, s, '', 'Le soir. '))
   expect(typed.sequences.get(s)?.situation).toBe('Il pleut.Le soir. ')
   expect(editSituation(records, s, 'x', 'x')).toEqual({ ok: true, value: [] })
 })
 
-test('removeSequence leaves its actions, to be placed again', () => {
+test('[JRN-5] removeSequence leaves its actions, to be placed again', () => {
   const left = recordsAfter(records, (seen) => removeSequence(seen, s))
   expect(namesIn(left, 'sequences')).toEqual(['t'])
   expect(readJourney(left).unplaced.map((action) => action.title)).toEqual(['a', 'b', 'c'])
@@ -107,6 +107,6 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['move behind one that is gone', move('s', 'gone'), 'sequence-missing'],
   ['move behind itself', move('s', 's'), 'sequence-missing'],
   ['remove one that is gone', (r) => removeSequence(r, gone), 'sequence-missing'],
-])('%s: %s', (_what, command, outcome) => {
+])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)
 })
