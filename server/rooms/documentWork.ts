@@ -74,8 +74,15 @@ function withDocument<T>(bytes: DocumentBytes, use: (doc: Y.Doc) => T): T {
   }
 }
 
+/** Throws when what it encoded does not apply: a document that nobody could open must not replace its log. */
 function foldedDocument(doc: Y.Doc): FoldedDocument {
   const data = Y.encodeStateAsUpdate(doc)
+  const check = new Y.Doc()
+  try {
+    Y.applyUpdate(check, data)
+  } finally {
+    check.destroy()
+  }
   return { data, stateVector: Y.encodeStateVectorFromUpdate(data), title: readTitle(doc) }
 }
 
