@@ -12,12 +12,13 @@ import type { Log } from '../log.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
 import { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
+import { contentUnits, type DecodeBudget, UNLIMITED, updateUnits } from './decodeBudget.ts'
 import type { Documents } from './documents.ts'
 import { awarenessFrame, EMPTY_UPDATE, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import type { ClientMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import { createPulse } from './pulse.ts'
-import { RoomContent } from './roomContent.ts'
+import { isEmpty, RoomContent } from './roomContent.ts'
 import { RoomLog } from './roomLog.ts'
 import { decodeUpdate, isStateVector } from './stateVector.ts'
 import { type TickUpdate, tickBytes, tickInterval } from './tick.ts'
@@ -26,6 +27,8 @@ const PRESENCE_INTERVAL_MS = 40
 /** How long an acknowledgement may wait for an update to travel with. */
 const ACKNOWLEDGE_MS = 5
 const KEEP_WHOLE_MS = 500
+/** Holds more than 6,000 clients that wrote; a MiB of them is decoded in so long that every room would notice. */
+const STATE_VECTOR_MAX_BYTES = 64 * 1024
 
 export interface RoomDeps {
   readonly storage: Pick<Storage, 'append' | 'saveSnapshot'>
@@ -129,18 +132,20 @@ export class Room {
     if (this.#presence.hasChanges) this.#presencePulse.request()
   }
 
-  /** Takes a message. Answers why its sender must be closed, or null. */
-  receive(connection: Connection, message: ClientMessage): CloseCode | null {
+  /** Takes a message. Answers why its sender must be closed, or null. `budget`: for what has to be decoded. */
+  receive(connection: Connection, message: ClientMessage, budget = UNLIMITED): CloseCode | null {
     switch (message.type) {
       case 'step1':
-        return this.#answerStep1(connection, message.vector)
+        return this.#answerStep1(connection, message.vector, budget)
       case 'step2':
         // The stock client answers our step 1 always; a reader's answer is dropped before it is decoded.
-        return mayWrite(connection.role) ? this.#write(connection, message.update) : null
+        return mayWrite(connection.role) ? this.#write(connection, message.update, budget) : null
       case 'update':
-        return mayWrite(connection.role) ? this.#write(connection, message.update) : 4403
+        return mayWrite(connection.role) ? this.#write(connection, message.update, budget) : 4403
       case 'awareness': {
-        const refusal = this.#presence.receive(connection, message.body)
+        const { length } = message.body
+        const refusal = budget.begin(length) ?? this.#presence.receive(connection, message.body)
+        budget.decoded(length, contentUnits(length))
         if (this.#presence.hasChanges) this.#presencePulse.request()
         return refusal
       }
@@ -152,10 +157,18 @@ export class Room {
     }
   }
 
-  #write(connection: Connection, received: Uint8Array): CloseCode | null {
+  #write(connection: Connection, received: Uint8Array, budget: DecodeBudget): CloseCode | null {
+    // Looked at before it is decoded: after a restart everybody in the room sends the same one.
+    if (this.#content.isKnown(received)) {
+      this.#log.push(null, connection)
+      return null
+    }
+    const refusal = budget.begin(received.length)
+    if (refusal !== null) return refusal
     const decoded = decodeUpdate(received)
     if (decoded === null) return 4400
-    if (this.#content.bringsNothing(received, decoded)) {
+    budget.decoded(received.length, updateUnits(received.length, decoded))
+    if (isEmpty(decoded)) {
       this.#log.push(null, connection)
       return null
     }
@@ -200,7 +213,10 @@ export class Room {
     if (entries.length > 0) connection.send(awarenessFrame(entries))
   }
 
-  #answerStep1(connection: Connection, vector: Uint8Array): CloseCode | null {
+  #answerStep1(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
+    if (vector.length > STATE_VECTOR_MAX_BYTES) return 4413
+    const refusal = budget.begin(vector.length)
+    if (refusal !== null) return refusal
     if (!isStateVector(vector)) return 4400
     // What waits for the tick is in the content already: without this it would be sent twice.
     this.#sendUpdates()

@@ -49,15 +49,11 @@ export class RoomContent {
   }
 
   /**
-   * True for an update that brings nothing: an empty one, or deletions that were received already. Every client that
-   * comes back with a document sends all its deletions, and all that are in step send the same bytes.
+   * True for deletions that were received already. Every client that comes back with a document sends all its
+   * deletions, and all that are in step send the same bytes.
    */
-  bringsNothing(update: Uint8Array, decoded: DecodedUpdate): boolean {
-    if (decoded.structs.length > 0) return false
-    return (
-      decoded.ds.clients.size === 0 ||
-      this.#recentDeletions.some((known) => Buffer.compare(known, update) === 0)
-    )
+  isKnown(update: Uint8Array): boolean {
+    return this.#recentDeletions.some((known) => Buffer.compare(known, update) === 0)
   }
 
   append(update: Uint8Array, decoded: DecodedUpdate): void {
@@ -80,4 +76,9 @@ export class RoomContent {
       if (decoded !== null) advanceStateVector(this.#vector, decoded)
     }
   }
+}
+
+/** True for an update that brings nothing. */
+export function isEmpty({ structs, ds }: DecodedUpdate): boolean {
+  return structs.length === 0 && ds.clients.size === 0
 }

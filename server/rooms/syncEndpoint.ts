@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
+import { mayWrite } from '../../src/protocol/roles.ts'
 import { CLOSE_CODES, type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
 import { type Credentials, findMember } from '../auth/access.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
@@ -19,6 +20,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Storage, StoredMembership } from '../storage/storage.ts'
 import { AddressSlots } from './addressSlots.ts'
 import { Connection } from './connection.ts'
+import { type DecodeBudget, DecodeBudgets } from './decodeBudget.ts'
 import { readMessage } from './messages.ts'
 import type { Room } from './room.ts'
 import type { RoomHold, Rooms } from './rooms.ts'
@@ -31,6 +33,8 @@ const GOODBYE_MS = 3000
 const PING_MS = 30_000
 /** A connection may send this many seconds' worth of messages at once. */
 const BURST_SECONDS = 10
+/** Of who only reads: asks, presence and pings. Its step 2 may be larger, the stock client sends one; it is dropped unread. */
+const READER_MESSAGE_MAX_BYTES = 64 * 1024
 
 export interface SyncEndpointDeps {
   readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
@@ -75,6 +79,7 @@ export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
   }
   const server = new WebSocketServer(options)
   const slots = new AddressSlots(deps.config.maxConnectionsPerAddress)
+  const budgets = new DecodeBudgets(deps.now)
   const pings = setInterval(() => pingAll(server), PING_MS)
   pings.unref()
   return {
@@ -88,7 +93,7 @@ export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
         return
       }
       socket.once('close', freeSlot)
-      admit(deps, server, request, socket, head).catch((error: unknown) => {
+      admit(deps, server, budgets, request, socket, head).catch((error: unknown) => {
         deps.log.error({ error: String(error) }, 'upgrade failed')
         refuse(socket, 'server-error')
       })
@@ -104,6 +109,7 @@ export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
 async function admit(
   deps: SyncEndpointDeps,
   server: WebSocketServer,
+  budgets: DecodeBudgets,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -147,7 +153,7 @@ async function admit(
       const connection = new Connection(ws, socket, about, deps.config, deps.log, deps.metrics)
       visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection)
       ws.once('close', end)
-      attach(deps, ws, connection, hold)
+      attach(deps, ws, connection, hold, budgets.connection(deps.addressOf(request)))
       if (visit.stale) void visit.recheck()
     })
     // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
@@ -208,7 +214,13 @@ function refusalOf(room: Room, wish: Wish, config: ServerConfig): CloseCode | nu
   return room.memberCount >= config.maxMembersPerRoom ? 1013 : null
 }
 
-function attach(deps: SyncEndpointDeps, ws: WebSocket, connection: Connection, hold: RoomHold): void {
+function attach(
+  deps: SyncEndpointDeps,
+  ws: WebSocket,
+  connection: Connection,
+  hold: RoomHold,
+  budget: DecodeBudget,
+): void {
   const { room } = hold
   const { messagesPerSecond, bytesPerSecond, maxMessageBytes } = deps.config
   const messages = createTokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, deps.now)
@@ -220,8 +232,10 @@ function attach(deps: SyncEndpointDeps, ws: WebSocket, connection: Connection, h
     if (!messages.take() || !bytes.take(data.length)) return 4429
     const message = isBinary ? readMessage(data) : null
     if (message === null) return 4400
+    const isReader = !mayWrite(connection.role)
+    if (isReader && message.type !== 'step2' && data.length > READER_MESSAGE_MAX_BYTES) return 4413
     if (message.type === 'update' || message.type === 'step2') deps.metrics.updatesReceived++
-    return room.receive(connection, message)
+    return room.receive(connection, message, budget)
   }
   ws.on('message', (data, isBinary) => {
     if (!connection.isOpen) return // what comes after the verdict

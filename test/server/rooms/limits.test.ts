@@ -1,9 +1,12 @@
 // How much one connection and one address may use.
+import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { ServerConfig } from '../../../server/config.ts'
 import type { WorkshopCreated } from '../../../src/protocol/http.ts'
+import type { Role } from '../../../src/protocol/roles.ts'
 import { Device, startTestServer, type TestServer } from '../../support/testServer.ts'
-import { WireClient } from '../../support/wireClient.ts'
+import { metaUpdate, WireClient } from '../../support/wireClient.ts'
 
 let server: TestServer
 let workshop: WorkshopCreated
@@ -20,8 +23,8 @@ afterEach(async () => {
   await server.close()
 })
 
-function knock(headers: Record<string, string> = {}): WireClient {
-  const url = `${server.syncUrl}/${workshop.id}/board?token=${workshop.tokens.participant}`
+function knock(headers: Record<string, string> = {}, role: Role = 'participant'): WireClient {
+  const url = `${server.syncUrl}/${workshop.id}/board?durable=1&token=${workshop.tokens[role]}`
   const client = new WireClient(url, headers)
   clients.push(client)
   return client
@@ -76,4 +79,102 @@ test('[SYNC-52] sockets that are refused hold no place', async () => {
   let code = 429
   while (code === 429) code = await status(knock())
   expect(code).toBe(101)
+})
+
+/** The kind of update that takes longest to decode: `count` structs of two bytes, each other than the one before. */
+function heavyUpdate(client: number, count: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const n of [1, count, client, 0]) encoding.writeVarUint(encoder, n)
+    for (let i = 0; i < count; i++) encoding.writeUint16(encoder, 0x0100) // a struct that was collected, of length 1
+    encoding.writeVarUint(encoder, 0)
+  })
+}
+
+/** A state vector of so many bytes or a few less. */
+function largeVector(bytes: number): Uint8Array {
+  const count = Math.floor((bytes - 3) / 4)
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, count)
+    for (let i = 0; i < count; i++) {
+      encoding.writeVarUint(encoder, 20_000 + i)
+      encoding.writeVarUint(encoder, 1)
+    }
+  })
+}
+
+const KIB = 1024
+const closes = (client: WireClient) => client.received.filter((m) => m.type === 'close')
+const saved = (count: number) => (m: { type: string; count?: number }) =>
+  m.type === 'durable' && m.count === count
+
+test('[SYNC-53] a state vector over 64 KiB closes its sender, also a reader; one of thousands of clients is answered', async () => {
+  await start({})
+  for (const role of ['participant', 'observer'] as const) {
+    const asks = await knock({}, role).opened()
+    asks.sendSync(0, largeVector(60 * KIB))
+    await asks.until((m) => m.type === 'sync' && m.step === 1)
+    expect((await asks.pull()).getMap('meta').get('title')).toBe('Une bague')
+    asks.sendSync(0, largeVector(65 * KIB))
+    expect(await asks.closeCode()).toBe(4413)
+  }
+})
+
+test('[SYNC-54] a message of a reader over 64 KiB closes its socket, but for the step 2 that the stock client sends', async () => {
+  await start({})
+  const reader = await knock({}, 'observer').opened()
+  reader.sendSync(1, new Uint8Array(100 * KIB))
+  await reader.pull()
+  expect(closes(reader)).toEqual([])
+  reader.ws.send(new Uint8Array(65 * KIB).fill(77))
+  expect(await reader.closeCode()).toBe(4413)
+})
+
+test('[SYNC-55] updates that take long to decode close their sender, and soon all of its address, who may come again', async () => {
+  let time = 1
+  await start({ trustProxy: true }, () => time)
+  const attack = async (address: string) => {
+    const attacker = await knock({ 'x-forwarded-for': address }).opened()
+    for (let i = 1; i <= 6; i++) attacker.sendSync(2, heavyUpdate(i, 500_000))
+    return await attacker.closeCode()
+  }
+  expect(await attack('192.0.2.1')).toBe(4429)
+  expect(await attack('192.0.2.1')).toBe(1013)
+  expect(await attack('192.0.2.1')).toBe(1013)
+  // Elsewhere nobody notices, and a while later nobody there.
+  const other = await knock({ 'x-forwarded-for': '192.0.2.2' }).opened()
+  other.sendSync(2, metaUpdate(await other.pull(), { title: 'elsewhere' }))
+  await other.until(saved(1))
+  time += 10_000
+  const again = await knock({ 'x-forwarded-for': '192.0.2.1' }).opened()
+  again.sendSync(2, metaUpdate(await again.pull(), { title: 'again' }))
+  await again.until(saved(1))
+})
+
+test('[SYNC-55] what does not decode is not free', async () => {
+  await start({})
+  const codes: number[] = []
+  for (let i = 1; i <= 5; i++) {
+    const attacker = await knock().opened()
+    attacker.sendSync(2, heavyUpdate(i, 500_000).subarray(0, -1))
+    codes.push(await attacker.closeCode())
+  }
+  expect(codes).toEqual([4400, 4400, 4400, 1013, 1013])
+})
+
+test('[SYNC-55] a large paste and hours of work offline are taken, also when ten people come back at once', async () => {
+  await start({ maxConnectionsPerAddress: 100 })
+  const paste = await knock().opened()
+  paste.sendSync(2, metaUpdate(await paste.pull(), { note: 'x'.repeat(1000 * KIB) }))
+  await paste.until(saved(1))
+
+  const offline = new Y.Doc()
+  const records = offline.getMap('offline')
+  for (let i = 0; i < 10_000; i++)
+    records.set(`record ${i % 3000}`, new Y.Map([['text', `What I noted, ${i}`]]))
+  const work = Y.encodeStateAsUpdate(offline)
+  expect(work.length).toBeGreaterThan(150 * KIB)
+  const room = await Promise.all(Array.from({ length: 10 }, () => knock().opened()))
+  for (const member of room) member.sendSync(1, work)
+  await Promise.all(room.map((member) => member.until(saved(1))))
+  expect(room.flatMap(closes)).toEqual([])
 })
