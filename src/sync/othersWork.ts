@@ -71,7 +71,7 @@ export function watchOthers(doc: Y.Doc): OthersWork {
     const { places, removed } = reach(doc, step)
     const whole = new Set(places.filter(isWhole).map(({ kind, id }) => keyOf(kind, id)))
     const fields = new Set(places.map(({ kind, id, field }) => keyOf(kind, id, field)))
-    return places.some((place) => overlaps(place)) || refersToRemoved()
+    return typingWasCopied(doc, step) || places.some((place) => overlaps(place)) || refersToRemoved()
 
     function overlaps({ kind, id, field, inside }: Place): boolean {
       const record = touched.get(keyOf(kind, id))
@@ -98,6 +98,21 @@ export function watchOthers(doc: Y.Doc): OthersWork {
 
   doc.on('afterTransaction', watch)
   return { now: () => arrivals, isInTheWay, destroy: () => doc.off('afterTransaction', watch) }
+}
+
+/**
+ * The letters of the step came back as copies, when the removal of their record was undone. Yjs joins copies that
+ * stand side by side, whoever wrote them, and would take them away together: such a step is not gone back over.
+ */
+function typingWasCopied(doc: Y.Doc, { insertions }: StepItems): boolean {
+  let copied = false
+  doc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, insertions, (item) => {
+      if (item instanceof Y.Item && item.redone !== null && item.content instanceof Y.ContentString)
+        copied = true
+    })
+  })
+  return copied
 }
 
 /** The places that going back over a step changes, and the ids of the records it would remove. */

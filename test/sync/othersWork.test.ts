@@ -228,3 +228,12 @@ describe('[UNDO-5] others’ work that is not touched does not hinder', () => {
     expect(Object.keys(readStoredRecord(mine, 'actions', 'old') as object)).toHaveLength(4)
   })
 })
+
+test('[UNDO-6] typing in a text that went and came back with its record is not taken back: the other’s letters would go too', () => {
+  theyDo(type('', 'x', 'old'))
+  act(type('x', 'xy', 'old'))
+  act(remove('actions', 'old'))
+  expect(history.undo()).toBe('done')
+  expect(readStoredRecord(mine, 'actions', 'old')).toMatchObject({ notes: 'xy' })
+  expectOvertaken(history.undo)
+})
