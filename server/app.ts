@@ -17,6 +17,8 @@ import { createSyncEndpoint } from './rooms/syncEndpoint.ts'
 import { measuredStorage } from './storage/measuredStorage.ts'
 import type { Storage } from './storage/storage.ts'
 
+/** For the last words: clients have been sent on before, and hold what was not acknowledged. */
+const WRITE_MS = 5000
 const HOUR_MS = 60 * 60 * 1000
 
 /** The migrations a server runs: address of the module that lists them, and the version they lead to. */
@@ -48,8 +50,11 @@ export interface App {
   readonly rooms: Rooms
   /** Starts listening; gives the address, with the port that was free. */
   listen(): Promise<string>
-  /** Ends every connection and resolves when all that was received is written. */
-  close(): Promise<void>
+  /**
+   * Ends every connection, and resolves when all that was received is written, or soon when the store does not write. Gives
+   * the number of messages that were not written.
+   */
+  close(): Promise<number>
 }
 
 export async function createApp(parts: AppParts): Promise<App> {
@@ -91,9 +96,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     listen: () => http.listen({ host: config.host, port: config.port }),
     async close() {
       sync.close()
-      await rooms.stop()
+      const unwritten = await rooms.stop(WRITE_MS)
       await http.close()
       await documents.close()
+      return unwritten
     },
   }
 }

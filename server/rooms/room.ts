@@ -313,6 +313,11 @@ export class Room {
     for (const connection of this.#connections.keys()) connection.close(4404)
   }
 
+  /** The server stops and the store does not write: nothing is tried any more. */
+  giveUp(): void {
+    this.#log.end()
+  }
+
   /** Ends the timers; only for a room that nobody is in. */
   dispose(): void {
     this.#updatePulse.stop()

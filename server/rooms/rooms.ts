@@ -1,4 +1,5 @@
 // The open rooms: each loaded once however many ask, and let go when nobody is in it and everything is written.
+import { setTimeout } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import type { RoomId, Storage } from '../storage/storage.ts'
 import type { Documents } from './documents.ts'
@@ -162,11 +163,22 @@ export class Rooms {
     for (const { room } of this.#open.values()) room?.keepAlive()
   }
 
-  /** Opens no more rooms, and resolves when everything received is written. */
-  async stop(): Promise<void> {
+  /**
+   * Opens no more rooms, and resolves when everything received is written, or after `mostMs` all the same. Gives the number
+   * of messages that were not; nothing tries to write them any more.
+   */
+  async stop(mostMs: number): Promise<number> {
     this.#stopped = true
     clearInterval(this.#beat)
-    await Promise.all([...this.#open.values()].map((open) => open.room?.whenSettled()))
+    const written = Promise.all([...this.#open.values()].map((open) => open.room?.whenSettled()))
+    const enough = new AbortController()
+    await Promise.race([
+      written.then(() => enough.abort()),
+      setTimeout(mostMs, null, { signal: enough.signal }).catch(() => {}), // everything was written before
+    ])
+    const unwritten = this.pendingCount
+    if (unwritten > 0) for (const { room } of this.#open.values()) room?.giveUp()
+    return unwritten
   }
 }
 

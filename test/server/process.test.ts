@@ -1,6 +1,8 @@
 // The real process: killed, stopped, and started with what it should refuse.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
 import { TOP } from '../support/repository.ts'
 import { type ServerProcess, startServer } from '../support/serverProcess.ts'
@@ -66,6 +68,27 @@ test('[SYNC-24] SIGTERM writes what was received, sends clients to the next serv
   const again = await connect(server.url, id, tokens.observer)
   expect((await again.pull()).getMap('meta').get('title')).toBe('last words')
   again.close()
+})
+
+test('[SYNC-56] SIGTERM while the store does not write: clients are sent on at once, and the process says what is lost', async () => {
+  server = await startServer()
+  const { id, tokens } = await new Device(server.url).create()
+  const client = await connect(server.url, id, tokens.facilitator)
+  const doc = await client.pull()
+  const locker = new DatabaseSync(join(server.dataDir, 'parcours.sqlite'))
+  locker.exec('BEGIN EXCLUSIVE')
+  for (let i = 1; i <= 3; i++) client.sendSync(2, metaUpdate(doc, { [`edit${i}`]: i }))
+  await client.until((m) => m.type === 'trouble')
+  const toldAt = performance.now()
+  const stopped = server.stop()
+  expect(await client.closeCode()).toBe(1001)
+  const movedOnMs = performance.now() - toldAt
+  expect(await stopped).toBe(1)
+  locker.exec('ROLLBACK')
+  locker.close()
+  expect(movedOnMs).toBeLessThan(4000)
+  expect(server.output()).toMatch(/"unwritten":3,.*stopped: the store did not write what was received last/)
+  expect(server.output()).not.toContain('not everything could be closed in time')
 })
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {

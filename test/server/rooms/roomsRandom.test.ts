@@ -204,7 +204,7 @@ test.each(seeds)(
   async (seed) => {
     const world = new World(seed)
     for (let step = 0; step < STEPS; step++) await act(world)
-    const stop = world.random.oneIn(3) ? world.rooms.stop() : null
+    const stop = world.random.oneIn(3) ? world.rooms.stop(60_000) : null
     for (const member of world.members) if (stop === null || world.random.oneIn(2)) world.leave(member)
     await world.settle()
     await stop
