@@ -1,12 +1,12 @@
 // Order of the records people arrange by hand: a fractional key in the record, read as (key, id).
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 /** How long a key may grow: some 2,500 insertions at one spot, each next to the one before. */
 const KEY_MAX = 500
 
 /** A well-formed fractional index. Not unique: concurrent inserts in one gap give the same key. */
-export const orderKeySchema = z.string().refine(isOrderKey)
+export const orderKeySchema = z.string().check(z.refine(isOrderKey))
 
 export interface Ordered {
   readonly id: string

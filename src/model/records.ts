@@ -1,5 +1,5 @@
 // The kinds of record of a workshop: schema, storage and type of each. Adding a kind adds a line here.
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import { actionSchema } from './schema/action.ts'
 import { departmentSchema } from './schema/department.ts'
 import { frictionSchema } from './schema/friction.ts'

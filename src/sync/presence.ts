@@ -1,15 +1,15 @@
 // Who else is here and what they are doing, as plain data.
 import type { Awareness } from 'y-protocols/awareness'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { Person, Presence } from '../protocol/syncWire.ts'
 
 const presenceSchema = z.object({
-  cursor: z.object({ x: z.number(), y: z.number() }).nullable().catch(null),
-  selection: z.string().max(300).nullable().catch(null),
-  drag: z
-    .object({ markId: z.string().max(300), level: z.number() })
-    .nullable()
-    .catch(null),
+  cursor: z.catch(z.nullable(z.object({ x: z.number(), y: z.number() })), null),
+  selection: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
+  drag: z.catch(
+    z.nullable(z.object({ markId: z.string().check(z.maxLength(300)), level: z.number() })),
+    null,
+  ),
   /** Stamped by the server; a state without it has not passed there. */
   person: z.object({ id: z.string(), name: z.string(), role: z.string() }),
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { compareOrdered, orderKeySchema } from '../order.ts'
 import { actionIdSchema, sequenceIdSchema } from './ids.ts'
 import { SHARED_TEXT_MAX, TITLE_MAX } from './limits.ts'
@@ -11,9 +11,9 @@ export const actionSchema = z.object({
    * The sequence may be gone: the action then waits in the unplaced tray.
    */
   place: z.object({ sequenceId: sequenceIdSchema, orderKey: orderKeySchema }),
-  title: z.string().max(TITLE_MAX),
+  title: z.string().check(z.maxLength(TITLE_MAX)),
   /** Shared text: several people type in it at once. */
-  notes: z.string().max(SHARED_TEXT_MAX),
+  notes: z.string().check(z.maxLength(SHARED_TEXT_MAX)),
 })
 export type Action = Readonly<z.infer<typeof actionSchema>>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { orderKeySchema } from '../order.ts'
 import { actionIdSchema, frictionIdSchema } from './ids.ts'
 import { TEXT_MAX } from './limits.ts'
@@ -7,7 +7,7 @@ import { TEXT_MAX } from './limits.ts'
 export const frictionSchema = z.object({
   id: frictionIdSchema,
   actionId: actionIdSchema,
-  text: z.string().max(TEXT_MAX),
+  text: z.string().check(z.maxLength(TEXT_MAX)),
   orderKey: orderKeySchema,
 })
 export type Friction = Readonly<z.infer<typeof frictionSchema>>

@@ -1,11 +1,10 @@
 // Ids say what they name: `action:V1StGXR8_Z5jdHi6`. The prefix makes a wrong id fail on the first read.
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 function idSchema<const Kind extends string>(kind: Kind) {
   return z
     .string()
-    .max(60)
-    .regex(new RegExp(`^${kind}:[A-Za-z0-9_-]+$`))
+    .check(z.maxLength(60), z.regex(new RegExp(`^${kind}:[A-Za-z0-9_-]+$`)))
     .brand<Kind>()
 }
 

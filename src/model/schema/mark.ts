@@ -5,7 +5,7 @@
 //   who make "the same" mark at the same time write one key, not two records.
 // - A priori and verified are two records: neither can overwrite the other, even in a merge (J7).
 // - A mark whose action, persona or offer is gone is ignored when reading.
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import {
   type ActionId,
   actionIdSchema,
@@ -17,7 +17,7 @@ import {
 import { NAME_MAX } from './limits.ts'
 
 /** A value on the workshop's scale of 1…levels. Ballots are whole; agreed and verified levels may be fractions. */
-export const levelSchema = z.number().min(1).max(11)
+export const levelSchema = z.number().check(z.minimum(1), z.maximum(11))
 
 const subject = {
   id: z.string(),
@@ -41,18 +41,18 @@ const verifiedMarkSchema = z.object({
   ...subject,
   evidence: z.literal('verified'),
   /** Customers asked. At least one: a verified mark without a customer is an a priori mark. */
-  n: z.int().min(1),
+  n: z.int().check(z.minimum(1)),
   /** The 95 % interval on the same scale; null when n is 1 or the spread is unknown. */
-  low: levelSchema.nullable(),
-  high: levelSchema.nullable(),
-  source: z.string().max(NAME_MAX),
+  low: z.nullable(levelSchema),
+  high: z.nullable(levelSchema),
+  source: z.string().check(z.maxLength(NAME_MAX)),
   /** Day of the measure, ISO 8601 (2026-11-22). */
-  date: z.iso.date().nullable(),
+  date: z.nullable(z.iso.date()),
 })
 
 export const markSchema = z
   .discriminatedUnion('evidence', [aprioriMarkSchema, verifiedMarkSchema])
-  .refine((mark) => mark.id === markId(mark, mark.evidence))
+  .check(z.refine((mark) => mark.id === markId(mark, mark.evidence)))
 export type Mark = Readonly<z.infer<typeof markSchema>>
 
 /** What a mark rates. */

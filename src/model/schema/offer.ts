@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { orderKeySchema } from '../order.ts'
 import { offerIdSchema } from './ids.ts'
 import { NAME_MAX } from './limits.ts'
@@ -13,7 +13,7 @@ export type OfferColour = (typeof OFFER_COLOURS)[number]
 /** Whose experience is rated (J8): a competitor, us today, us as we intend to be. */
 export const offerSchema = z.object({
   id: offerIdSchema,
-  name: z.string().max(NAME_MAX),
+  name: z.string().check(z.maxLength(NAME_MAX)),
   role: z.enum(OFFER_ROLES),
   colour: z.enum(OFFER_COLOURS),
   orderKey: orderKeySchema,

@@ -4,7 +4,7 @@
 // - At most one letter per (subject, owner): the id is derived from the two.
 // - One accountable owner (A) per subject is the aim, not a certainty: two people may name two at the same
 //   moment. Readers show both, and assigning again leaves one.
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { type OwnerId, ownerIdSchema, type SubjectId, subjectIdSchema } from './ids.ts'
 
 /** Responsible, accountable, consulted, informed. */
@@ -18,7 +18,7 @@ export const responsibilitySchema = z
     ownerId: ownerIdSchema,
     letter: z.enum(LETTERS),
   })
-  .refine(({ id, subjectId, ownerId }) => id === responsibilityId(subjectId, ownerId))
+  .check(z.refine(({ id, subjectId, ownerId }) => id === responsibilityId(subjectId, ownerId)))
 export type Responsibility = Readonly<z.infer<typeof responsibilitySchema>>
 
 export function responsibilityId(subjectId: SubjectId, ownerId: OwnerId): string {

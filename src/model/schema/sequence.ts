@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { orderKeySchema } from '../order.ts'
 import { sequenceIdSchema } from './ids.ts'
 import { NAME_MAX, SHARED_TEXT_MAX } from './limits.ts'
@@ -10,9 +10,9 @@ export type Moment = (typeof MOMENTS)[number]
 /** One period of the purchase journey, on the x axis (J2, J4). */
 export const sequenceSchema = z.object({
   id: sequenceIdSchema,
-  name: z.string().max(NAME_MAX),
+  name: z.string().check(z.maxLength(NAME_MAX)),
   /** What the period covers, in the customer's words (J5). Shared text: several people type in it at once. */
-  situation: z.string().max(SHARED_TEXT_MAX),
+  situation: z.string().check(z.maxLength(SHARED_TEXT_MAX)),
   moment: z.enum(MOMENTS),
   orderKey: orderKeySchema,
 })
