@@ -1,5 +1,5 @@
-import { UserRound } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { ChartNoAxesColumn, UserRound } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { JourneyMap } from '../canvas/JourneyMap.tsx'
 import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
@@ -10,25 +10,40 @@ import { Button } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './WorkshopBody.module.css'
 
-/** Width of the details beside the map, as in WorkshopBody.module.css, and from which window width on they are there. */
+// The map is there before what is only opened later.
+const InsightsPanel = lazy(async () => ({
+  default: (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
+}))
+
+/** Size of the details, as in WorkshopBody.module.css: beside the map, or from below on a narrow window. */
 const DETAILS_WIDTH = 348
+const detailsHeight = () => Math.min(0.62 * window.innerHeight, 520)
 const DETAILS_BESIDE = '(min-width: 720px)'
 
-/** The map or the table, with the details of what is selected. */
+/** The map or the table, with the details of what is selected or the insights at its side. */
 export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const selection = useView((v) => v.selection)
   const persona = useActivePersona()
-  const [personaOpen, setPersonaOpen] = useState(false)
+  // What a button of the bar has opened. A selection opens its details by itself, except beside the insights.
+  const [asked, setAsked] = useState<'persona' | 'insights' | null>(null)
   const [focusRequest, setFocusRequest] = useState(0)
+  const insightsButton = useRef<HTMLButtonElement>(null)
   const beside = useMedia(DETAILS_BESIDE)
-  const open = selection !== null || personaOpen
-  const openDetails = () => setFocusRequest((n) => n + 1)
+  const panel = asked === 'insights' ? 'insights' : selection !== null || asked !== null ? 'inspector' : null
+  function openDetails(): void {
+    setAsked(null)
+    setFocusRequest((n) => n + 1)
+  }
+  function show(next: typeof asked): void {
+    workshop.view.setState({ selection: null })
+    setAsked(next)
+  }
   useEffect(() => {
     // Next time a press opens it, the keyboard stays where it is.
-    if (!open) setFocusRequest(0)
-  }, [open])
+    if (panel !== 'inspector') setFocusRequest(0)
+  }, [panel])
   useEffect(() => {
     workshop.showPresence({ selection: selection?.id ?? null })
   }, [workshop, selection])
@@ -37,39 +52,62 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
     <>
       <div className={styles.bar}>
         <OffersBar />
+        <Button
+          look="quiet"
+          ref={insightsButton}
+          aria-expanded={panel === 'insights'}
+          onPress={() => show(panel === 'insights' ? null : 'insights')}
+        >
+          <ChartNoAxesColumn aria-hidden="true" />
+          <span className={styles.word}>{t('insights.title')}</span>
+        </Button>
         {persona === null ? null : (
           <Button
             look="quiet"
-            aria-pressed={open && selection === null}
-            onPress={() => {
-              workshop.view.setState({ selection: null })
-              setPersonaOpen(!personaOpen || selection !== null)
-            }}
+            aria-pressed={panel === 'inspector' && selection === null}
+            onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
           >
             <UserRound aria-hidden="true" />
-            <span className={styles.persona}>{t('workshop.persona', { name: persona.name })}</span>
+            <span className={styles.word}>{t('workshop.persona', { name: persona.name })}</span>
           </Button>
         )}
       </div>
       <div className={styles.body}>
         <main className={styles.main} data-view={view}>
           {view === 'map' ? (
-            <JourneyMap onOpenDetails={openDetails} covered={open && beside ? DETAILS_WIDTH : 0} />
+            <JourneyMap
+              onOpenDetails={openDetails}
+              covered={panel !== null && beside ? DETAILS_WIDTH : 0}
+              coveredBelow={panel !== null && !beside ? detailsHeight() : 0}
+            />
           ) : (
             <TableView onOpenDetails={openDetails} />
           )}
         </main>
-        {open ? (
-          <aside className={styles.details} aria-label={t('workshop.details')}>
-            <Inspector
-              focusRequest={focusRequest}
-              onClose={() => {
-                setPersonaOpen(false)
-                workshop.view.setState({ selection: null })
-              }}
-            />
+        {panel === null ? null : (
+          <aside
+            className={styles.details}
+            aria-label={t(panel === 'insights' ? 'insights.title' : 'workshop.details')}
+          >
+            {panel === 'insights' ? (
+              <Suspense>
+                <InsightsPanel
+                  onOpenDetails={() => {
+                    // Where the keyboard comes back to when the details are closed: the row will be gone.
+                    insightsButton.current?.focus()
+                    openDetails()
+                  }}
+                  onClose={() => {
+                    show(null)
+                    insightsButton.current?.focus()
+                  }}
+                />
+              </Suspense>
+            ) : (
+              <Inspector focusRequest={focusRequest} onClose={() => show(null)} />
+            )}
           </aside>
-        ) : null}
+        )}
       </div>
       <UnplacedTray />
     </>

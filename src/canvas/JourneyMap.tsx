@@ -63,6 +63,8 @@ export interface JourneyMapProps {
   readonly onOpenDetails: () => void
   /** Width of what lies over the right edge of the map, in CSS pixels: the selection is kept out from under it. */
   readonly covered: number
+  /** The same for its lower edge: the details of a narrow window come from below. */
+  readonly coveredBelow: number
 }
 
 /** The journey map: React Flow is the shell for zoom, pan and card drags; everything on the sheet is ours. */
@@ -89,7 +91,12 @@ export function JourneyMap(props: JourneyMapProps) {
   )
 }
 
-function SheetFlow({ onOpenDetails, covered, room }: JourneyMapProps & { readonly room: Room }) {
+function SheetFlow({
+  onOpenDetails,
+  covered,
+  coveredBelow,
+  room,
+}: JourneyMapProps & { readonly room: Room }) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const flow = useReactFlow()
@@ -103,7 +110,7 @@ function SheetFlow({ onOpenDetails, covered, room }: JourneyMapProps & { readonl
     readonly y: number
   } | null>(null)
   const shareCursor = useCursorSharing(layout)
-  const free = { width: room.width - covered, height: room.height }
+  const free = { width: room.width - covered, height: room.height - coveredBelow }
   const reveal = useReveal(layout, free)
 
   const resting = useMemo(() => sheetNodes(layout, canWrite), [layout, canWrite])
@@ -133,10 +140,10 @@ function SheetFlow({ onOpenDetails, covered, room }: JourneyMapProps & { readonl
     if (target.kind === 'friction') return
     reveal({ kind: target.kind === 'action' ? 'card' : 'sequence', id: target.id } as MapFocus, GLIDE_MS)
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `covered` changes what can be seen of the selection
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is covered changes what can be seen of the selection
   useEffect(() => {
     revealNow(selection)
-  }, [selection, covered])
+  }, [selection, covered, coveredBelow])
 
   function goTo(focus: MapFocus): void {
     workshop.view.setState({ focus })

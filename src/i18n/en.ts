@@ -2,6 +2,7 @@ import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { fields } from './en/fields.ts'
 import { home } from './en/home.ts'
+import { insights } from './en/insights.ts'
 import { inspector } from './en/inspector.ts'
 import { join } from './en/join.ts'
 import { map } from './en/map.ts'
@@ -14,6 +15,7 @@ export const messages = {
   ...errors,
   ...fields,
   ...home,
+  ...insights,
   ...inspector,
   ...join,
   ...map,

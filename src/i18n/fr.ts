@@ -3,6 +3,7 @@ import { common } from './fr/common.ts'
 import { errors } from './fr/errors.ts'
 import { fields } from './fr/fields.ts'
 import { home } from './fr/home.ts'
+import { insights } from './fr/insights.ts'
 import { inspector } from './fr/inspector.ts'
 import { join } from './fr/join.ts'
 import { map } from './fr/map.ts'
@@ -15,6 +16,7 @@ const plain = {
   ...errors,
   ...fields,
   ...home,
+  ...insights,
   ...inspector,
   ...join,
   ...map,

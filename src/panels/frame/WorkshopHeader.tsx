@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
 import type { Role } from '../../protocol/roles.ts'
@@ -13,10 +13,12 @@ import { EditableTitle } from './EditableTitle.tsx'
 import { People } from './People.tsx'
 import { SavedIndicator } from './SavedIndicator.tsx'
 import { SettingsMenu } from './SettingsMenu.tsx'
-import { ShareDialog } from './ShareDialog.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 import { ViewSwitch, type WorkshopView } from './ViewSwitch.tsx'
 import styles from './WorkshopHeader.module.css'
+
+// Only when it is opened: what stands on the map at first sight should load fast.
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })))
 
 export interface WorkshopHeaderProps {
   readonly info: WorkshopInfo
@@ -67,12 +69,11 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
           <SettingsMenu exportHref={exportHref} />
         </div>
       </div>
-      <ShareDialog
-        info={info}
-        open={sharing && mayInvite}
-        onClose={() => setSharing(false)}
-        onReplaceLink={onReplaceLink}
-      />
+      {sharing && mayInvite ? (
+        <Suspense>
+          <ShareDialog info={info} open onClose={() => setSharing(false)} onReplaceLink={onReplaceLink} />
+        </Suspense>
+      ) : null}
     </header>
   )
 }

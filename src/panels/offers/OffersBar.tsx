@@ -1,5 +1,5 @@
 import { Settings2 } from 'lucide-react'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import {
   useActivePersona,
   useCanWrite,
@@ -12,7 +12,9 @@ import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { OfferChip } from './OfferChip.tsx'
 import styles from './OffersBar.module.css'
-import { OffersDialog } from './OffersDialog.tsx'
+
+// Only when it is opened: what stands on the map at first sight should load fast.
+const OffersDialog = lazy(() => import('./OffersDialog.tsx').then((m) => ({ default: m.OffersDialog })))
 
 /** The legend of the plot, and the choice of what is rated: which offer, for which persona. */
 export function OffersBar() {
@@ -57,7 +59,11 @@ export function OffersBar() {
             <Settings2 aria-hidden="true" />
             <span className={styles.manage}>{t('offers.manage')}</span>
           </Button>
-          <OffersDialog open={managing} onClose={() => setManaging(false)} />
+          {managing ? (
+            <Suspense>
+              <OffersDialog open onClose={() => setManaging(false)} />
+            </Suspense>
+          ) : null}
         </>
       ) : null}
     </section>

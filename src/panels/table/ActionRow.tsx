@@ -1,7 +1,7 @@
 import { renameAction } from '../../model/commands/action.ts'
 import type { Action } from '../../model/schema/action.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
-import { useActivePersona, useCanWrite, useOffers } from '../../store/WorkshopContext.ts'
+import { useActivePersona, useCanWrite, useOffers, useView } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { FrictionList } from '../fields/FrictionList.tsx'
 import { NameField } from '../fields/NameField.tsx'
@@ -9,6 +9,7 @@ import { useCommit } from '../fields/useCommit.ts'
 import { ActionTools } from './ActionTools.tsx'
 import { LevelCell } from './LevelCell.tsx'
 import type { SequenceSectionProps } from './SequenceSection.tsx'
+import shown from './ShownPlace.module.css'
 import styles from './TableView.module.css'
 
 export interface ActionRowProps extends Omit<SequenceSectionProps, 'position'> {
@@ -24,10 +25,11 @@ export function ActionRow(props: ActionRowProps) {
   const commit = useCommit()
   const offers = useOffers()
   const persona = useActivePersona()
+  const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === action.id)
   const frictions = frictionsByAction.get(action.id) ?? []
   return (
-    <tr>
-      <th scope="row" className={styles.title}>
+    <tr className={shown.place} aria-current={selected || undefined}>
+      <th scope="row" className={`${styles.title} ${shown.name}`} data-place={action.id}>
         {canWrite ? (
           <NameField
             look="text"

@@ -5,7 +5,7 @@ import type { Friction } from '../../model/schema/friction.ts'
 import type { ActionId, FrictionId } from '../../model/schema/ids.ts'
 import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'
 import type { Owner } from '../../model/schema/owner.ts'
-import { useCanWrite, useWorkshop } from '../../store/WorkshopContext.ts'
+import { useCanWrite, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AddLine } from '../fields/AddLine.tsx'
@@ -15,6 +15,7 @@ import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import { ActionsTable } from './ActionsTable.tsx'
 import { SequenceTools } from './SequenceTools.tsx'
+import shown from './ShownPlace.module.css'
 import styles from './TableView.module.css'
 
 export interface SequenceSectionProps {
@@ -36,6 +37,7 @@ export function SequenceSection(props: SequenceSectionProps) {
   const { newId } = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
+  const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequence.id)
   const headingId = `section-${sequence.id}`
   function add(title: string) {
     const id = newId('action')
@@ -43,7 +45,11 @@ export function SequenceSection(props: SequenceSectionProps) {
   }
   return (
     <section className={styles.section} aria-labelledby={headingId}>
-      <div className={styles.head}>
+      <div
+        className={`${styles.head} ${shown.place} ${shown.name}`}
+        data-place={sequence.id}
+        aria-current={selected || undefined}
+      >
         <h3 className={canWrite ? styles.number : styles.name} id={headingId}>
           {canWrite ? (
             <>

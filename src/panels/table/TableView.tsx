@@ -19,6 +19,7 @@ import { useCommit } from '../fields/useCommit.ts'
 import { SequenceSection } from './SequenceSection.tsx'
 import { TableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
+import { useShowSelection } from './useShowSelection.ts'
 
 export interface TableViewProps {
   /** Opens the details of what is selected, with the keyboard in them. */
@@ -45,6 +46,7 @@ export function TableView({ onOpenDetails }: TableViewProps) {
     container.current?.querySelector<HTMLElement>(`[data-tools="${toFocus.current}"] button`)?.focus()
     toFocus.current = null
   }, [journey])
+  useShowSelection(container)
   const moves = {
     announce: setSaid,
     follow: (id: string) => {

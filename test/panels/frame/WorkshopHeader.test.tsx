@@ -185,7 +185,7 @@ test('shares the code and the links that the server gave, and confirms a copy', 
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'clipboard'))
   await renderHeader()
   press('Partager')
-  const dialog = within(screen.getByRole('dialog', { name: 'Inviter' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Inviter' }))
   expect(dialog.getByText('K7WQ4M')).toBeDefined()
   const fields = dialog.getAllByRole<HTMLInputElement>('textbox')
   expect(fields.map((field) => field.value)).toEqual([

@@ -20,9 +20,9 @@ const eye = (name: RegExp) => screen.getByRole('button', { name })
 const offers = (workshop: Workshop) => sortedOffers(workshop.records.getState().offers)
 const personas = (workshop: Workshop) => sortedPersonas(workshop.records.getState().personas)
 
-function openDialog() {
+async function openDialog() {
   fireEvent.click(screen.getByRole('button', { name: fr('offers.manage') }))
-  return within(screen.getByRole('dialog', { name: fr('offers.manage.title') }))
+  return within(await screen.findByRole('dialog', { name: fr('offers.manage.title') }))
 }
 function addIn(field: HTMLElement, text: string): void {
   fireEvent.change(field, { target: { value: text } })
@@ -61,7 +61,7 @@ test('personas are a choice once there are two', async () => {
 
 test('offers are added with their role, renamed, given another role, and removed', async () => {
   const workshop = await setUp()
-  const dialog = openDialog()
+  const dialog = await openDialog()
   fireEvent.change(dialog.getByRole('combobox', { name: fr('offers.role.new') }), {
     target: { value: 'competitor' },
   })
@@ -81,7 +81,7 @@ test('offers are added with their role, renamed, given another role, and removed
 
 test('a removed offer gives the keyboard to the next one', async () => {
   await setUp()
-  const dialog = openDialog()
+  const dialog = await openDialog()
   const [, second] = dialog.getAllByRole('textbox', { name: fr('offers.name') })
   fireEvent.click(dialog.getAllByRole('button', { name: /^Supprimer l’offre/ })[0]!)
   expect(document.activeElement).toBe(second)
@@ -89,7 +89,7 @@ test('a removed offer gives the keyboard to the next one', async () => {
 
 test('the last offer stays, and the person is told why', async () => {
   const workshop = await setUp()
-  const dialog = openDialog()
+  const dialog = await openDialog()
   for (let left = 3; left > 0; left--)
     fireEvent.click(dialog.getAllByRole('button', { name: /^Supprimer l’offre/ })[0]!)
   expect(offers(workshop)).toHaveLength(1)
@@ -98,7 +98,7 @@ test('the last offer stays, and the person is told why', async () => {
 
 test('personas are added, renamed and removed; the last one stays', async () => {
   const workshop = await setUp()
-  const dialog = openDialog()
+  const dialog = await openDialog()
   addIn(dialog.getByRole('textbox', { name: fr('personas.add') }), 'Marc')
   addIn(dialog.getAllByRole('textbox', { name: fr('persona.name') })[0]!, 'Léa, 16 ans')
   expect(personas(workshop).map((p) => p.name)).toEqual(['Léa, 16 ans', 'Marc'])

@@ -1,0 +1,166 @@
+import type { insights as en } from '../en/insights.ts'
+
+export const insights: Record<keyof typeof en, string> = {
+  'insights.title': 'Analyse',
+  'insights.close': 'Fermer l’analyse',
+  'insights.empty': 'La carte n’a pas de persona ou pas d’offre : il n’y a encore rien à lire.',
+  'insights.about': '{persona}, {offer}',
+  'insights.evidence':
+    'Niveaux de 1 à {levels}. {rated, plural, =0 {Aucune action notée} one {# action notée} other {# actions notées}} sur {actions} : {apriori, number} a priori, {verified, number} vérifiées auprès de clients.',
+  'insights.choose': 'Choisissez une autre offre ou un autre persona au-dessus de la carte.',
+  'insights.how': 'Comment est-ce calculé ?',
+  'insights.how.of': 'Comment est-ce calculé : {what}',
+  'insights.formula': 'Formule',
+  'insights.limits': 'Ce que cela ne dit pas',
+  'insights.source': 'Source',
+  'insights.n.actions': '{n, plural, one {n = # action} other {n = # actions}}',
+  'insights.n.sequences': '{n, plural, one {n = # séquence} other {n = # séquences}}',
+  'insights.n.frictions': '{n, plural, one {n = # friction} other {n = # frictions}}',
+  'insights.n.drops': '{n, plural, one {n = # chute} other {n = # chutes}}',
+  'insights.showAll': 'Tout afficher ({count, number})',
+  'insights.showFewer': 'En afficher moins',
+  'insights.details': 'Détails : {name}',
+  'insights.shown': 'Affiché : {name}',
+
+  'insights.level.title': 'Niveau du parcours',
+  'insights.level.mean': 'moyenne des croix',
+  'insights.level.meanOfSequences': 'moyenne des moyennes des séquences',
+  'insights.level.median': 'Médiane des croix : {median}.',
+  'insights.level.leftOut':
+    '{count, plural, one {# action n’est pas notée : elle est laissée de côté, pas devinée.} other {# actions ne sont pas notées : elles sont laissées de côté, pas devinées.}}',
+  'insights.level.none': 'Aucune action n’est encore notée : le parcours n’a pas de niveau.',
+  'insights.level.rated': '{n, number} sur {actions, plural, one {# action notée} other {# actions notées}}',
+  'insights.level.formula':
+    'La somme des croix divisée par le nombre d’actions notées. À côté : la moyenne de chaque séquence, puis la moyenne de ces moyennes.',
+  'insights.level.limits':
+    'Une séquence détaillée pèse plus dans le premier chiffre, une courte dans le second ; aucun des deux n’est le bon. Les niveaux sont des rangs : toute moyenne est une convention.',
+  'insights.level.source':
+    'Une convention ; pour le fait même de montrer une moyenne, Strijbosch et al., 2019.',
+
+  'insights.peakEnd.title': 'Ce qui pourrait rester en mémoire',
+  'insights.peakEnd.best': 'd’après le meilleur moment et la fin',
+  'insights.peakEnd.worst': 'd’après le pire moment et la fin',
+  'insights.peakEnd.rows.best': 'Meilleur moment',
+  'insights.peakEnd.rows.worst': 'Pire moment',
+  'insights.peakEnd.rows.end': 'Fin',
+  'insights.peakEnd.caveat': 'Ce n’est pas la note d’ensemble : à lire à côté du niveau du parcours.',
+  'insights.peakEnd.endUnrated':
+    'La dernière action n’est pas notée : rien ne peut être dit de ce qui pourrait rester en mémoire. Aucune autre action ne prend sa place.',
+  'insights.peakEnd.noEnd': 'Le parcours n’a pas encore d’action.',
+  'insights.peakEnd.formula':
+    '(meilleure croix + croix de la fin) / 2, et (pire croix + croix de la fin) / 2. La fin est la dernière action.',
+  'insights.peakEnd.limits':
+    'Établi pour de courts épisodes, pas pour des expériences complexes. Quand le parcours continue avec l’usage, c’est à vous de choisir l’action qui en est la fin.',
+  'insights.peakEnd.source': 'La règle pic-fin ; pour ses limites, Strijbosch et al., 2019.',
+
+  'insights.drops.title': 'Plus fortes chutes',
+  'insights.drops.largest': '{count, plural, one {niveau} other {niveaux}}, la plus forte chute',
+  'insights.drops.fromTo': 'De {from} à {to}, après « {before} »',
+  'insights.drops.crosses': 'en changeant de séquence',
+  'insights.drops.unrated':
+    '{count, plural, one {# action non notée entre les deux : on ne sait pas où cela chute} other {# actions non notées entre les deux : on ne sait pas où cela chute}}',
+  'insights.drops.mixed': 'une estimation à côté d’une mesure : il n’y a peut-être pas de chute',
+  'insights.drops.unknown': 'Moins de deux actions sont notées : on ne sait rien des chutes.',
+  'insights.drops.none': 'D’une action notée à la suivante, la satisfaction ne baisse jamais.',
+  'insights.drops.formula':
+    'Chaque croix moins celle de l’action notée qui précède. Les baisses seulement, la plus profonde d’abord ; à égalité, la première du parcours.',
+  'insights.drops.limits':
+    'Aucune taille ne rend une chute importante. S’il y a des actions non notées entre les deux, on ne sait pas où cela chute ; entre une estimation et une mesure, si cela chute.',
+  'insights.drops.source': 'Notre propre construction.',
+
+  'insights.gaps.title': 'Écart avec les concurrents',
+  'insights.gaps.who': '{ours} à côté de {competitors}.',
+  'insights.gaps.mean': 'en moyenne, par rapport à la moyenne des concurrents',
+  'insights.gaps.best': 'en moyenne, par rapport au meilleur d’entre eux',
+  'insights.gaps.row': '{ours} ici ; concurrents {mean} en moyenne ; le meilleur {best} ({names})',
+  'insights.gaps.notBehind': 'Là où les deux sont notés, jamais en dessous de la moyenne des concurrents.',
+  'insights.gaps.notComparable':
+    '{count, plural, one {# action n’est pas comparable} other {# actions ne sont pas comparables}} : {ours, number} sans note ici, {competitors, number} sans note chez un concurrent, {both, number} sans note des deux côtés.',
+  'insights.gaps.none': 'Aucune action n’est notée des deux côtés : rien n’est comparable.',
+  'insights.gaps.noCompetitor': 'Aucune des offres n’est celle d’un concurrent.',
+  'insights.gaps.noOurs': 'Aucune des offres n’est la nôtre.',
+  'insights.gaps.formula':
+    'Notre croix moins la moyenne des concurrents notés pour la même action ; et aussi par rapport au meilleur d’entre eux. Le plus grand retard d’abord.',
+  'insights.gaps.limits':
+    'Rien n’est dit là où un côté n’est pas noté. Le meilleur de plusieurs avis estimés est flatté par le hasard. Des différences, pas des rapports : un niveau n’a pas de zéro.',
+  'insights.gaps.source':
+    'Le graphique de la méthode : les concurrents d’abord, puis nous. Le chiffre est notre propre construction.',
+
+  'insights.answers.title': 'Qui est responsable',
+  'insights.answers.unowned':
+    '{count, plural, one {friction sans responsable} other {frictions sans responsable}}',
+  'insights.answers.allOwned': 'Chaque friction a un responsable.',
+  'insights.answers.noFriction':
+    'Aucune friction n’est encore relevée : il n’y a rien dont être responsable. En soi, ce n’est pas une bonne nouvelle.',
+  'insights.answers.severity': 'Leur gravité n’est pas connue : les frictions n’ont pas encore de poids.',
+  'insights.answers.several':
+    '{count, plural, one {# friction a plusieurs responsables : à trancher.} other {# frictions ont plusieurs responsables : à trancher.}}',
+  'insights.answers.stray': 'Son action a été supprimée : à replacer.',
+  'insights.answers.idle': 'Services responsables de rien',
+  'insights.answers.idle.none': 'Chaque service est responsable d’une friction.',
+  'insights.answers.idle.noDepartment': 'Aucun service n’est encore noté.',
+  'insights.answers.idle.acquisition': 'conquiert de nouveaux clients : il a aussi à les garder',
+  'insights.answers.formula':
+    'Les frictions sans responsable, sur toutes les frictions. Un service est responsable quand l’une de ses personnes réalise ou rend compte pour une friction.',
+  'insights.answers.limits':
+    'Un responsable dit qui répond, pas que les choses s’améliorent. Être consulté ou informé n’est pas une responsabilité.',
+  'insights.answers.source':
+    'La méthode : des rôles pour tous, services qui conquièrent des clients compris.',
+
+  'insights.unrated.title': 'Pas encore noté',
+  'insights.unrated.count': '{count, plural, one {action non notée} other {actions non notées}}, {offer}',
+  'insights.unrated.noAction': 'Le parcours n’a pas encore d’action.',
+  'insights.unrated.others': 'Les autres offres',
+  'insights.unrated.other': '{count, plural, =0 {tout est noté} one {# non notée} other {# non notées}}',
+  'insights.unrated.formula': 'Les actions placées sans croix a priori ni vérifiée, pour ce persona.',
+  'insights.unrated.limits':
+    'Une offre que personne ne compte noter pour ce persona est comptée aussi : la carte ne dit pas lesquelles.',
+  'insights.unrated.source': 'Un décompte.',
+
+  'insights.guesses.title': 'Estimations que personne n’a vérifiées',
+  'insights.guesses.count':
+    '{count, plural, one {croix à vérifier auprès de clients} other {croix à vérifier auprès de clients}}, {offer}',
+  'insights.guesses.order': 'Celles dont dépend le plus viennent d’abord.',
+  'insights.guesses.oneCustomer': 'un seul client interrogé, ce qui ne vérifie rien',
+  'insights.guesses.frictions':
+    '{count, plural, one {# friction en dépend} other {# frictions en dépendent}}',
+  'insights.guesses.shortfall':
+    '{exact, plural, =0 {déjà au niveau visé} one {# niveau sous celui visé} other {{shortfall} niveaux sous celui visé}}',
+  'insights.guesses.noIntended': 'niveau visé non noté',
+  'insights.guesses.noToday': 'Aucune des offres n’est la nôtre aujourd’hui.',
+  'insights.guesses.unrated': 'Aucune action n’est encore notée pour {offer}.',
+  'insights.guesses.none': 'Chaque croix de {offer} a été vérifiée auprès de clients.',
+  'insights.guesses.formula':
+    'Les croix sans client derrière elles, ou avec un seul. Dans l’ordre : la gravité des frictions qui s’y trouvent, leur nombre, ce qui manque au niveau visé, le niveau le plus bas.',
+  'insights.guesses.limits':
+    'Cela dit combien repose sur une estimation, pas si elle est fausse. Une estimation flatteuse vient en dernier : vérifiez là aussi.',
+  'insights.guesses.source': 'Notre propre construction.',
+
+  'insights.hints.title': 'Indices',
+  'insights.hints.about': 'Reconnus à des mots : ils peuvent se tromper. C’est vous qui décidez.',
+  'insights.retention.title': 'Le client revient-il ?',
+  'insights.retention.present': 'Oui, le parcours a une étape de retour.',
+  'insights.retention.missing':
+    'Il manque une étape : aucune action n’est placée dans une séquence du moment « {moment} », où le client reviendrait.',
+  'insights.retention.notRecognised':
+    'Aucun titre ne le dit. L’une de ces actions fait-elle revenir le client ?',
+  'insights.retention.emptyJourney': 'Le parcours n’a pas encore d’action : trop tôt pour le dire.',
+  'insights.retention.words': 'à cause de « {words} »',
+  'insights.words.title': 'La carte parle-t-elle comme le client ?',
+  'insights.words.count': '{count, plural, one {formule de l’entreprise} other {formules de l’entreprise}}',
+  'insights.words.none':
+    'Aucune formule de l’entreprise n’a été reconnue. Ce n’est pas un compliment : le contrôle connaît peu de mots.',
+  'insights.words.companyVoice': 'l’entreprise parle d’elle-même',
+  'insights.words.customerAsOther': 'le client est désigné comme un autre',
+  'insights.words.companyTask': 'le travail de l’entreprise, pas ce que fait le client',
+  'insights.words.salesTerm': 'un mot de ceux qui vendent',
+  'insights.words.action': 'Action',
+  'insights.words.sequence': 'Nom de la séquence',
+  'insights.words.situation': 'Situation de {sequence}',
+  'insights.words.friction': 'Friction à « {action} »',
+  'insights.hints.formula':
+    'Des mots pris dans des listes que chacun peut lire. Une étape de retour est une action du moment « Usage et souvenir » dont le titre a un tel mot ; elle ne manque que si ce moment n’a aucune action.',
+  'insights.hints.limits':
+    'Les listes connaissent peu de mots et pas de grammaire. Les notes et les personas ne sont pas contrôlés. Un client qui est une entreprise peut dire ces mots de ses propres clients.',
+  'insights.hints.source': 'La méthode : les mots du client, et la fidélisation sur la carte dès le départ.',
+}

@@ -1,0 +1,112 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { markSeries } from '../../model/insight/markSeries.ts'
+import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
+import type { Offer } from '../../model/schema/offer.ts'
+import type { Persona } from '../../model/schema/persona.ts'
+import type { Selection } from '../../store/viewState.ts'
+import {
+  useActiveOffer,
+  useActivePersona,
+  useRecords,
+  useView,
+  useWorkshop,
+} from '../../store/WorkshopContext.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { usePreferences } from '../../ui/PreferencesContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { About } from './About.tsx'
+import { AnswersSection } from './AnswersSection.tsx'
+import { DropsSection } from './DropsSection.tsx'
+import { GapsSection } from './GapsSection.tsx'
+import { GuessesSection } from './GuessesSection.tsx'
+import { HintsSection } from './HintsSection.tsx'
+import styles from './Insights.module.css'
+import { InsightsProvider, type Place } from './InsightsContext.ts'
+import { insightNumbers } from './insightNumbers.ts'
+import { LevelSection } from './LevelSection.tsx'
+import { PeakEndSection } from './PeakEndSection.tsx'
+import { SelectedPlace } from './SelectedPlace.tsx'
+import { UnratedSection } from './UnratedSection.tsx'
+import { useJourneyOrder } from './useJourneyOrder.ts'
+import { useMarkRecords } from './useMarkRecords.ts'
+
+export interface InsightsPanelProps {
+  readonly onClose: () => void
+  /** Opens the details of what is selected in place of this panel. */
+  readonly onOpenDetails: () => void
+}
+
+/** What the map says of the active persona and offer. Takes the keyboard when it opens. */
+export function InsightsPanel({ onClose, onOpenDetails }: InsightsPanelProps) {
+  const t = useTranslate()
+  const persona = useActivePersona()
+  const offer = useActiveOffer()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the focusable parts inside bubble up to here
+    <div className={styles.panel} onKeyDown={handleKey}>
+      <div className={styles.head}>
+        <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+          {t('insights.title')}
+        </h2>
+        <IconButton label={t('insights.close')} icon={<X />} onPress={onClose} />
+      </div>
+      {persona === null || offer === null ? (
+        <p className={styles.content}>{t('insights.empty')}</p>
+      ) : (
+        <Reading persona={persona} offer={offer} openDetails={onOpenDetails} />
+      )}
+    </div>
+  )
+}
+
+interface ReadingProps {
+  readonly persona: Persona
+  readonly offer: Offer
+  readonly openDetails: () => void
+}
+
+function Reading({ persona, offer, openDetails }: ReadingProps) {
+  const workshop = useWorkshop()
+  const { locale } = usePreferences().preferences
+  const journey = useJourneyOrder()
+  const records = useMarkRecords()
+  const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
+  const selection = useView((v) => v.selection)
+  const [picked, setPicked] = useState<{ readonly row: string; readonly selection: Selection } | null>(null)
+  const numbers = useMemo(() => insightNumbers(locale), [locale])
+  const series = useMemo(
+    () => markSeries(records, journey, { offerId: offer.id, personaId: persona.id, evidence: 'bestKnown' }),
+    [records, journey, offer.id, persona.id],
+  )
+  const pickedRow = picked !== null && picked.selection === selection ? picked.row : null
+  function pick(row: string, place: Place): void {
+    // A new object each time: pressing again brings the place back into view.
+    workshop.view.setState({ selection: place })
+    setPicked({ row, selection: place })
+  }
+  const insights = { persona, offer, series, journey, levels, numbers, pickedRow, pick, openDetails }
+  return (
+    <InsightsProvider value={insights}>
+      <div className={styles.content}>
+        <About />
+        <LevelSection />
+        <PeakEndSection />
+        <DropsSection />
+        <GapsSection />
+        <AnswersSection />
+        <UnratedSection />
+        <GuessesSection />
+        <HintsSection />
+      </div>
+      <SelectedPlace />
+    </InsightsProvider>
+  )
+}
