@@ -2,6 +2,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ERRORS, type ErrorCode } from '../../src/protocol/errors.ts'
+import { ThreadError } from '../threads/threadCalls.ts'
 
 export function sendError(reply: FastifyReply, code: ErrorCode): FastifyReply {
   return reply.code(ERRORS[code].status).header('cache-control', 'no-store').send({ error: code })
@@ -23,6 +24,10 @@ export function rawRefusal(code: ErrorCode): string {
 
 /** What fastify and its plugins throw, as a code of ours. Anything unknown is a bug: it is logged, not told. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ThreadError && error.passing) {
+    request.log.warn({ error: error.message }, 'request refused: the store cannot be used at present')
+    return sendError(reply, 'server-busy')
+  }
   const code = codeOf(error.statusCode ?? 500)
   if (code === 'server-error') request.log.error({ err: error }, 'request failed')
   return sendError(reply, code)

@@ -43,12 +43,19 @@ export function isLocked(error: unknown): boolean {
   return errorCode(error) === SQLITE_BUSY
 }
 
+/** True when the cause lies outside the database and may pass: a lock, a full disk, memory, a disk that answers with errors. */
+export function isPassing(error: unknown): boolean {
+  return PASSING.has(errorCode(error))
+}
+
 /** The primary result code of SQLite; 0 for an error that is not SQLite's. */
 function errorCode(error: unknown): number {
   return ((error as { errcode?: number }).errcode ?? 0) % 256
 }
 const SQLITE_BUSY = 5
 const SQLITE_CORRUPT = 11
+/** BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN. */
+const PASSING: ReadonlySet<number> = new Set([SQLITE_BUSY, 6, 7, 8, 10, 13, 14])
 
 /** Should the counter be behind its log (a damaged row), numbers are still not used twice. */
 const ROOM = `SELECT id, max(seq, coalesce((SELECT max(seq) FROM updates WHERE room_id = rooms.id), 0)) AS seq

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { must } from '../../src/model/must.ts'
 import { answerCalls, type ThreadAnswer, type ThreadCall } from '../threads/threadCalls.ts'
-import { isLocked, openSqliteDatabase, READS, type SqliteDatabase } from './sqliteDatabase.ts'
+import { isLocked, isPassing, openSqliteDatabase, READS, type SqliteDatabase } from './sqliteDatabase.ts'
 import { StorageRefused } from './sqliteSchema.ts'
 
 const port = must(parentPort, 'parent thread')
@@ -40,6 +40,7 @@ function serve(database: SqliteDatabase): void {
   const refusal = (call: ThreadCall, error: unknown): ThreadAnswer => ({
     id: call.id,
     error: `${call.name}: ${String(error)}`,
+    passing: isPassing(error),
   })
   /** Each in a transaction of its own, so that one call that cannot be done does not undo the others. */
   const runAlone = (call: ThreadCall): ThreadAnswer => {

@@ -11,11 +11,19 @@ export interface ThreadCall {
 
 export type ThreadAnswer =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: string }
+  /** `passing`: the same call may succeed later. */
+  | { readonly id: number; readonly error: string; readonly passing?: boolean }
 
 /** The thread ended, or could not do what was asked. */
 export class ThreadError extends Error {
   override readonly name = 'ThreadError'
+  /** The cause is outside and may pass, like a full disk: no bug, and the same call may succeed later. */
+  readonly passing: boolean
+
+  constructor(message: string, passing = false) {
+    super(message)
+    this.passing = passing
+  }
 }
 
 export interface ThreadCaller {
@@ -45,7 +53,7 @@ export function createThreadCaller(worker: Worker): ThreadCaller {
       const call = open.get(answer.id)
       if (call === undefined) continue
       open.delete(answer.id)
-      if ('error' in answer) call.reject(new ThreadError(answer.error))
+      if ('error' in answer) call.reject(new ThreadError(answer.error, answer.passing))
       else call.resolve(answer.value)
     }
   })

@@ -131,6 +131,38 @@ test('[STO-14] while the file is locked, a group of writes waits for the lock on
   expect(await storage.append(room, [Uint8Array.of(1)])).toBe(1)
 })
 
+test('[STO-21] a request that must write while the file is locked is told to try again', async () => {
+  server = await startTestServer()
+  const device = new Device(server.url)
+  const { code } = await device.create()
+  const locker = new DatabaseSync(join(server.dataDir, 'parcours.sqlite'))
+  locker.exec('BEGIN EXCLUSIVE')
+  const guest = new Device(server.url)
+  const joinAgain = () => guest.request('POST', '/api/join', { code, name: 'Ann' })
+  const answer = await joinAgain()
+  expect([answer.status, await answer.json()]).toEqual([503, { error: 'server-busy' }])
+  const created = await device.json('POST', '/api/workshops', {
+    title: 'Une autre',
+    template: 'jewellery',
+    locale: 'fr',
+  })
+  expect(created).toBe('503 server-busy')
+  locker.exec('ROLLBACK')
+  locker.close()
+  expect((await joinAgain()).status).toBe(200)
+})
+
+test('[STO-21] a request that finds no space is told to try again', async () => {
+  server = await startTestServer({ config: { maxDatabaseBytes: 250_000 } })
+  const device = new Device(server.url)
+  let status = 201
+  for (let i = 0; i < 30 && status === 201; i++) {
+    const body = { title: `Workshop ${i}`, template: 'jewellery', locale: 'fr' }
+    status = (await device.request('POST', '/api/workshops', body)).status
+  }
+  expect(status).toBe(503)
+})
+
 test('[SYNC-31] a write that hangs is told like one that fails', async () => {
   const gate = createGatedStorage()
   server = await startTestServer({ wrap: gate.wrap })
