@@ -1,4 +1,5 @@
-// Counts failures per address and of all together, to make guessing hopeless without ever slowing those who know.
+// Counts failures per address and of all together, to make guessing hopeless. Who knows a code is not counted, but is refused
+// with the others while an address, or all together, have used up their failures: an answer would say which code is right.
 import { addressKey } from './addressKey.ts'
 
 export interface Attempts {

@@ -27,6 +27,20 @@ test('[ACC-12] many guesses at once are no more than as many in turn', async () 
   expect(answers.filter((status) => status === 429)).toHaveLength(35)
 })
 
+test('[ACC-12] after too many wrong codes the right one waits too, at that address only; links go on working there', async () => {
+  let time = 1
+  const device = await start({ wrongCodesPerHour: 3 }, () => time)
+  const { code, tokens } = await device.create()
+  for (let i = 0; i < 3; i++) expect(await guess(device, '192.0.2.1')).toBe(404)
+  expect(await guess(device, '192.0.2.1', code)).toBe(429)
+  expect(await guess(device, '192.0.2.2', code)).toBe(200)
+  const headers = { 'x-forwarded-for': '192.0.2.1' }
+  const byLink = await device.request('POST', '/api/join', { token: tokens.participant }, headers)
+  expect(byLink.status).toBe(200)
+  time += 60 * 60 * 1000
+  expect(await guess(device, '192.0.2.1', code)).toBe(200)
+})
+
 test('[ACC-12] right codes use nothing up', async () => {
   const device = await start({ wrongCodesPerHour: 2 })
   const { code } = await device.create()
