@@ -26,6 +26,8 @@ export default defineConfig({
           // Node unless a file says `// @vitest-environment jsdom` in its first line.
           environment: 'node',
           setupFiles: ['test/support/setupDom.ts'],
+          // Random tests take seconds, and more on a busy machine; a test that hangs still ends.
+          testTimeout: 30_000,
         },
       },
       {
@@ -33,8 +35,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -45,7 +47,7 @@ export default defineConfig({
           globalSetup: ['test/support/browserSetup.ts'],
           // Each file has a server and browsers of its own: two at a time would only slow each other down.
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },
