@@ -1,8 +1,21 @@
 // What the server counts about itself, in Prometheus' text format. Hand-written: the format has three kinds of line, and
 // a library would bring more code, and metrics of its own, than this file. No label holds anything of a workshop.
 import type { ErrorCode } from '../src/protocol/errors.ts'
+import { CLOSE_CODES } from '../src/protocol/syncWire.ts'
 
 const COMMIT_BUCKETS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const
+
+/** Why somebody is not let in. */
+const REFUSALS: readonly ErrorCode[] = [
+  ...new Set<ErrorCode>([
+    ...Object.values(CLOSE_CODES),
+    'not-found',
+    'origin-refused',
+    'link-unknown',
+    'link-expired',
+    'code-unknown',
+  ]),
+].filter((code) => code !== 'bad-message' && code !== 'read-only' && code !== 'too-large')
 
 /** What is looked up only when somebody asks. */
 export interface Gauges {
@@ -26,8 +39,9 @@ export class Metrics {
   readonly #commits = COMMIT_BUCKETS_MS.map(() => 0)
   #commitCount = 0
   #commitSumMs = 0
-  readonly #closed = new Map<number, number>()
-  readonly #refused = new Map<ErrorCode, number>()
+  // From the start, with 0: a rate or an increase is unknown for what was not there before.
+  readonly #closed = new Map<number, number>(Object.keys(CLOSE_CODES).map((code) => [Number(code), 0]))
+  readonly #refused = new Map<ErrorCode, number>(REFUSALS.map((reason) => [reason, 0]))
 
   committed(ms: number): void {
     const bucket = COMMIT_BUCKETS_MS.findIndex((most) => ms <= most)

@@ -40,6 +40,10 @@ test('[OPS-1] the metrics count rooms, members, messages, commits and refusals',
     parcours_rooms_open: 0,
     parcours_members: 0,
     parcours_commit_seconds_count: 0,
+    'parcours_sockets_closed_total{code="4403"}': 0,
+    'parcours_sockets_closed_total{code="4429"}': 0,
+    'parcours_joins_refused_total{reason="code-unknown"}': 0,
+    'parcours_joins_refused_total{reason="too-many-requests"}': 0,
   })
   const [writer, reader] = [
     await connect(server, id, tokens.participant),
