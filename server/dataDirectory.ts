@@ -1,6 +1,7 @@
 // What the server keeps on disk: the database, and beside it the key that link secrets follow from.
+import { existsSync, statSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { RandomBytes } from './auth/secrets.ts'
 import { StorageRefused } from './storage/sqliteSchema.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
@@ -23,12 +24,32 @@ export async function openDataDirectory(
   maxBytes: number | null = null,
 ): Promise<DataDirectory> {
   try {
-    await mkdir(path, { recursive: true })
+    await makeDirectory(resolve(path))
   } catch (error) {
     throw new StorageRefused(`cannot make the data directory ${path}: ${String(error)}`)
   }
-  const linkKey = await readKey(join(path, LINK_KEY_FILE), random)
-  return { storage: await openSqliteStorage(join(path, DATABASE_FILE), onLost, maxBytes), linkKey }
+  // First the database: a directory that is refused for it gets no key.
+  const storage = await openSqliteStorage(join(path, DATABASE_FILE), onLost, maxBytes)
+  try {
+    return { storage, linkKey: await readKey(join(path, LINK_KEY_FILE), random) }
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+/** With its parents. Not `recursive`: where nothing can be made, as in /proc, Node would try for ever. */
+async function makeDirectory(path: string): Promise<void> {
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) throw new Error('it is a file')
+    return
+  }
+  await makeDirectory(dirname(path))
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 async function readKey(path: string, random: RandomBytes): Promise<Uint8Array> {

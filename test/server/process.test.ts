@@ -1,6 +1,8 @@
 // The real process: killed, stopped, and started with what it should refuse.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
@@ -104,12 +106,26 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   return { code, out, err }
 }
 
+test('[STO-8] a directory with a newer database is refused as it is: no key is added to it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'parcours-newer-'))
+  const newer = new DatabaseSync(join(dataDir, 'parcours.sqlite'))
+  newer.exec('PRAGMA user_version = 9999')
+  newer.close()
+  const refused = await run(`--data-dir=${dataDir}`, '--port=0')
+  expect([refused.code, refused.err.split('\n').length]).toEqual([1, 2])
+  expect(await readdir(dataDir)).not.toContain('link.key')
+  await rm(dataDir, { recursive: true })
+})
+
 test('[STO-8] a server that cannot start says why in one line', async () => {
   const bad = await run('--port=many')
   expect(bad).toEqual({ code: 1, out: '', err: 'parcours: --port must be a whole number from 0 to 65535\n' })
   const directory = await run('--data-dir=package.json')
   expect(directory.code).toBe(1)
   expect(directory.err).toMatch(/^parcours: cannot make the data directory package.json: .*\n$/)
+  const nowhere = await run('--data-dir=/proc/x/y')
+  expect(nowhere.code).toBe(1)
+  expect(nowhere.err).toMatch(/^parcours: cannot make the data directory \/proc\/x\/y: .*\n$/)
   const help = await run('--help')
   expect(help).toMatchObject({ code: 0, err: '' })
   expect(help.out).toContain('--max-members-per-room')
