@@ -18,7 +18,7 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
     const found = await findInvitation(deps, request, body.data)
     if (!found.ok) return sendError(reply, found.code)
     const membership = await deps.storage.join({
-      session: hashSecret(keepSession(deps, request, reply)),
+      session: hashSecret(await keepSession(deps, request, reply)),
       workshopId: found.value.workshop.id,
       role: found.value.role,
       generation: found.value.generation,

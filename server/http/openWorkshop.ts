@@ -25,7 +25,7 @@ export async function openWorkshop(
   const id = newToken(deps.random)
   const tokens = firstTokens(deps.linkKey, id)
   const code = await store(deps, id, linksOf(tokens), board)
-  const session = hashSecret(keepSession(deps, request, reply))
+  const session = hashSecret(await keepSession(deps, request, reply))
   const membership = await deps.storage.join({
     session,
     workshopId: id,

@@ -1,7 +1,7 @@
 // The session cookie: one per device, for all its workshops. Whoever holds it is the person.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Credentials, SESSION_COOKIE } from '../auth/access.ts'
-import { newSession } from '../auth/secrets.ts'
+import { hashSecret, newSession } from '../auth/secrets.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -11,9 +11,18 @@ export function readSession(request: FastifyRequest): string | null {
   return session === undefined || session === '' ? null : session
 }
 
-/** The session of this device; a new one, with its cookie on the reply, when it has none. */
-export function keepSession(deps: RouteDeps, request: FastifyRequest, reply: FastifyReply): string {
-  const session = readSession(request) ?? newSession(deps.random)
+/**
+ * The session of this device; a new one, with its cookie on the reply, when it has none that we know: what somebody else has
+ * put there, to be the same person later, is not taken.
+ */
+export async function keepSession(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
+  const shown = readSession(request)
+  const isOurs = shown !== null && (await deps.storage.knowsSession(hashSecret(shown)))
+  const session = isOurs ? shown : newSession(deps.random)
   reply.setCookie(SESSION_COOKIE, session, {
     path: '/',
     httpOnly: true,

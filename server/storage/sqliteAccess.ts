@@ -45,6 +45,7 @@ export function prepareAccess(db: DatabaseSync) {
     'UPDATE links SET expired = 1 WHERE workshop_id = ? AND role = ? AND generation = ? AND expired = 0',
   )
   const member = db.prepare(MEMBER)
+  const session = db.prepare('SELECT 1 FROM memberships WHERE session = ? LIMIT 1')
   const upsertMember = db.prepare(UPSERT_MEMBER)
   const entriesOf = db.prepare('SELECT role FROM entries WHERE session = ? AND workshop_id = ?')
   const upsertEntry = db.prepare(UPSERT_ENTRY)
@@ -94,6 +95,7 @@ export function prepareAccess(db: DatabaseSync) {
         return joined === 'ended' ? null : joined
       },
       readMembership,
+      knowsSession: (hash: string) => session.get(hash) !== undefined,
     },
   } as const
 }

@@ -23,6 +23,7 @@ export const READS: ReadonlySet<string> = new Set([
   'readLinks',
   'countCodes',
   'readMembership',
+  'knowsSession',
   'loadRoom',
 ] satisfies (keyof StorageCalls)[])
 

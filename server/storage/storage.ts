@@ -120,6 +120,8 @@ export interface Storage {
 
   /** Makes the session a member, or updates its name; the strongest of its roles counts. Null: no such link in force. */
   join(request: JoinRequest): Promise<StoredMembership | null>
+  /** True when this session, hashed, is or was a member of some workshop that still exists. */
+  knowsSession(session: string): Promise<boolean>
   /** `ended`: the links by which it was a member were all replaced. */
   readMembership(session: string, workshopId: string): Promise<StoredMembership | 'ended' | null>
 

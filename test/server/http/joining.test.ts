@@ -137,6 +137,19 @@ test('[ACC-13] the door shows the title of now, not of the last snapshot', async
   client.close()
 })
 
+test('[ACC-29] a session that we did not give is not taken, one that we gave is kept', async () => {
+  const maker = new Device(server.url)
+  const { tokens } = await maker.create()
+  const device = new Device(server.url)
+  device.cookie = 'parcours_session=planted-by-somebody-else'
+  await device.request('POST', '/api/join', { token: tokens.participant, name: 'Ann' })
+  expect(device.cookie).not.toContain('planted')
+  const given = device.cookie
+  await device.request('POST', '/api/join', { token: tokens.participant, name: 'Ann' })
+  await device.create()
+  expect(device.cookie).toBe(given)
+})
+
 test('[ACC-14] the session cookie is out of reach of scripts and of other sites', async () => {
   const answer = await new Device(server.url).request('POST', '/api/join', {
     token: workshop.tokens.observer,
