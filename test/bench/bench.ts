@@ -16,6 +16,14 @@ import { report, type Table } from './report.ts'
 import { median } from './statistics.ts'
 import { SUBJECTS, type Subject } from './subjects.ts'
 
+const USAGE = `Usage: npm run bench -- [part…] [--quick] [--rounds=n] [--only=server] [--write]
+
+  parts            ${Object.keys(PARTS).join(' ')} (all)
+  --quick          one short round: to see whether it runs, not to be quoted
+  --rounds=5       more rounds, for quieter medians
+  --only=parcours  servers whose name contains the word
+  --write          also writes results/latest.md`
+
 const FULL: Size = { seconds: 6, warmupSeconds: 2, edits: 20_000, idleRooms: 100, acknowledged: 10_000 }
 const QUICK: Size = { seconds: 3, warmupSeconds: 1, edits: 2000, idleRooms: 20, acknowledged: 2000 }
 /** How often each part is repeated. Memory and loss hardly vary. */
@@ -31,6 +39,7 @@ const ROUNDS: Readonly<Record<PartName, number>> = {
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    help: { type: 'boolean', short: 'h', default: false },
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string' },
@@ -74,6 +83,10 @@ async function measure(
 }
 
 async function main(): Promise<void> {
+  if (flags.help) {
+    console.log(USAGE)
+    return
+  }
   const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
   if (unknown.length > 0)
     throw new Error(`${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}`)
