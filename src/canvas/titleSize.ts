@@ -12,6 +12,9 @@ const NARROW = /[iljtfrI.,;:!'’|()[\]-]/u
 const WIDE = /[mwMWœŒæ@%—]/u
 const CAPITAL = /[\p{Lu}\d]/u
 
+/** The widths are rough; a word must not be broken because they were. */
+const SAFETY = 1.06
+
 export interface TitleFit {
   /** In sheet pixels. */
   readonly fontSize: number
@@ -56,5 +59,5 @@ function widthInEm(word: string): number {
   let width = 0
   for (const letter of word)
     width += NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.92 : CAPITAL.test(letter) ? 0.7 : 0.6
-  return width
+  return SAFETY * width
 }

@@ -20,12 +20,16 @@ browserTest(
     await onMap(ben)
     await ana.getByText('2', { exact: true }).first().waitFor()
 
-    // Both at once: Ana adds an action, Ben drags a mark.
-    await Promise.all([
-      addAction(ana, 'Achat sur le marché', 'Demander un paquet cadeau'),
-      dragMark(ben, 'Payer', -2),
-    ])
+    // Both at once: Ben holds a mark while Ana adds an action, and the sheet makes room for it under his hand.
+    const held = await boxOf(ben.getByRole('slider', { name: /^Satisfaction, Payer/ }))
+    await ben.mouse.move(held.x, held.y)
+    await ben.mouse.down()
+    await ben.mouse.move(held.x, held.y + 12, { steps: 3 })
+    await addAction(ana, 'Achat sur le marché', 'Demander un paquet cadeau')
     await ben.getByRole('button', { name: /^Demander un paquet cadeau/ }).waitFor()
+    const third = await boxOf(ben.locator('[role="slider"][aria-valuenow="3"]').first())
+    await ben.mouse.move(held.x, third.y, { steps: 6 })
+    await ben.mouse.up()
     await sliderWith(ana, 'Payer', '3')
 
     // Ben pins a friction to Ana's action, Ana gives it an owner.
