@@ -23,6 +23,7 @@ browserTest(
     await page.getByRole('button', { name: /^Offres et personas/ }).click()
     const dialog = page.getByRole('dialog')
     const offers = dialog.getByRole('textbox', { name: 'Nom de l’offre' })
+    await offers.first().waitFor()
     const count = await offers.count()
     await dialog
       .getByRole('button', { name: /^Supprimer/ })
