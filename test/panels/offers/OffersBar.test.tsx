@@ -104,6 +104,7 @@ test('personas are added, renamed and removed; the last one stays', async () => 
   expect(personas(workshop).map((p) => p.name)).toEqual(['Léa, 16 ans', 'Marc'])
   fireEvent.click(dialog.getByRole('button', { name: 'Supprimer le persona Marc' }))
   expect(personas(workshop)).toHaveLength(1)
+  expect(document.activeElement).toBe(dialog.getByRole('textbox', { name: fr('personas.add') }))
   fireEvent.click(dialog.getByRole('button', { name: /^Supprimer le persona/ }))
   expect(personas(workshop)).toHaveLength(1)
   expect(workshop.view.getState().notice?.code).toBe('last-persona')
