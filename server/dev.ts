@@ -26,7 +26,7 @@ if (parsed.kind === 'config') {
       host: config.host,
       port: config.port,
       strictPort: true,
-      proxy: { '/api': { target }, '/sync': { target, ws: true } },
+      proxy: { '/api/': { target }, '/sync/': { target, ws: true } },
     },
   })
   await vite.listen()
