@@ -1,4 +1,5 @@
 // What clients send, decoded: updates that Yjs can apply, and state vectors. Bytes from outside are judged here.
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 
 export type StateVector = Map<number, number>
@@ -15,6 +16,65 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
     return null // any bytes may arrive: what Yjs throws on them says nothing more
   }
 }
+
+/** Structs, deleted ranges and values of one message: what can be decoded in 30 ms or so. */
+const PARTS_MAX = 100_000
+
+/** What somebody sent, or why it is refused: it is no update, or takes too long to decode. */
+export function decodeReceived(update: Uint8Array): DecodedUpdate | 4400 | 4413 {
+  try {
+    const decoded = Y.decodeUpdateV2(update, CountingDecoder)
+    return isApplicable(decoded) ? decoded : 4400
+  } catch (error) {
+    return error instanceof TooManyParts ? 4413 : 4400
+  }
+}
+
+class TooManyParts extends Error {}
+
+/** Reads updates as Yjs does, and stops in the middle of one with too many parts. */
+class CountingDecoder extends Y.UpdateDecoderV1 {
+  #parts = 0
+
+  #count(): void {
+    if (++this.#parts > PARTS_MAX) throw new TooManyParts()
+  }
+
+  override readInfo(): number {
+    this.#count()
+    return super.readInfo()
+  }
+
+  override readDsClock(): number {
+    this.#count()
+    return super.readDsClock()
+  }
+
+  /** As lib0's, which reads whatever there is in one go. */
+  override readAny(): unknown {
+    this.#count()
+    const decoder = this.restDecoder
+    const type = decoder.arr[decoder.pos]
+    if (type !== ANY_ARRAY && type !== ANY_OBJECT) return decoding.readAny(decoder)
+    decoder.pos++
+    const length = decoding.readVarUint(decoder)
+    if (type === ANY_ARRAY) {
+      const list: unknown[] = []
+      for (let i = 0; i < length; i++) list.push(this.readAny())
+      return list
+    }
+    const object: Record<string, unknown> = {}
+    for (let i = 0; i < length; i++) {
+      const key = decoding.readVarString(decoder)
+      object[key] = this.readAny()
+    }
+    return object
+  }
+}
+
+/** First byte of a list, and of an object, in lib0's encoding of any value. */
+const ANY_ARRAY = 117
+const ANY_OBJECT = 118
 
 /** More than a client can have counted: a clock grows by one with each character or element it ever wrote. */
 const MAX_CLOCK = 2 ** 40

@@ -8,7 +8,7 @@ import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import { type DecodeBudget, updateUnits } from './decodeBudget.ts'
-import { type DecodedUpdate, decodeUpdate } from './decodedUpdate.ts'
+import { type DecodedUpdate, decodeReceived } from './decodedUpdate.ts'
 import type { Delivery } from './delivery.ts'
 import { isDeletionOnly, type RoomContent } from './roomContent.ts'
 import type { RoomLog } from './roomLog.ts'
@@ -52,8 +52,8 @@ export class Intake {
     }
     const refusal = budget.begin(received.length)
     if (refusal !== null) return refusal
-    const decoded = decodeUpdate(received)
-    if (decoded === null) return 4400
+    const decoded = decodeReceived(received)
+    if (typeof decoded === 'number') return decoded
     budget.decoded(received.length, updateUnits(received.length, decoded))
     // Behind what waits: what one connection sends is acknowledged in its order.
     if (this.#waiting.length > 0) return this.#wait(connection, received, decoded)

@@ -147,12 +147,18 @@ export class RoomContent {
     this.#snapshot = folded.data
     this.#snapshotBytes = folded.data.length
     this.#snapshotStructs = folded.stateVector
-    this.#keep(last === null ? this.#tail : this.#tail.slice(this.#tail.lastIndexOf(last) + 1))
+    // The structs are the same as before.
+    if (last !== null) this.#keep(this.#tail.slice(this.#tail.lastIndexOf(last) + 1))
   }
 
   /** Takes updates out that do not fit together with the rest. What has been sent of them stays sent. */
   remove(unusable: ReadonlySet<Uint8Array>): void {
     this.#keep(this.#tail.filter((update) => !unusable.has(update)))
+    this.#known = KnownStructs.decode(this.#snapshotStructs)
+    for (const update of this.#tail) {
+      const decoded = decodeUpdate(update)
+      if (decoded !== null) this.#known.add(decoded)
+    }
     // So that no revision from before is in the tail: `since` counts.
     this.#revision += this.#tail.length + 1
   }
@@ -160,11 +166,6 @@ export class RoomContent {
   #keep(tail: Uint8Array[]): void {
     this.#tail = tail
     this.#tailBytes = tail.reduce((sum, update) => sum + update.length, 0)
-    this.#known = KnownStructs.decode(this.#snapshotStructs)
-    for (const update of tail) {
-      const decoded = decodeUpdate(update)
-      if (decoded !== null) this.#known.add(decoded)
-    }
   }
 }
 

@@ -21,7 +21,9 @@ import type { Storage, StoredMembership } from '../storage/storage.ts'
 import { AddressSlots } from './addressSlots.ts'
 import { Connection } from './connection.ts'
 import { type DecodeBudget, DecodeBudgets } from './decodeBudget.ts'
+import { Inbox } from './inbox.ts'
 import { readMessage } from './messages.ts'
+import { Pacer } from './pacer.ts'
 import type { Room } from './room.ts'
 import type { RoomHold, Rooms } from './rooms.ts'
 import { ServerSocket } from './serverSocket.ts'
@@ -80,6 +82,7 @@ export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
   const server = new WebSocketServer(options)
   const slots = new AddressSlots(deps.config.maxConnectionsPerAddress)
   const budgets = new DecodeBudgets(deps.now)
+  const pacer = new Pacer(deps.now)
   const pings = setInterval(() => pingAll(server), PING_MS)
   pings.unref()
   return {
@@ -93,7 +96,7 @@ export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
         return
       }
       socket.once('close', freeSlot)
-      admit(deps, server, budgets, request, socket, head).catch((error: unknown) => {
+      admit(deps, server, budgets, pacer, request, socket, head).catch((error: unknown) => {
         deps.log.error({ error: String(error) }, 'upgrade failed')
         refuse(socket, 'server-error')
       })
@@ -110,6 +113,7 @@ async function admit(
   deps: SyncEndpointDeps,
   server: WebSocketServer,
   budgets: DecodeBudgets,
+  pacer: Pacer,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -156,7 +160,7 @@ async function admit(
       const connection = new Connection(ws, socket, about, deps.config, deps.log, deps.metrics)
       visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection)
       ws.once('close', end)
-      attach(deps, ws, connection, hold, budgets.connection(deps.addressOf(request)))
+      attach(deps, ws, connection, socket, hold, budgets.connection(deps.addressOf(request)), pacer)
       if (visit.stale) void visit.recheck()
     })
     // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
@@ -221,8 +225,10 @@ function attach(
   deps: SyncEndpointDeps,
   ws: WebSocket,
   connection: Connection,
+  socket: Duplex,
   hold: RoomHold,
   budget: DecodeBudget,
+  pacer: Pacer,
 ): void {
   const { room } = hold
   const { messagesPerSecond, bytesPerSecond, maxMessageBytes } = deps.config
@@ -240,16 +246,26 @@ function attach(
     if (message.type === 'update' || message.type === 'step2') deps.metrics.updatesReceived++
     return room.receive(connection, message, budget)
   }
-  ws.on('message', (data, isBinary) => {
+  const inbox = new Inbox(ws, pacer, (data, isBinary) => {
     if (!connection.isOpen) return // what comes after the verdict
     const refusal = take(data, isBinary)
-    if (refusal !== null) connection.close(refusal)
+    if (refusal === null) return
+    connection.close(refusal)
+    stopReading(socket)
   })
+  ws.on('message', (data, isBinary) => inbox.push(data, isBinary))
   ws.once('close', () => {
     room.leave(connection)
     hold.release()
   })
   room.join(connection)
+}
+
+/** After the verdict: what still comes is not looked at, and the goodbye is not waited for. */
+function stopReading(socket: Duplex): void {
+  socket.removeAllListeners('data')
+  socket.resume()
+  socket.end()
 }
 
 /** Null when the address is no room's. */

@@ -25,6 +25,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 /** True when the generator can be kept to one core. */
 export const PINNED = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0
 
+/** A program of the bench that ends with it, on any core. */
+export function startNode(path: string): ChildProcess {
+  return start(null, [path], {})
+}
+
 function start(core: number | null, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const [command, ...rest] =
     PINNED && core !== null
@@ -101,14 +106,17 @@ export class Server {
   }
 
   async dispose(): Promise<void> {
-    await end(this.#child, 'SIGKILL')
+    // A profile is written by a process that ends by itself.
+    await end(this.#child, process.env.BENCH_PROFILE === undefined ? 'SIGKILL' : 'SIGTERM')
     await rm(this.#dataDir, { recursive: true, force: true })
   }
 
   #spawn(): ChildProcess {
     const { args, env } = this.#subject.command(this.#port, this.#dataDir)
     const probe = ['--expose-gc', '--import', new URL('memoryProbe.mjs', import.meta.url).href]
-    return start(null, [...(this.#probed ? probe : []), ...args], env)
+    const profile = process.env.BENCH_PROFILE
+    const profiled = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+    return start(null, [...profiled, ...(this.#probed ? probe : []), ...args], env)
   }
 
   async #ready(): Promise<void> {

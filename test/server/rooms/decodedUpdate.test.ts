@@ -1,6 +1,9 @@
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { decodeUpdate } from '../../../server/rooms/decodedUpdate.ts'
+import { cutKnown } from '../../../server/rooms/cutKnown.ts'
+import { decodeReceived, decodeUpdate } from '../../../server/rooms/decodedUpdate.ts'
+import { KnownStructs } from '../../../server/rooms/knownStructs.ts'
 import { mutate, realUpdates } from '../../support/mutate.ts'
 import { oddUpdate } from '../../support/oddUpdates.ts'
 import { createRandom, freshSeed } from '../../support/random.ts'
@@ -35,6 +38,55 @@ test.each(UNUSABLE)('[SYNC-11] %s decodes, would make every client throw, and is
   expect(() => Y.decodeUpdate(update)).not.toThrow()
   expect(decodeUpdate(update)).toBe(null)
 })
+
+/** One update with a value, deleted ranges or structs, as many as asked. */
+const MANY: Readonly<Record<string, (count: number) => Uint8Array>> = {
+  structs: (count) =>
+    encoding.encode((encoder) => {
+      for (const n of [1, count, 7, 0]) encoding.writeVarUint(encoder, n)
+      for (let i = 0; i < count; i++) encoding.writeUint16(encoder, 0x0100)
+      encoding.writeVarUint(encoder, 0)
+    }),
+  'deleted ranges': (count) =>
+    encoding.encode((encoder) => {
+      for (const n of [0, 1, 7, count]) encoding.writeVarUint(encoder, n)
+      for (let i = 0; i < count; i++) encoding.writeUint16(encoder, 0x0101)
+    }),
+  values: (count) => {
+    const doc = new Y.Doc()
+    const half = { a: Array.from({ length: count / 2 - 3 }, (_, i) => (i % 2 === 0 ? {} : [])) }
+    doc.getMap('meta').set('value', [half, half])
+    return Y.encodeStateAsUpdate(doc)
+  },
+}
+
+test.each(Object.entries(MANY))('[SYNC-63] too many %s are not decoded to the end', (_what, make) => {
+  const few = make(99_990)
+  expect(decodeReceived(few)).toEqual(decodeUpdate(few))
+  expect(decodeReceived(make(100_010))).toBe(4413)
+})
+
+test.each([freshSeed()])('[SYNC-63] otherwise what is received reads as Yjs reads it (seed %i)', (seed) => {
+  const random = createRandom(seed)
+  const real = [...realUpdates(7, random)]
+  const rich = new Y.Doc()
+  rich
+    .getMap('meta')
+    .set('any', { a: [1, -2.5, null, undefined, true, 'x', 2n ** 60n, new Uint8Array(3)], b: { c: {} } })
+  rich.getText('t').insert(0, 'bold', { bold: true, deep: [{ x: [] }] })
+  rich.getArray('list').push([new Y.Map([['k', [[]]]]), new Y.Text('y'), [1, [2]]])
+  real.push(Y.encodeStateAsUpdate(rich))
+  for (const update of real) expect(decodeReceived(update)).toEqual(decodeUpdate(update))
+  for (let i = 0; i < 4000; i++) {
+    const update = random.oneIn(2) ? mutate(random.pick(real), random) : oddUpdate(random)
+    expect(written(decodeReceived(update))).toEqual(written(decodeUpdate(update) ?? 4400))
+  }
+})
+
+/** As bytes again: what is decoded of a document within the document has a client id drawn anew. */
+function written(decoded: ReturnType<typeof decodeReceived>): Uint8Array | number {
+  return typeof decoded === 'number' ? decoded : cutKnown(decoded, new KnownStructs())
+}
 
 /** All that a client or a fold does with an update. Throws when Yjs does. */
 function use(update: Uint8Array, before: Uint8Array | null): void {

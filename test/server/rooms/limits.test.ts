@@ -134,7 +134,7 @@ test('[SYNC-55] updates that take long to decode close their sender, and soon al
   await start({ trustProxy: true }, () => time)
   const attack = async (address: string) => {
     const attacker = await knock({ 'x-forwarded-for': address }).opened()
-    for (let i = 1; i <= 6; i++) attacker.sendSync(2, heavyUpdate(i, 500_000))
+    for (let i = 1; i <= 10; i++) attacker.sendSync(2, heavyUpdate(i, 90_000))
     return await attacker.closeCode()
   }
   expect(await attack('192.0.2.1')).toBe(4429)
@@ -150,15 +150,53 @@ test('[SYNC-55] updates that take long to decode close their sender, and soon al
   await again.until(saved(1))
 })
 
+test('[SYNC-63] a message of more than 100,000 structs closes its sender', async () => {
+  await start({})
+  const attacker = await knock().opened()
+  attacker.sendSync(2, heavyUpdate(1, 99_999))
+  await attacker.until(saved(1))
+  attacker.sendSync(2, heavyUpdate(2, 100_001))
+  expect(await attacker.closeCode()).toBe(4413)
+})
+
+test('[SYNC-64] large and small messages of a socket are taken in their order', async () => {
+  await start({})
+  const writer = await knock().opened()
+  const reader = await knock().opened()
+  const doc = await writer.pull()
+  await reader.pull()
+  const before = reader.received.length
+  const lengths = [10, 40_000, 20, 30, 90_000, 40, 17_000, 18_000, 50]
+  for (const [i, length] of lengths.entries())
+    writer.sendSync(2, metaUpdate(doc, { note: `${i} ${'x'.repeat(length)}` }))
+  await writer.until(saved(lengths.length))
+  const notes = reader.received
+    .slice(before)
+    .flatMap((m) =>
+      m.type === 'sync' ? [/(\d) x{5}/.exec(Buffer.from(m.body).toString('latin1'))?.[1]] : [],
+    )
+  expect(notes).toEqual(lengths.map((_length, i) => `${i}`))
+})
+
+test('[SYNC-64] who is refused is not read any more, and hears why at once', async () => {
+  await start({ maxMessageBytes: 1024 * KIB })
+  const attacker = await knock().opened()
+  const before = Date.now()
+  attacker.sendSync(2, heavyUpdate(1, 200_000))
+  for (let i = 0; i < 40; i++) attacker.sendSync(2, heavyUpdate(i, 200_000))
+  expect(await attacker.closeCode()).toBe(4413)
+  expect(Date.now() - before).toBeLessThan(2500) // without waiting for a goodbye that is never read
+})
+
 test('[SYNC-55] what does not decode is not free', async () => {
   await start({})
   const codes: number[] = []
-  for (let i = 1; i <= 5; i++) {
+  for (let i = 1; i <= 19; i++) {
     const attacker = await knock().opened()
-    attacker.sendSync(2, heavyUpdate(i, 500_000).subarray(0, -1))
+    attacker.sendSync(2, heavyUpdate(i, 90_000).subarray(0, -1))
     codes.push(await attacker.closeCode())
   }
-  expect(codes).toEqual([4400, 4400, 4400, 1013, 1013])
+  expect(codes).toEqual([...Array.from({ length: 17 }, () => 4400), 1013, 1013])
 })
 
 test('[SYNC-55] a large paste and hours of work offline are taken, also when ten people come back at once', async () => {
