@@ -23,7 +23,7 @@ import { RoomLog } from './roomLog.ts'
 
 const PRESENCE_INTERVAL_MS = 40
 /** How long an acknowledgement may wait for an update to travel with. */
-const ACKNOWLEDGE_MS = 5
+const ACKNOWLEDGE_MS = 50
 /** Holds more than 6,000 clients that wrote; a MiB of them is decoded in so long that every room would notice. */
 const STATE_VECTOR_MAX_BYTES = 64 * 1024
 /** Beats of `keepAlive` without anything read or written, after which the snapshot is left to the store: five minutes. */

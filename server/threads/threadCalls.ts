@@ -29,12 +29,12 @@ export class ThreadError extends Error {
 export interface ThreadCaller {
   /** Calls take effect in the order in which they were made. */
   call(name: string, args: readonly unknown[]): Promise<unknown>
-  /** As `call`, for one that may wait a few milliseconds for company. */
+  /** As `call`, for one that may wait for company, at most SOON_MS. */
   callSoon(name: string, args: readonly unknown[]): Promise<unknown>
 }
 
 /** At most this often are calls sent that may wait. */
-const SOON_MS = 20
+const SOON_MS = 40
 
 /** Matches answers to calls. When the thread ends, every open call and every later one rejects. */
 export function createThreadCaller(worker: Worker): ThreadCaller {
