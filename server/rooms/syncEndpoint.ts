@@ -5,9 +5,8 @@
 // because a browser does not see the status of a refused one (docs/decisions/0003-refuse-after-upgrade.md).
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
-import { mayWrite } from '../../src/protocol/roles.ts'
 import { CLOSE_CODES, type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
 import { type Credentials, findMember } from '../auth/access.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
@@ -19,24 +18,18 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Storage, StoredMembership } from '../storage/storage.ts'
 import { AddressSlots } from './addressSlots.ts'
+import { attachSocket } from './attachSocket.ts'
 import { Connection } from './connection.ts'
-import { type DecodeBudget, DecodeBudgets } from './decodeBudget.ts'
-import { Inbox } from './inbox.ts'
-import { readMessage } from './messages.ts'
+import { DecodeBudgets } from './decodeBudget.ts'
 import { Pacer } from './pacer.ts'
 import type { Room } from './room.ts'
 import type { RoomHold, Rooms } from './rooms.ts'
 import { ServerSocket } from './serverSocket.ts'
-import { createTokenBucket } from './tokenBucket.ts'
 
 const DOCUMENTS: ReadonlySet<string> = new Set(['board'])
 /** How long a socket may take to say goodbye before it is cut. */
 const GOODBYE_MS = 3000
 const PING_MS = 30_000
-/** A connection may send this many seconds' worth of messages at once. */
-const BURST_SECONDS = 10
-/** Of who only reads: asks, presence and pings. Its step 2 may be larger, the stock client sends one; it is dropped unread. */
-const READER_MESSAGE_MAX_BYTES = 64 * 1024
 
 export interface SyncEndpointDeps {
   readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
@@ -160,7 +153,8 @@ async function admit(
       const connection = new Connection(ws, socket, about, deps.config, deps.log, deps.metrics)
       visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection)
       ws.once('close', end)
-      attach(deps, ws, connection, socket, hold, budgets.connection(deps.addressOf(request)), pacer)
+      const budget = budgets.connection(deps.addressOf(request))
+      attachSocket({ ws, socket, connection, hold, budget, pacer }, deps)
       if (visit.stale) void visit.recheck()
     })
     // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
@@ -219,53 +213,6 @@ async function recheck(
 function refusalOf(room: Room, wish: Wish, config: ServerConfig): CloseCode | null {
   if (wish.schema !== null && wish.schema < room.schemaVersion) return 4409
   return room.memberCount >= config.maxMembersPerRoom ? 1013 : null
-}
-
-function attach(
-  deps: SyncEndpointDeps,
-  ws: WebSocket,
-  connection: Connection,
-  socket: Duplex,
-  hold: RoomHold,
-  budget: DecodeBudget,
-  pacer: Pacer,
-): void {
-  const { room } = hold
-  const { messagesPerSecond, bytesPerSecond, maxMessageBytes } = deps.config
-  const messages = createTokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, deps.now)
-  const bytesAtOnce = Math.max(bytesPerSecond * BURST_SECONDS, maxMessageBytes)
-  const bytes = createTokenBucket(bytesAtOnce, bytesPerSecond, deps.now)
-  const take = (data: RawData, isBinary: boolean): CloseCode | null => {
-    if (!(data instanceof Buffer)) return 4400 // `ws` gives nothing else, as it is set up
-    deps.metrics.bytesReceived += data.length
-    if (!messages.take() || !bytes.take(data.length)) return 4429
-    const message = isBinary ? readMessage(data) : null
-    if (message === null) return 4400
-    const isReader = !mayWrite(connection.role)
-    if (isReader && message.type !== 'step2' && data.length > READER_MESSAGE_MAX_BYTES) return 4413
-    if (message.type === 'update' || message.type === 'step2') deps.metrics.updatesReceived++
-    return room.receive(connection, message, budget)
-  }
-  const inbox = new Inbox(ws, pacer, (data, isBinary) => {
-    if (!connection.isOpen) return // what comes after the verdict
-    const refusal = take(data, isBinary)
-    if (refusal === null) return
-    connection.close(refusal)
-    stopReading(socket)
-  })
-  ws.on('message', (data, isBinary) => inbox.push(data, isBinary))
-  ws.once('close', () => {
-    room.leave(connection)
-    hold.release()
-  })
-  room.join(connection)
-}
-
-/** After the verdict: what still comes is not looked at, and the goodbye is not waited for. */
-function stopReading(socket: Duplex): void {
-  socket.removeAllListeners('data')
-  socket.resume()
-  socket.end()
 }
 
 /** Null when the address is no room's. */
