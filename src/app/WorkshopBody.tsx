@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, UserRound } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { JourneyMap } from '../canvas/JourneyMap.tsx'
 import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
@@ -7,13 +7,15 @@ import { TableView } from '../panels/table/TableView.tsx'
 import { UnplacedTray } from '../panels/tray/UnplacedTray.tsx'
 import { useActivePersona, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { Button } from '../ui/Button.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './WorkshopBody.module.css'
 
 // The map is there before what is only opened later.
-const InsightsPanel = lazy(async () => ({
-  default: (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
-}))
+const InsightsPanel = lazyPart(
+  ['insights'],
+  async () => (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
+)
 
 /** Size of the details, as in WorkshopBody.module.css: beside the map, or from below on a narrow window. */
 const DETAILS_WIDTH = 348
@@ -59,7 +61,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
           onPress={() => show(panel === 'insights' ? null : 'insights')}
         >
           <ChartNoAxesColumn aria-hidden="true" />
-          <span className={styles.word}>{t('insights.title')}</span>
+          <span className={styles.word}>{t('workshop.insights')}</span>
         </Button>
         {persona === null ? null : (
           <Button
@@ -87,7 +89,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
         {panel === null ? null : (
           <aside
             className={styles.details}
-            aria-label={t(panel === 'insights' ? 'insights.title' : 'workshop.details')}
+            aria-label={t(panel === 'insights' ? 'workshop.insights' : 'workshop.details')}
           >
             {panel === 'insights' ? (
               <Suspense>

@@ -2,7 +2,6 @@ import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { fields } from './en/fields.ts'
 import { home } from './en/home.ts'
-import { insights } from './en/insights.ts'
 import { inspector } from './en/inspector.ts'
 import { join } from './en/join.ts'
 import { map } from './en/map.ts'
@@ -15,7 +14,6 @@ export const messages = {
   ...errors,
   ...fields,
   ...home,
-  ...insights,
   ...inspector,
   ...join,
   ...map,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { messages } from '../../src/i18n/en.ts'
+import { TOPICS } from '../../src/i18n/later.ts'
+import { loadMessages } from '../../src/i18n/locales.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
@@ -30,6 +31,8 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'workshop.share.replace.*': ROLES,
   'workshop.status.*': ANY,
 }
+
+const messages = await loadMessages('en', TOPICS)
 
 const texts = new Set(
   productFiles()

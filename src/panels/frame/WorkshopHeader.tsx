@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
 import type { Role } from '../../protocol/roles.ts'
@@ -8,6 +8,7 @@ import { isPutOut } from '../../store/workshop.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { EditableTitle } from './EditableTitle.tsx'
 import { People } from './People.tsx'
@@ -18,7 +19,7 @@ import { ViewSwitch, type WorkshopView } from './ViewSwitch.tsx'
 import styles from './WorkshopHeader.module.css'
 
 // Only when it is opened: what stands on the map at first sight should load fast.
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })))
+const ShareDialog = lazyPart([], async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
 export interface WorkshopHeaderProps {
   readonly info: WorkshopInfo

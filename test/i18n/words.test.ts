@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { loadMessages, preferredLocale } from '../../src/i18n/locales.ts'
-import { createTranslate } from '../../src/i18n/translate.ts'
+import { preferredLocale } from '../../src/i18n/locales.ts'
+import { loadWords } from '../../src/i18n/words.ts'
 
 test('plurals follow the rules of the language: zero is singular in French, plural in English', async () => {
-  const fr = createTranslate('fr', await loadMessages('fr'))
-  const en = createTranslate('en', await loadMessages('en'))
+  const fr = (await loadWords('fr', [])).translate
+  const en = (await loadWords('en', [])).translate
   expect(fr('map.card.frictions', { count: 0 })).toBe('0 friction')
   expect(en('map.card.frictions', { count: 0 })).toBe('0 frictions')
   expect(fr('map.card.frictions', { count: 2 })).toBe('2 frictions')

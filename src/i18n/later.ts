@@ -1,0 +1,18 @@
+// The words that are loaded with the part of the interface that shows them, by topic: a page works before it has
+// words for what nobody has opened yet. A part asks for its topics with `lazyPart` (src/ui/lazyPart.tsx).
+//
+// Adding a topic: a file of its name in en/ and in fr/ that exports one object, and a line here.
+
+export const LATER = {
+  insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
+} as const
+
+export type Topic = keyof typeof LATER
+export const TOPICS = Object.keys(LATER) as readonly Topic[]
+
+type KeysOf<Module> = Module extends unknown
+  ? { [Name in keyof Module]: keyof Module[Name] }[keyof Module]
+  : never
+
+/** The keys of all topics. */
+export type LaterKey = KeysOf<Awaited<ReturnType<(typeof LATER)[Topic]['en']>>>
