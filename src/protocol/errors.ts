@@ -37,6 +37,9 @@ export const ERRORS = {
   'text-missing': { status: 422, retry: false },
   'text-too-long': { status: 422, retry: false },
   'level-out-of-range': { status: 422, retry: false },
+  'count-out-of-range': { status: 422, retry: false },
+  'interval-out-of-range': { status: 422, retry: false },
+  'date-invalid': { status: 422, retry: false },
   // Files
   'import-not-a-workshop': { status: 422, retry: false },
   'import-too-new': { status: 422, retry: false },

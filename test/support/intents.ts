@@ -7,6 +7,7 @@ import * as offer from '../../src/model/commands/offer.ts'
 import * as owner from '../../src/model/commands/owner.ts'
 import * as persona from '../../src/model/commands/persona.ts'
 import * as sequence from '../../src/model/commands/sequence.ts'
+import * as verifiedMark from '../../src/model/commands/verifiedMark.ts'
 import * as workshop from '../../src/model/commands/workshop.ts'
 import type { RecordKind, RecordOf, Records } from '../../src/model/records.ts'
 import type { Result } from '../../src/model/result.ts'
@@ -23,6 +24,7 @@ const COMMANDS = {
   ...owner,
   ...persona,
   ...sequence,
+  ...verifiedMark,
   ...workshop,
 }
 /** The name of every command of the model: a new one that has no intent does not compile. */
@@ -115,6 +117,19 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     return mark.placeMark(a.seen, { actionId: id, personaId: who.id, offerId: what.id }, 1 + a.dice(7))
   }),
   removeMark: on('marks', (subject, a) => mark.removeMark(a.seen, subject)),
+  verifyMark: on('actions', ({ id }, a) => {
+    const [who, what] = [one(a, 'personas'), one(a, 'offers')]
+    if (who === null || what === null) return null
+    const level = 2 + a.dice(5)
+    const interval = a.dice(2) === 0 ? { low: null, high: null } : { low: level - 1, high: level + 1 }
+    const told = { level, n: 1 + a.dice(3), ...interval, source: words(a), date: '2026-11-22' }
+    return verifiedMark.verifyMark(a.seen, { actionId: id, personaId: who.id, offerId: what.id }, told)
+  }),
+  removeVerifiedMark: (a) => {
+    const verified = [...a.seen.marks.values()].filter((m) => m.evidence === 'verified')
+    const subject = verified[a.dice(verified.length + 1)]
+    return subject === undefined ? null : verifiedMark.removeVerifiedMark(a.seen, subject)
+  },
 
   addOffer: (a) =>
     offer.addOffer(a.seen, {

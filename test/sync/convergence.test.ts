@@ -22,6 +22,7 @@ const WEIGHTS: Partial<Record<CommandName, number>> = {
   editNotes: 8,
   editSituation: 4,
   placeMark: 5,
+  verifyMark: 3,
   assignOwner: 5,
   addFriction: 3,
   moveSequence: 3,

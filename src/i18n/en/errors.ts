@@ -35,6 +35,10 @@ export const errors = {
   'error.text-missing': 'Write something first.',
   'error.text-too-long': 'This text is too long: 4,000 characters at most.',
   'error.level-out-of-range': 'This level is not on the scale.',
+  'error.count-out-of-range': 'At least one customer must have been asked: enter a whole number.',
+  'error.interval-out-of-range':
+    'The interval needs both ends, on the scale, with the level between them. Leave both empty if you do not know it.',
+  'error.date-invalid': 'This day is not in the calendar.',
   'error.import-not-a-workshop':
     'This file is not a Parcours workshop. Choose a .json file that Parcours exported.',
   'error.import-too-new': 'This file comes from a newer version of Parcours. Update this server first.',

@@ -39,6 +39,10 @@ export const errors: Record<keyof typeof en, string> = {
   'error.text-missing': 'Écrivez d’abord quelque chose.',
   'error.text-too-long': 'Ce texte est trop long : 4 000 caractères au plus.',
   'error.level-out-of-range': 'Ce niveau n’est pas sur l’échelle.',
+  'error.count-out-of-range': 'Au moins un client doit avoir répondu : saisissez un nombre entier.',
+  'error.interval-out-of-range':
+    'L’intervalle demande ses deux bornes, sur l’échelle, avec le niveau entre elles. Laissez les deux vides si vous ne le connaissez pas.',
+  'error.date-invalid': 'Ce jour n’est pas au calendrier.',
   'error.import-not-a-workshop':
     'Ce fichier n’est pas un atelier Parcours. Choisissez un fichier .json exporté par Parcours.',
   'error.import-too-new':
