@@ -11,6 +11,7 @@ import {
 import { fromSheetPoint, toSheetPoint } from '../../src/canvas/sheetPoint.ts'
 import type { SequenceWithActions } from '../../src/model/journey.ts'
 import { firstOrderKeys } from '../../src/model/order.ts'
+import { NO_DETAILS } from '../../src/model/schema/action.ts'
 import { newIdFrom } from '../../src/model/schema/ids.ts'
 
 /** A journey with these numbers of actions, sequence by sequence. */
@@ -30,7 +31,7 @@ function journey(counts: readonly number[]): SequenceWithActions[] {
       id: newId('action'),
       place: { sequenceId: sequence.id, orderKey },
       title: 'x',
-      notes: '',
+      ...NO_DETAILS,
     }))
     return { sequence, actions }
   })

@@ -89,6 +89,23 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.damaged.departments': '{count, plural, one {# service} other {# services}}',
   'workshop.damaged.owners': '{count, plural, one {# responsable} other {# responsables}}',
   'workshop.damaged.responsibilities': '{count, plural, one {# attribution} other {# attributions}}',
+  'workshop.damaged.channels': '{count, plural, one {# canal} other {# canaux}}',
+  'workshop.damaged.touchpoints': '{count, plural, one {# point de contact} other {# points de contact}}',
+  'workshop.damaged.handovers':
+    '{count, plural, one {# contrôle de passage entre canaux} other {# contrôles de passage entre canaux}}',
+  'workshop.damaged.drivers': '{count, plural, one {# moteur de perte} other {# moteurs de perte}}',
+  'workshop.damaged.measures': '{count, plural, one {# mesure} other {# mesures}}',
+  'workshop.damaged.costLines': '{count, plural, one {# ligne de coût} other {# lignes de coût}}',
+  'workshop.damaged.answers': '{count, plural, one {# lien de mesure} other {# liens de mesures}}',
+  'workshop.damaged.winBacks': '{count, plural, one {# reconquête} other {# reconquêtes}}',
+  'workshop.damaged.objectives': '{count, plural, one {# objectif} other {# objectifs}}',
+  'workshop.damaged.actuals':
+    '{count, plural, one {# résultat d’un objectif} other {# résultats d’objectifs}}',
+  'workshop.damaged.checks':
+    '{count, plural, one {# réponse à la liste de contrôle} other {# réponses à la liste de contrôle}}',
+  'workshop.damaged.figures': '{count, plural, one {# chiffre} other {# chiffres}}',
+  'workshop.damaged.notes': '{count, plural, one {# note} other {# notes}}',
+  'workshop.damaged.comments': '{count, plural, one {# commentaire} other {# commentaires}}',
   'workshop.tooNew':
     'Cet atelier a été modifié par une version plus récente de Parcours. Rechargez la page pour le modifier.',
   'workshop.noticeUndoOvertaken': 'Rien à annuler : d’autres ont modifié les mêmes choses depuis.',

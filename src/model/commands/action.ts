@@ -3,7 +3,7 @@ import type { Change } from '../change.ts'
 import { type Ordered, orderKeyAfter, orderKeyLast } from '../order.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { Action } from '../schema/action.ts'
+import { type Action, NO_DETAILS } from '../schema/action.ts'
 import type { ActionId, SequenceId } from '../schema/ids.ts'
 import { frictionRemoval } from './friction.ts'
 import { parseSharedText, parseTitle } from './text.ts'
@@ -28,7 +28,7 @@ export function addAction(
   const siblings = placesIn(records, sequenceId)
   const orderKey = afterId === null ? orderKeyLast(siblings) : orderKeyAfter(siblings, afterId)
   if (orderKey === null) return fail('action-missing')
-  const record: Action = { id, place: { sequenceId, orderKey }, title: parsed.value, notes: '' }
+  const record: Action = { id, place: { sequenceId, orderKey }, title: parsed.value, ...NO_DETAILS }
   return ok([{ op: 'put', kind: 'actions', record }])
 }
 

@@ -3,7 +3,7 @@ import type { Change } from '../change.ts'
 import { orderKeyLast } from '../order.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { Friction } from '../schema/friction.ts'
+import { type Friction, NEW_FRICTION } from '../schema/friction.ts'
 import type { ActionId, FrictionId } from '../schema/ids.ts'
 import { parseText } from './text.ts'
 
@@ -24,7 +24,8 @@ export function addFriction(
   const parsed = parseText(text)
   if (!parsed.ok) return parsed
   const siblings = [...frictions.values()].filter((f) => f.actionId === actionId)
-  const record: Friction = { id, actionId, text: parsed.value, orderKey: orderKeyLast(siblings) }
+  const orderKey = orderKeyLast(siblings)
+  const record: Friction = { id, actionId, text: parsed.value, orderKey, ...NEW_FRICTION }
   return ok([{ op: 'put', kind: 'frictions', record }])
 }
 

@@ -4,7 +4,7 @@ import { orderKeyLast } from '../order.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { PersonaId } from '../schema/ids.ts'
-import type { Persona } from '../schema/persona.ts'
+import { NEW_PERSONA, type Persona } from '../schema/persona.ts'
 import { parseName, parseOptionalName, parseOptionalText } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
@@ -19,10 +19,7 @@ export function addPersona(
   const record: Persona = {
     id,
     name: parsed.value,
-    portrait: '',
-    segment: '',
-    needs: '',
-    expectations: '',
+    ...NEW_PERSONA,
     orderKey: orderKeyLast(personas.values()),
   }
   return ok([{ op: 'put', kind: 'personas', record }])

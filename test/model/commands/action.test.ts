@@ -140,7 +140,7 @@ test('[JRN-4] removeAction takes its marks, frictions and what owners answer for
   expect(namesIn(left, 'actions')).toEqual(['b', 'c'])
   expect(namesIn(left, 'marks')).toEqual(['action:b/persona:q/offer:n/apriori'])
   expect(namesIn(left, 'frictions')).toEqual(['h'])
-  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w'])
+  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w', 'measure:m/owner:v'])
   expect(namesIn(left, 'owners')).toEqual(['v', 'w'])
 })
 

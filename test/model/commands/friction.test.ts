@@ -61,7 +61,7 @@ test('moveFriction brings back one whose action is gone', () => {
 test('[JRN-4] removeFriction takes what owners answer for there, and nothing else', () => {
   const left = recordsAfter(records, (seen) => removeFriction(seen, f))
   expect(namesIn(left, 'frictions')).toEqual(['g', 'h'])
-  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w'])
+  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w', 'measure:m/owner:v'])
 })
 
 test.each<[string, Command, ErrorCode | 'done']>([

@@ -98,7 +98,7 @@ describe('owners', () => {
   test('[JRN-4] one who is removed answers for nothing any more', () => {
     const left = recordsAfter(records, (seen) => removeOwner(seen, w))
     expect(namesIn(left, 'owners')).toEqual(['v'])
-    expect(namesIn(left, 'responsibilities')).toEqual(['friction:f/owner:v'])
+    expect(namesIn(left, 'responsibilities')).toEqual(['friction:f/owner:v', 'measure:m/owner:v'])
   })
 })
 
