@@ -16,6 +16,7 @@ import { joinRoute } from './join.ts'
 import { metricsRoute } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { previewJoinRoute } from './previewJoin.ts'
+import { renameMeRoute } from './renameMe.ts'
 import { rotateLinkRoute } from './rotateLink.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { addSecurityHeaders } from './securityHeaders.ts'
@@ -74,6 +75,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   previewJoinRoute(app, deps)
   joinRoute(app, deps)
   workshopInfoRoute(app, deps)
+  renameMeRoute(app, deps)
   exportWorkshopRoute(app, deps)
   rotateLinkRoute(app, deps)
   deleteWorkshopRoute(app, deps)

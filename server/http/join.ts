@@ -28,6 +28,8 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
     })
     // Replaced, or deleted with its workshop, since it was found.
     if (membership === null) return sendError(reply, 'link-expired')
+    // Who comes back under another name may be inside already, in another window.
+    if (name.value !== null) await deps.visits.recheck(membership.workshopId, membership.participantId)
     return membership satisfies Membership
   })
 }

@@ -30,7 +30,8 @@ export class Connection {
   readonly #log: Log
   readonly #metrics: Metrics
   readonly role: Role
-  readonly person: Person
+  /** As the server knows them now: a member may change name. */
+  person: Person
   readonly #durable: boolean
   #committed = 0
   /** More is committed than the client was told. */

@@ -82,6 +82,17 @@ export class Presence<Owner extends { readonly person: Person }> {
     this.#changed.add(clientId)
   }
 
+  /** Shows what the connection showed under its owner's present name. Nothing, while it has shown nothing. */
+  restamp(owner: Owner): void {
+    const clientId = this.#idOf.get(owner)
+    const entry = clientId === undefined ? undefined : this.#entries.get(clientId)
+    if (clientId === undefined || entry === undefined) return
+    const decoder = decoding.createDecoder(entry.bytes)
+    decoding.readVarUint(decoder)
+    decoding.readVarUint(decoder)
+    this.#set(owner, clientId, JSON.parse(decoding.readVarString(decoder)))
+  }
+
   #remove(clientId: number): void {
     if (!this.#entries.delete(clientId)) return
     this.#changed.delete(clientId)

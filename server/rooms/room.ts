@@ -132,6 +132,14 @@ export class Room {
     if (this.#presence.hasChanges) this.#presencePulse.request()
   }
 
+  /** What the connection shows of itself is shown under this name from now on. */
+  rename(connection: Connection, name: string): void {
+    if (connection.person.name === name) return
+    connection.person = { ...connection.person, name }
+    this.#presence.restamp(connection)
+    if (this.#presence.hasChanges) this.#presencePulse.request()
+  }
+
   /** Takes a message. Answers why its sender must be closed, or null. `budget`: for what has to be decoded. */
   receive(connection: Connection, message: ClientMessage, budget = UNLIMITED): CloseCode | null {
     switch (message.type) {

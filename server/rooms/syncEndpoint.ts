@@ -151,7 +151,8 @@ async function admit(
       const person = { id: participantId, name, role }
       const about = { role, person, durable: wish.durable }
       const connection = new Connection(ws, socket, about, deps.config, deps.log, deps.metrics)
-      visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection)
+      visit.participantId = participantId
+      visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection, hold.room)
       ws.once('close', end)
       attach(deps, ws, connection, hold, budgets.connection(deps.addressOf(request)))
       if (visit.stale) void visit.recheck()
@@ -192,17 +193,19 @@ async function findRoom(
   return findRoom(deps, credentials, wish, visit)
 }
 
-/** After a rotation: only who is still what the socket was opened for stays. */
+/** After a rotation or a new name: only who is still what the socket was opened for stays, under the present name. */
 async function recheck(
   deps: SyncEndpointDeps,
   credentials: Credentials,
   workshopId: string,
   connection: Connection,
+  room: Room,
 ): Promise<void> {
   try {
     const member = await findMember(deps.storage, credentials, workshopId, deps.random)
     if (member.ok ? member.value.role !== connection.role : member.code !== 'workshop-missing')
       connection.close(4401, LINK_EXPIRED)
+    else if (member.ok) room.rename(connection, member.value.name)
   } catch (error) {
     deps.log.error({ error: String(error) }, 'access not checked again: the client must come back')
     connection.close(1013)

@@ -46,6 +46,7 @@ export function prepareAccess(db: DatabaseSync) {
   )
   const member = db.prepare(MEMBER)
   const session = db.prepare('SELECT 1 FROM memberships WHERE session = ? LIMIT 1')
+  const renameMember = db.prepare('UPDATE memberships SET name = ? WHERE session = ? AND workshop_id = ?')
   const upsertMember = db.prepare(UPSERT_MEMBER)
   const entriesOf = db.prepare('SELECT role FROM entries WHERE session = ? AND workshop_id = ?')
   const upsertEntry = db.prepare(UPSERT_ENTRY)
@@ -95,6 +96,8 @@ export function prepareAccess(db: DatabaseSync) {
         return joined === 'ended' ? null : joined
       },
       readMembership,
+      renameMember: (session: string, workshopId: string, name: string) =>
+        Number(renameMember.run(name, session, workshopId).changes) > 0,
       knowsSession: (hash: string) => session.get(hash) !== undefined,
     },
   } as const

@@ -39,6 +39,7 @@ export async function openSqliteStorage(
     rotateLink: call('rotateLink'),
     join: call('join'),
     readMembership: call('readMembership'),
+    renameMember: call('renameMember'),
     knowsSession: call('knowsSession'),
     loadRoom: call('loadRoom'),
     append: (...args) => caller.callSoon('append', args) as ReturnType<Storage['append']>,

@@ -120,6 +120,8 @@ export interface Storage {
 
   /** Makes the session a member, or updates its name; the strongest of its roles counts. Null: no such link in force. */
   join(request: JoinRequest): Promise<StoredMembership | null>
+  /** Gives the member this session, hashed, is, or was, another name. False when it never was one. */
+  renameMember(session: string, workshopId: string, name: string): Promise<boolean>
   /** True when this session, hashed, is or was a member of some workshop that still exists. */
   knowsSession(session: string): Promise<boolean>
   /** `ended`: the links by which it was a member were all replaced. */

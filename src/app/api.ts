@@ -13,6 +13,7 @@ import {
   membershipSchema,
   type Preview,
   previewSchema,
+  type RenameMe,
   type RotatedLink,
   rotatedLinkSchema,
   type WorkshopCreated,
@@ -47,6 +48,10 @@ export function joinWorkshop(join: Join): Answer<Membership> {
 
 export function getWorkshop(id: string): Answer<WorkshopInfo> {
   return call('GET', `/api/workshops/${encodeURIComponent(id)}`, workshopInfoSchema)
+}
+
+export function renameMe(id: string, body: RenameMe): Answer<Membership> {
+  return call('PUT', `/api/workshops/${encodeURIComponent(id)}/me`, membershipSchema, JSON.stringify(body))
 }
 
 export function rotateLink(id: string, role: Role): Answer<RotatedLink> {

@@ -62,6 +62,10 @@ export const membershipSchema = z.object({
 })
 export type Membership = z.infer<typeof membershipSchema>
 
+/** PUT /api/workshops/:id/me: what one is called from now on. The answer is the membership as it is then. */
+export const renameMeSchema = z.object({ name: z.string() })
+export type RenameMe = z.infer<typeof renameMeSchema>
+
 /** GET /api/workshops/:id. Code and links only for those who may invite: facilitators get all, participants theirs. */
 export const workshopInfoSchema = z.object({
   ...membershipSchema.shape,

@@ -222,6 +222,21 @@ export function storageContract(
       ).toBe(null)
     }))
 
+  test('[STO-22] a member is renamed, in that workshop only, and stays the same participant', () =>
+    withStorage(async (storage, reopen) => {
+      for (const [id, code] of [['w', 'ABCDEF'] as const, ['other', 'GHJKMN'] as const]) {
+        await storage.createWorkshop(newWorkshop(id, code))
+        const who = { session: 's', workshopId: id, role: 'observer', generation: 0, now: 1 } as const
+        await storage.join({ ...who, name: 'Ann', newParticipantId: `p-${id}` })
+      }
+      expect(await storage.renameMember('s', 'w', 'Zoé')).toBe(true)
+      expect(await storage.renameMember('stranger', 'w', 'Eve')).toBe(false)
+      expect(await storage.renameMember('s', 'none', 'Eve')).toBe(false)
+      const after = await reopen()
+      expect(await after.readMembership('s', 'w')).toMatchObject({ participantId: 'p-w', name: 'Zoé' })
+      expect(await after.readMembership('s', 'other')).toMatchObject({ name: 'Ann' })
+    }))
+
   test('[STO-7] a deleted workshop leaves nothing, and what comes for it later is refused without harm to others', () =>
     withStorage(async (storage) => {
       await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
