@@ -11,8 +11,8 @@ import type { Role } from '../protocol/roles.ts'
 import { useRecords, useStatus, WorkshopProvider } from '../store/WorkshopContext.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
 import { usePreferences } from '../ui/PreferencesContext.ts'
-import { exportUrl, getWorkshop, rotateLink } from './api.ts'
-import { rememberWorkshop } from './deviceStorage.ts'
+import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
+import { rememberWorkshop, saveKnownName } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
 import { tablePath, workshopPath } from './paths.ts'
@@ -72,6 +72,15 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
     const now = await getWorkshop(id)
     if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
   }
+  const [name, setName] = useState(info.name)
+  const rename = async (typed: string): Promise<ErrorCode | null> => {
+    const answer = await renameMe(id, { name: typed })
+    if (!answer.ok) return answer.code
+    setName(answer.value.name)
+    // The next door asks for this one.
+    saveKnownName(answer.value.name)
+    return null
+  }
   const replaceLink = async (role: Role): Promise<ErrorCode | null> => {
     const answer = await rotateLink(id, role)
     if (!answer.ok) return answer.code
@@ -83,12 +92,13 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
   return (
     <div className={styles.page}>
       <WorkshopHeader
-        info={{ ...info, ...invitations }}
+        info={{ ...info, ...invitations, name }}
         view={view}
         links={{ home: '/', map: workshopPath(id), table: tablePath(id) }}
         exportHref={exportUrl(id)}
         onShare={() => void refresh()}
         onReplaceLink={replaceLink}
+        onRename={rename}
       />
       <div className={styles.banners}>
         <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />

@@ -4,6 +4,8 @@
 // Adding a topic: a file of its name in en/ and in fr/ that exports one object, and a line here.
 
 export const LATER = {
+  people: { en: () => import('./en/people.ts'), fr: () => import('./fr/people.ts') },
+  places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
 } as const
 

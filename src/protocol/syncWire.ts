@@ -54,7 +54,7 @@ export function closeReason(code: number, reason = ''): ErrorCode | null {
 }
 
 /**
- * Presence: one awareness state per connection. The page writes the first four; the server adds `person`, and
+ * Presence: one awareness state per connection. The page writes all but the last; the server adds `person`, and
  * replaces whatever a client puts there.
  */
 export interface Presence {
@@ -62,6 +62,8 @@ export interface Presence {
   readonly cursor: { readonly x: number; readonly y: number } | null
   /** Id of the record being looked at or edited, or null. */
   readonly selection: string | null
+  /** The text this person is in: `<record id>/<field>`, or null. */
+  readonly editing: string | null
   /** A mark being dragged: its id and the level under the pointer. Written to the document at the drop. */
   readonly drag: { readonly markId: string; readonly level: number } | null
   readonly person?: Person

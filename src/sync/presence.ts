@@ -6,6 +6,7 @@ import type { Person, Presence } from '../protocol/syncWire.ts'
 const presenceSchema = z.object({
   cursor: z.catch(z.nullable(z.object({ x: z.number(), y: z.number() })), null),
   selection: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
+  editing: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
   drag: z.catch(
     z.nullable(z.object({ markId: z.string().check(z.maxLength(300)), level: z.number() })),
     null,
@@ -33,6 +34,6 @@ export function readPeers(awareness: Awareness): Peer[] {
 
 /** Sets parts of what this window shows of itself to others. */
 export function showPresence(awareness: Awareness, change: Partial<Omit<Presence, 'person'>>): void {
-  const before = awareness.getLocalState() ?? { cursor: null, selection: null, drag: null }
+  const before = awareness.getLocalState() ?? { cursor: null, selection: null, editing: null, drag: null }
   awareness.setLocalState({ ...before, ...change })
 }

@@ -23,6 +23,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'offers.role.*': OFFER_ROLES,
   'persona.*': ['portrait', 'needs', 'expectations', 'segment'],
   'persona.*.hint': ['portrait', 'needs', 'expectations'],
+  'place.*': RECORD_KINDS,
   'role.*': ROLES,
   'theme.*': ['system', 'light', 'dark'],
   'workshop.*': ['map', 'table'],

@@ -30,11 +30,13 @@ export interface WorkshopHeaderProps {
   readonly onShare: () => void
   /** Puts a new link in the place of a role's; why not, or null. */
   readonly onReplaceLink: (role: Role) => Promise<ErrorCode | null>
+  /** Gives the person at this window another name; why not, or null. */
+  readonly onRename: (name: string) => Promise<ErrorCode | null>
 }
 
 /** The bar of an open workshop: where one is, whether it is safe, who is here, and the way to everything else. */
 export function WorkshopHeader(props: WorkshopHeaderProps) {
-  const { info, view, links, exportHref, onShare, onReplaceLink } = props
+  const { info, view, links, exportHref, onShare, onReplaceLink, onRename } = props
   const t = useTranslate()
   const [sharing, setSharing] = useState(false)
   const putOut = useStatus(isPutOut)
@@ -66,7 +68,7 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
           ) : null}
         </div>
         <div className={styles.people}>
-          <People ownName={info.name} />
+          <People ownName={info.name} onRename={onRename} />
           <SettingsMenu exportHref={exportHref} />
         </div>
       </div>

@@ -23,6 +23,7 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
   }
   const onPreferences = vi.fn()
   const onReplaceLink = vi.fn<(role: Role) => Promise<ErrorCode | null>>(async () => null)
+  const onRename = vi.fn<(name: string) => Promise<ErrorCode | null>>(async () => null)
   renderWith(
     <WorkshopHeader
       info={info}
@@ -31,10 +32,11 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
       exportHref="/api/workshops/w1/export"
       onShare={() => {}}
       onReplaceLink={onReplaceLink}
+      onRename={onRename}
     />,
     { workshop, onPreferences },
   )
-  return { workshop, onPreferences, onReplaceLink }
+  return { workshop, onPreferences, onReplaceLink, onRename }
 }
 
 const titleField = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Titre de l’atelier' })
@@ -158,7 +160,7 @@ test('says in words whether the work is safe, and follows the line', async () =>
 test('lists who is here, once each, with their roles', async () => {
   const { workshop } = await renderHeader()
   const window = (clientId: number, id: string, name: string, role: string) => ({
-    ...{ clientId, cursor: null, selection: null, drag: null },
+    ...{ clientId, cursor: null, selection: null, editing: null, drag: null },
     person: { id, name, role },
   })
   act(() =>
@@ -171,7 +173,9 @@ test('lists who is here, once each, with their roles', async () => {
     }),
   )
   press('3 personnes présentes')
-  const rows = within(await screen.findByRole('dialog', { name: 'Qui est là' })).getAllByRole('listitem')
+  const rows = await within(await screen.findByRole('dialog', { name: 'Qui est là' })).findAllByRole(
+    'listitem',
+  )
   expect(rows.map((row) => row.textContent)).toEqual([
     'ZRZoé Roy (vous)Animateur',
     'InvitéObservateur',
