@@ -17,6 +17,7 @@ import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
 import { tablePath, workshopPath } from './paths.ts'
 import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
+import { useLoadTheRest } from './useLoadTheRest.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
 
@@ -62,6 +63,7 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
   const loaded = useStatus((s) => s.loaded)
   usePageTitle(title)
   useHandInBeforeLeaving()
+  useLoadTheRest(loaded)
   useEffect(() => {
     if (loaded) rememberWorkshop({ id, title, role: info.role, openedAtMs: Date.now() })
   }, [loaded, id, title, info.role])

@@ -1,19 +1,29 @@
 import { ChartNoAxesColumn, UserRound } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { JourneyMap } from '../canvas/JourneyMap.tsx'
-import { Inspector } from '../panels/inspector/Inspector.tsx'
+import type { FocusRequest } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
-import { TableView } from '../panels/table/TableView.tsx'
-import { UnplacedTray } from '../panels/tray/UnplacedTray.tsx'
 import { useActivePersona, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './WorkshopBody.module.css'
 
-// The map is there before what is only opened later.
+// Each is loaded when it is first shown, so that a phone with the table open needs no canvas.
+const JourneyMap = lazyPart([], async () => (await import('../canvas/JourneyMap.tsx')).JourneyMap)
+const TableView = lazyPart(
+  ['table', 'fields'],
+  async () => (await import('../panels/table/TableView.tsx')).TableView,
+)
+const Inspector = lazyPart(
+  ['inspector', 'fields', 'table'],
+  async () => (await import('../panels/inspector/Inspector.tsx')).Inspector,
+)
+const UnplacedTray = lazyPart(
+  ['fields', 'table'],
+  async () => (await import('../panels/tray/UnplacedTray.tsx')).UnplacedTray,
+)
 const InsightsPanel = lazyPart(
-  ['insights'],
+  ['insights', 'fields'],
   async () => (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
 )
 
@@ -30,13 +40,13 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const persona = useActivePersona()
   // What a button of the bar has opened. A selection opens its details by itself, except beside the insights.
   const [asked, setAsked] = useState<'persona' | 'insights' | null>(null)
-  const [focusRequest, setFocusRequest] = useState(0)
+  const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null)
   const insightsButton = useRef<HTMLButtonElement>(null)
   const beside = useMedia(DETAILS_BESIDE)
   const panel = asked === 'insights' ? 'insights' : selection !== null || asked !== null ? 'inspector' : null
   function openDetails(): void {
     setAsked(null)
-    setFocusRequest((n) => n + 1)
+    setFocusRequest({ from: document.activeElement })
   }
   function show(next: typeof asked): void {
     workshop.view.setState({ selection: null })
@@ -44,7 +54,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   }
   useEffect(() => {
     // Next time a press opens it, the keyboard stays where it is.
-    if (panel !== 'inspector') setFocusRequest(0)
+    if (panel !== 'inspector') setFocusRequest(null)
   }, [panel])
   useEffect(() => {
     workshop.showPresence({ selection: selection?.id ?? null })

@@ -159,7 +159,7 @@ function SheetFlow({
     const { sequences } = readJourney(workshop.records.getState())
     const position = sequences.findIndex((s) => s.sequence.id === id) + 1
     const what = sequences[position - 1]?.sequence.name ?? ''
-    setSaid(t('table.sequenceMoved', { what, position, count: sequences.length }))
+    setSaid(t('map.sequenceMoved', { what, position, count: sequences.length }))
   }
   const handleKey = useSheetKeyboard({
     sheet,

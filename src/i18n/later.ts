@@ -6,7 +6,10 @@
 export const LATER = {
   people: { en: () => import('./en/people.ts'), fr: () => import('./fr/people.ts') },
   places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
+  fields: { en: () => import('./en/fields.ts'), fr: () => import('./fr/fields.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
+  inspector: { en: () => import('./en/inspector.ts'), fr: () => import('./fr/inspector.ts') },
+  table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
 } as const
 
 export type Topic = keyof typeof LATER

@@ -1,19 +1,5 @@
 /** The editing parts that the inspector and the table share. */
 export const fields = {
-  'level.words.1': 'very little satisfied',
-  'level.words.2': 'little satisfied',
-  'level.words.3': 'not quite satisfied',
-  'level.words.4': 'moderately satisfied',
-  'level.words.5': 'fairly satisfied',
-  'level.words.6': 'satisfied',
-  'level.words.7': 'very satisfied',
-  'level.text': '{level, number} of {levels}, {words}',
-  'level.unrated': 'not rated yet',
-  'level.name': 'Satisfaction, {action}, {offer}',
-  'level.less': 'One level less',
-  'level.more': 'One level more',
-  'level.clear': 'Clear the rating',
-
   'moment.label': 'Moment',
   'moment.before': 'Before the purchase',
   'moment.purchase': 'Purchase',

@@ -25,4 +25,5 @@ export const map = {
   'map.empty': 'This map has no sequence yet. Add the first one.',
   'map.plot':
     '{offer}: {count, plural, =0 {no action rated} one {# action rated} other {# actions rated}} of {total}.',
+  'map.sequenceMoved': '{what}: now sequence {position} of {count}',
 } as const

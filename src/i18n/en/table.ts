@@ -18,7 +18,6 @@ export const table = {
   'table.down': 'Move down',
   'table.moveTo': 'Move to',
   'table.moved': '{what}: moved to place {position} of {count} in {sequence}',
-  'table.sequenceMoved': '{what}: now sequence {position} of {count}',
 
   'tray.title': 'To be placed again',
   'tray.hint': 'What they belonged to was removed. Place them elsewhere, or delete them.',

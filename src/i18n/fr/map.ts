@@ -26,4 +26,5 @@ export const map: Record<keyof typeof en, string> = {
   'map.empty': 'Cette carte n’a pas encore de séquence. Ajoutez la première.',
   'map.plot':
     '{offer} : {count, plural, =0 {aucune action notée} one {# action notée} other {# actions notées}} sur {total}.',
+  'map.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',
 }

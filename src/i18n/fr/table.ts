@@ -19,7 +19,6 @@ export const table: Record<keyof typeof en, string> = {
   'table.down': 'Descendre',
   'table.moveTo': 'Déplacer vers',
   'table.moved': '{what} : déplacée à la place {position} sur {count} dans {sequence}',
-  'table.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',
 
   'tray.title': 'À replacer',
   'tray.hint': 'Ce à quoi ces éléments appartenaient a été supprimé. Replacez-les ailleurs ou supprimez-les.',
