@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { TOPICS, type Topic } from '../../src/i18n/later.ts'
 import { loadTopic } from '../../src/i18n/locales.ts'
-import { productFiles, readText, staticImportsOf, textsOf } from '../support/repository.ts'
+import { loadedWith, productFiles, readText, textsOf } from '../support/repository.ts'
 
 const topicOf = new Map<string, Topic>()
 for (const topic of TOPICS)
@@ -28,10 +28,10 @@ function partsIn(path: string, text: string): Part[] {
   })
 }
 
-function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
+function allLoadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(path) || !path.startsWith('src/') || !/\.tsx?$/.test(path)) return seen
   seen.add(path)
-  for (const imported of staticImportsOf(path, readText(path))) loadedWith(imported, seen)
+  for (const imported of loadedWith(path, readText(path))) allLoadedWith(imported, seen)
   return seen
 }
 
@@ -46,7 +46,7 @@ function topicsUsedIn(path: string): Topic[] {
 }
 
 function missingWords({ path, topics }: Part): string[] {
-  const missing = [...loadedWith(path)].flatMap((file) =>
+  const missing = [...allLoadedWith(path)].flatMap((file) =>
     topicsUsedIn(file)
       .filter((topic) => !topics.includes(topic))
       .map((topic) => `${path} is loaded without the topic ${topic} that ${file} has words of`),

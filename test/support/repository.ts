@@ -53,11 +53,17 @@ export function importsOf(path: string, text: string): string[] {
   return [...staticImportsOf(path, text), ...dynamic.map((request) => fromTop(path, request))]
 }
 
-/** The same without what is imported dynamically: what is loaded with the file. */
-export function staticImportsOf(path: string, text: string): string[] {
+/** What is loaded with the file: neither dynamic imports nor types. */
+export function loadedWith(path: string, text: string): string[] {
+  return staticImportsOf(path, text, (i) => i.entries.length === 0 || i.entries.some((e) => !e.isType))
+}
+
+type StaticImport = ReturnType<typeof parse>['module']['staticImports'][number]
+
+function staticImportsOf(path: string, text: string, counts = (_: StaticImport) => true): string[] {
   const { module } = parse(path, text)
   const requests = [
-    ...module.staticImports.map((i) => i.moduleRequest.value),
+    ...module.staticImports.filter(counts).map((i) => i.moduleRequest.value),
     ...module.staticExports.flatMap((e) => e.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
   ]
   return requests.map((request) => fromTop(path, request))
