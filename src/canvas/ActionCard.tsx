@@ -2,12 +2,21 @@ import type { NodeProps } from '@xyflow/react'
 import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 import { renameAction } from '../model/commands/action.ts'
 import { TITLE_MAX } from '../model/schema/limits.ts'
+import { frictionsByActionOf } from '../store/journeyReadings.ts'
 import { usePendingDraft } from '../store/pendingDrafts.ts'
-import { usePeers, usePersonColour, useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import {
+  usePersonColour,
+  useRecord,
+  useRecords,
+  useView,
+  useVisitor,
+  useWorkshop,
+} from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ActionCard.module.css'
-import { sameStop, stopName, useSheet } from './SheetContext.ts'
+import { FrictionPins } from './FrictionPins.tsx'
+import { useSheet, useSheetStop } from './SheetContext.ts'
 import type { CardNode } from './sheetNodes.ts'
 import { fitTitle } from './titleSize.ts'
 
@@ -17,47 +26,49 @@ export const ActionCard = memo(function ActionCard({
 }: NodeProps<CardNode>) {
   const t = useTranslate()
   const workshop = useWorkshop()
-  const { layout, canWrite, frictionsByAction, frictionNumbers, ownersByFriction, tabStop } = useSheet()
+  const { layout, canWrite } = useSheet()
   const action = useRecord('actions', actionId)
   const sequence = useRecord('sequences', action?.place.sequenceId ?? '')
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === actionId)
   const renaming = useView((v) => v.renamingId === actionId)
   const colourOf = usePersonColour()
-  const visitor = usePeers().find((p) => p.selection === actionId)
+  const visitor = useVisitor(actionId)
+  const frictionCount = useRecords((s) => frictionsByActionOf(s).get(actionId)?.length ?? 0)
+  const { ref: arrive, ...stop } = useSheetStop({ kind: 'card', id: actionId })
   const wasRenaming = useRef(false)
   // Typing the title is over: the keyboard goes back to the card, unless the person has gone elsewhere.
-  const takeFocusBack = useCallback((button: HTMLButtonElement | null) => {
-    if (button !== null && wasRenaming.current && document.activeElement === document.body)
-      button.focus({ preventScroll: true })
-    wasRenaming.current = button === null
-  }, [])
+  const takeFocus = useCallback(
+    (button: HTMLButtonElement | null) => {
+      if (button !== null && wasRenaming.current && document.activeElement === document.body)
+        button.focus({ preventScroll: true })
+      wasRenaming.current = button === null
+      arrive(button)
+    },
+    [arrive],
+  )
   if (action === undefined || sequence === undefined) return null
   const card = layout.byAction.get(actionId)?.card
   const fit = fitTitle(action.title, card?.width ?? 0, card?.height ?? 0)
-  const stop = { kind: 'card', id: actionId } as const
-  const frictions = frictionsByAction.get(actionId) ?? []
   const place = t('map.card', { position, count, sequence: sequence.name })
-  const irritants = frictions.length === 0 ? '' : `. ${t('map.card.frictions', { count: frictions.length })}`
+  const irritants = frictionCount === 0 ? '' : `. ${t('map.card.frictions', { count: frictionCount })}`
   return (
     <div
       className={styles.card}
       data-selected={selected || undefined}
       data-visited={visitor === undefined ? undefined : true}
-      style={visitor === undefined ? undefined : { borderColor: colourOf(visitor.person.id) }}
+      style={visitor === undefined ? undefined : { borderColor: colourOf(visitor.id) }}
     >
       {renaming ? (
         <TitleInput initial={action.title} actionId={actionId} />
       ) : (
         <button
+          {...stop}
           type="button"
-          ref={takeFocusBack}
+          ref={takeFocus}
           className={styles.title}
           style={{ fontSize: fit.fontSize }}
           title={action.title}
-          tabIndex={sameStop(tabStop, stop) ? 0 : -1}
-          data-stop={stopName(stop)}
           aria-pressed={selected}
-          onFocus={() => workshop.view.setState({ focus: stop })}
           onClick={() => workshop.view.setState({ selection: { kind: 'action', id: actionId } })}
           onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: actionId })}
         >
@@ -67,22 +78,10 @@ export const ActionCard = memo(function ActionCard({
           <VisuallyHidden>{` (${place}${irritants})`}</VisuallyHidden>
         </button>
       )}
-      {frictions.length === 0 ? null : (
-        <div className={styles.pins} aria-hidden="true">
-          {frictions.slice(0, 4).map((f) => (
-            <span key={f.id} className={styles.pin} data-owned={ownersByFriction.has(f.id) || undefined}>
-              {frictionNumbers.get(f.id)}
-            </span>
-          ))}
-        </div>
-      )}
+      {frictionCount === 0 ? null : <FrictionPins actionId={actionId} />}
       {visitor === undefined ? null : (
-        <span
-          className={styles.visitor}
-          style={{ background: colourOf(visitor.person.id) }}
-          aria-hidden="true"
-        >
-          {visitor.person.name || t('workshop.people.anonymous')}
+        <span className={styles.visitor} style={{ background: colourOf(visitor.id) }} aria-hidden="true">
+          {visitor.name || t('workshop.people.anonymous')}
         </span>
       )}
     </div>

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { addActionAfter } from './addToSheet.ts'
-import { sameStop, stopName, useSheet } from './SheetContext.ts'
+import { useSheet, useSheetStop } from './SheetContext.ts'
 import styles from './SituationBlock.module.css'
 import type { SituationNode } from './sheetNodes.ts'
 
@@ -16,20 +16,18 @@ export const SituationBlock = memo(function SituationBlock({
 }: NodeProps<SituationNode>) {
   const t = useTranslate()
   const workshop = useWorkshop()
-  const { canWrite, tabStop } = useSheet()
+  const { canWrite } = useSheet()
+  const stop = useSheetStop({ kind: 'sequence', id: sequenceId })
   const sequence = useRecord('sequences', sequenceId)
   const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequenceId)
   if (sequence === undefined) return null
-  const stop = { kind: 'sequence', id: sequenceId } as const
   return (
     <div className={styles.block} data-selected={selected || undefined}>
       <button
+        {...stop}
         type="button"
         className={styles.text}
-        tabIndex={sameStop(tabStop, stop) ? 0 : -1}
-        data-stop={stopName(stop)}
         aria-pressed={selected}
-        onFocus={() => workshop.view.setState({ focus: stop })}
         onClick={() => workshop.view.setState({ selection: { kind: 'sequence', id: sequenceId } })}
       >
         <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>

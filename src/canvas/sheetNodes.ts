@@ -8,7 +8,6 @@ export type CardNode = Node<
   'card'
 >
 export type ColumnNode = Node<{ readonly actionId: ActionId }, 'column'>
-export type FrictionNode = Node<{ readonly actionIds: readonly ActionId[] }, 'frictions'>
 export type SituationNode = Node<
   {
     readonly sequenceId: SequenceId
@@ -19,11 +18,11 @@ export type SituationNode = Node<
   'situation'
 >
 export type EndNode = Node<Record<string, never>, 'end'>
-export type SheetNode = CardNode | ColumnNode | FrictionNode | SituationNode | EndNode
+export type SheetNode = CardNode | ColumnNode | SituationNode | EndNode
 
 /** All nodes of the sheet, in reading order, with their sizes, so that nothing waits to be measured. */
 export function sheetNodes(layout: SheetLayout, canWrite: boolean): SheetNode[] {
-  const { plot, frictions, situations, blocks } = layout
+  const { plot, situations, blocks } = layout
   const nodes: SheetNode[] = blocks.flatMap((block): SheetNode[] => {
     const across = (band: { y: number; height: number }): Rect => ({
       x: block.x,
@@ -42,11 +41,6 @@ export function sheetNodes(layout: SheetLayout, canWrite: boolean): SheetNode[] 
         },
       },
       ...block.columns.flatMap((column, i) => columnNodes(column, i, block.columns.length, plot, canWrite)),
-      {
-        ...node(`frictions ${block.sequenceId}`, across(frictions)),
-        type: 'frictions',
-        data: { actionIds: block.columns.map((c) => c.actionId) },
-      },
     ]
   })
   const end = { x: layout.endX, y: situations.y, width: 44, height: situations.height }

@@ -1,27 +1,23 @@
-// Everything the sheet draws from, gathered once for all its parts.
+// Everything the parts of the sheet share, gathered once.
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
-import { numberFrictions } from '../model/journey.ts'
 import { DEFAULT_LEVEL_COUNT } from '../model/schema/meta.ts'
-import type { MapFocus } from '../store/viewState.ts'
+import { journeyShapeOf } from '../store/journeyReadings.ts'
 import {
   useActiveOffer,
   useActivePersona,
   useCanWrite,
-  useFrictionsByAction,
-  useJourney,
   useOffers,
-  useOwnersByFriction,
   useRecords,
   useView,
 } from '../store/WorkshopContext.ts'
 import type { Sheet } from './SheetContext.ts'
-import { layoutSheet, type Room, type SheetLayout } from './sheetLayout.ts'
+import { type LaneRoom, layoutSheet, type Room } from './sheetLayout.ts'
 
-export function useSheetData(room: Room): Sheet {
+export function useSheetData(room: Room, lanes: readonly LaneRoom[]): Sheet {
   const flow = useReactFlow()
-  const journey = useJourney()
-  const layout = useMemo(() => layoutSheet(journey.sequences, room), [journey, room])
+  const { sequences } = useRecords(journeyShapeOf)
+  const layout = useMemo(() => layoutSheet(sequences, room, lanes), [sequences, room, lanes])
   const levels = useRecords((s) => s.meta?.levels ?? DEFAULT_LEVEL_COUNT)
   const canWrite = useCanWrite()
   const allOffers = useOffers()
@@ -33,14 +29,6 @@ export function useSheetData(room: Room): Sheet {
     [allOffers, activeOffer, hidden],
   )
   const persona = useActivePersona()
-  const frictionsByAction = useFrictionsByAction()
-  const frictionNumbers = useMemo(
-    () => numberFrictions(journey, frictionsByAction),
-    [journey, frictionsByAction],
-  )
-  const ownersByFriction = useOwnersByFriction()
-  const focus = useView((v) => v.focus)
-  const tabStop = useMemo(() => tabStopOf(layout, focus), [layout, focus])
   return useMemo(
     () => ({
       layout,
@@ -49,38 +37,8 @@ export function useSheetData(room: Room): Sheet {
       offers,
       activeOffer,
       persona,
-      frictionsByAction,
-      frictionNumbers,
-      ownersByFriction,
-      tabStop,
       sheetYOf: (clientX, clientY) => flow.screenToFlowPosition({ x: clientX, y: clientY }).y,
     }),
-    [
-      layout,
-      levels,
-      canWrite,
-      offers,
-      activeOffer,
-      persona,
-      frictionsByAction,
-      frictionNumbers,
-      ownersByFriction,
-      tabStop,
-      flow,
-    ],
+    [layout, levels, canWrite, offers, activeOffer, persona, flow],
   )
-}
-
-/** Where the keyboard is, while that still exists; else the first action, else the first sequence. */
-function tabStopOf(layout: SheetLayout, focus: MapFocus | null): MapFocus | null {
-  const exists =
-    focus !== null &&
-    (focus.kind === 'sequence'
-      ? layout.blocks.some((b) => b.sequenceId === focus.id)
-      : layout.byAction.has(focus.id))
-  if (exists) return focus
-  const column = layout.columns[0]
-  if (column !== undefined) return { kind: 'card', id: column.actionId }
-  const block = layout.blocks[0]
-  return block === undefined ? null : { kind: 'sequence', id: block.sequenceId }
 }

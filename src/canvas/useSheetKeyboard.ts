@@ -4,8 +4,11 @@
 //              Enter details, F2 rename, Insert a new one behind it, Delete remove, Ctrl+Shift+← → move the action
 //   mark       ↑ ↓ level, Page ↑ ↓ two levels, Home End best and worst, 1…9 that level, Delete clear, ← → neighbours,
 //              Escape the card, Enter details
-//   sequence   ← → neighbours, ↓ its first action, Enter details, Insert a new sequence behind it, Shift+Insert a new
+//   sequence   ← → neighbours, ↓ the lane under it or its first action, Enter details, Insert a new sequence behind it, Shift+Insert a new
 //              action in it, Ctrl+Shift+← → move, Delete remove
+//   lane       ← → neighbours, Alt+← → next sequence, Home End ends, ↑ ↓ rows and on to the next strip, Enter details or
+//              what the cell does, Escape the card or the sequence
+//   anywhere   Alt+↑ ↓ the strip above or below: cards, marks, lanes, sequences
 import type { KeyboardEvent } from 'react'
 import { moveAction, removeAction } from '../model/commands/action.ts'
 import { placeMark, removeMark } from '../model/commands/mark.ts'
@@ -14,10 +17,11 @@ import { readJourney } from '../model/journey.ts'
 import { actionStep, type Step, sequenceStep } from '../model/journeySteps.ts'
 import type { ActionId, SequenceId } from '../model/schema/ids.ts'
 import { type MarkSubject, markId } from '../model/schema/mark.ts'
-import type { MapFocus } from '../store/viewState.ts'
+import type { LaneFocus, MapFocus } from '../store/mapFocus.ts'
 import { useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { addActionAfter, addSequenceAfter } from './addToSheet.ts'
+import { bandStep, homeOf, laneEnd, laneSequenceStep, laneStep } from './bandSteps.ts'
 import type { Sheet } from './SheetContext.ts'
 
 export interface SheetKeyboard {
@@ -127,7 +131,7 @@ export function useSheetKeyboard({
   }
 
   function onSequence(event: KeyboardEvent, id: SequenceId): boolean {
-    const block = layout.blocks.find((b) => b.sequenceId === id)
+    const block = layout.bySequence.get(id)
     if (block === undefined) return false
     const step = stepOf(event.key)
     if (step !== null) {
@@ -139,9 +143,12 @@ export function useSheetKeyboard({
     const first = block.columns[0]
     switch (event.key) {
       case 'ArrowDown':
-      case 'Escape':
-        if (first !== undefined) goTo({ kind: 'card', id: first.actionId })
+      case 'Escape': {
+        const below = event.key === 'ArrowDown' ? bandStep(layout, { kind: 'sequence', id }, 1) : null
+        if (below !== null) goTo(below)
+        else if (first !== undefined) goTo({ kind: 'card', id: first.actionId })
         return true
+      }
       case 'Enter':
         workshop.view.setState({ selection: { kind: 'sequence', id } })
         openDetails()
@@ -161,6 +168,23 @@ export function useSheetKeyboard({
       default:
         return false
     }
+  }
+
+  function onLane(event: KeyboardEvent, focus: LaneFocus): boolean {
+    const step = stepOf(event.key)
+    const down = downOf(event.key)
+    if (step !== null && event.altKey) go(laneSequenceStep(layout, focus, step))
+    else if (step !== null) go(laneStep(layout, focus, { right: step }))
+    else if (down !== null) go(laneStep(layout, focus, { down }))
+    else if (event.key === 'Home') go(laneEnd(layout, focus, 'first'))
+    else if (event.key === 'End') go(laneEnd(layout, focus, 'last'))
+    else if (event.key === 'Escape') go(homeOf(layout, focus))
+    else return false
+    return true
+  }
+
+  function go(place: MapFocus | null): void {
+    if (place !== null) goTo(place)
   }
 
   function toSequence(from: SequenceId, step: number, kind: 'card' | 'mark'): boolean {
@@ -199,10 +223,20 @@ export function useSheetKeyboard({
     return true
   }
 
+  function handle(event: KeyboardEvent, focus: MapFocus): boolean {
+    const down = downOf(event.key)
+    if (down !== null && event.altKey) {
+      go(bandStep(layout, focus, down))
+      return true
+    }
+    if (focus.kind === 'lane') return onLane(event, focus)
+    return focus.kind === 'sequence' ? onSequence(event, focus.id) : onAction(event, focus)
+  }
+
   return (event) => {
     const focus = workshop.view.getState().focus
     if (focus === null || workshop.view.getState().renamingId !== null) return
-    const handled = focus.kind === 'sequence' ? onSequence(event, focus.id) : onAction(event, focus)
+    const handled = handle(event, focus)
     if (!handled) return
     event.preventDefault()
     event.stopPropagation()
@@ -211,4 +245,8 @@ export function useSheetKeyboard({
 
 function stepOf(key: string): Step | null {
   return key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : null
+}
+
+function downOf(key: string): Step | null {
+  return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null
 }

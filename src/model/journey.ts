@@ -20,6 +20,14 @@ export interface Journey {
   readonly unplaced: readonly Action[]
 }
 
+/** Which actions stand in which sequence, in order: all that a layout needs to know. */
+export interface JourneyShape {
+  readonly sequences: readonly {
+    readonly sequence: { readonly id: SequenceId }
+    readonly actions: readonly { readonly id: ActionId }[]
+  }[]
+}
+
 /** Sequences from left to right, each with its actions in order. */
 export function readJourney({ sequences, actions }: Pick<Records, 'sequences' | 'actions'>): Journey {
   const bySequence = new Map<SequenceId, Action[]>([...sequences.values()].map((s) => [s.id, []]))
@@ -61,7 +69,7 @@ export function frictionsByAction(
 
 /** The number of each friction on the map: 1, 2, 3… in the order of the journey. */
 export function numberFrictions(
-  { sequences }: Journey,
+  { sequences }: JourneyShape,
   byAction: ReadonlyMap<ActionId, readonly Friction[]>,
 ): ReadonlyMap<FrictionId, number> {
   const inOrder = sequences.flatMap((s) => s.actions.flatMap((a) => byAction.get(a.id) ?? []))

@@ -3,16 +3,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ActionId, FrictionId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
+import type { MapFocus } from './mapFocus.ts'
 
 export type Selection =
   | { readonly kind: 'action'; readonly id: ActionId }
   | { readonly kind: 'sequence'; readonly id: SequenceId }
   | { readonly kind: 'friction'; readonly id: FrictionId; readonly actionId: ActionId }
-
-/** The one place of the map that the keyboard is at: a card, the mark under it, or a sequence. */
-export type MapFocus =
-  | { readonly kind: 'card' | 'mark'; readonly id: ActionId }
-  | { readonly kind: 'sequence'; readonly id: SequenceId }
 
 /** A mark under the pointer, not written yet: the level it would get. */
 export interface MarkDrag {
@@ -35,6 +31,10 @@ export interface ViewState {
   readonly personaId: PersonaId | null
   readonly hiddenOfferIds: ReadonlySet<OfferId>
   readonly focus: MapFocus | null
+  /** The place of the map that gets the keyboard as soon as it is there: see useStop.ts. */
+  readonly wantedStop: string | null
+  /** Lanes shown on the sheet and in the table; null while the person has not chosen. */
+  readonly lanes: readonly string[] | null
   /** The action whose title is being typed on its card. */
   readonly renamingId: ActionId | null
   readonly markDrag: MarkDrag | null
@@ -54,6 +54,8 @@ export function createViewStore(cursors: boolean): ViewStore {
     personaId: null,
     hiddenOfferIds: new Set(),
     focus: null,
+    wantedStop: null,
+    lanes: null,
     renamingId: null,
     markDrag: null,
     cursors,

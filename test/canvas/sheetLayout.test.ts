@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  dropPlace,
-  layoutSheet,
-  levelAtY,
-  type Rect,
-  type SheetLayout,
-  yOfLevel,
-} from '../../src/canvas/sheetLayout.ts'
+import { dropPlace } from '../../src/canvas/cardDrop.ts'
+import { layoutSheet, levelAtY, type Rect, type SheetLayout, yOfLevel } from '../../src/canvas/sheetLayout.ts'
 import { fromSheetPoint, toSheetPoint } from '../../src/canvas/sheetPoint.ts'
 import type { SequenceWithActions } from '../../src/model/journey.ts'
 import { firstOrderKeys } from '../../src/model/order.ts'
@@ -50,13 +44,12 @@ function overlap(a: Rect, b: Rect): boolean {
   )
 }
 
-function rects({ blocks, columns, cards, plot, frictions, situations }: SheetLayout): Record<string, Rect[]> {
+function rects({ blocks, columns, cards, plot, underPlot, situations }: SheetLayout): Record<string, Rect[]> {
   return {
     cards: columns.map((c) => c.card),
     plot: columns.map((c) => ({ x: c.x, y: plot.y, width: c.width, height: plot.height })),
-    frictions: columns.map((c) => ({ x: c.x, y: frictions.y, width: c.width, height: frictions.height })),
     blocks: blocks.map((b) => ({ x: b.x, y: situations.y, width: b.width, height: situations.height })),
-    bands: [cards, plot, frictions, situations].map((b) => ({ x: 0, width: 1, ...b })),
+    bands: [cards, plot, underPlot, situations].map((b) => ({ x: 0, width: 1, ...b })),
   }
 }
 

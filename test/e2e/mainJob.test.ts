@@ -258,7 +258,7 @@ async function allSaved(page: Page): Promise<void> {
 function mapInWords(page: Page): Promise<string[]> {
   return eventually('the map is drawn', async () => {
     const words = await page
-      .locator('.react-flow__nodes button, .react-flow__nodes [role="slider"]')
+      .locator('.react-flow__viewport button, .react-flow__viewport [role="slider"]')
       .evaluateAll((parts) =>
         parts.map(
           (p) =>

@@ -1,0 +1,141 @@
+import { type NodeTypes, ReactFlow, useReactFlow } from '@xyflow/react'
+import { type PointerEvent, useId, useMemo, useRef } from 'react'
+import { type MapFocus, stopName } from '../store/mapFocus.ts'
+import { useWorkshop } from '../store/WorkshopContext.ts'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { ActionCard } from './ActionCard.tsx'
+import { AddSequence } from './AddSequence.tsx'
+import { addSequenceAfter } from './addToSheet.ts'
+import { Cursors } from './Cursors.tsx'
+import { DragLabel } from './DragLabel.tsx'
+import { EmptyMap } from './EmptyMap.tsx'
+import styles from './JourneyMap.module.css'
+import type { JourneyMapProps } from './JourneyMap.tsx'
+import { LaneLayer } from './LaneLayer.tsx'
+import { LevelAxis } from './LevelAxis.tsx'
+import { MarkColumn } from './MarkColumn.tsx'
+import { OfferCurves } from './OfferCurves.tsx'
+import { PlotText } from './PlotText.tsx'
+import { SheetBackdrop } from './SheetBackdrop.tsx'
+import { SheetProvider } from './SheetContext.ts'
+import { SituationBlock } from './SituationBlock.tsx'
+import type { Room } from './sheetLayout.ts'
+import { type SheetNode, sheetNodes } from './sheetNodes.ts'
+import { useCardDrag } from './useCardDrag.ts'
+import { useCursorSharing } from './useCursorSharing.ts'
+import { useLaneRooms } from './useLaneRooms.ts'
+import { useSaidMoves } from './useSaidMoves.ts'
+import { useSheetData } from './useSheetData.ts'
+import { useSheetKeyboard } from './useSheetKeyboard.ts'
+import { useSheetView } from './useSheetView.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
+
+const NODE_TYPES: NodeTypes = {
+  card: ActionCard,
+  column: MarkColumn,
+  situation: SituationBlock,
+  end: AddSequence,
+}
+
+/** React Flow's own instructions are English and about its own keyboard model, which is off. */
+const NO_STOCK_TEXTS = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+} as const
+
+/** React Flow is the shell for zoom, pan and card drags; everything on the sheet is ours. */
+export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps & { readonly room: Room }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const flow = useReactFlow()
+  const instructionsId = useId()
+  const container = useRef<HTMLDivElement>(null)
+  const lanes = useLaneRooms(room)
+  const sheet = useSheetData(room, lanes)
+  const { layout, canWrite } = sheet
+  const view = useSheetView(layout, room, covered)
+  const resting = useMemo(() => sheetNodes(layout, canWrite), [layout, canWrite])
+  const drag = useCardDrag(layout, resting)
+  const shareCursor = useCursorSharing(layout)
+  const { said, ...moves } = useSaidMoves()
+
+  function goTo(focus: MapFocus): void {
+    // An element that is not there yet takes the keyboard when it comes: see useStop.ts.
+    workshop.view.setState({ focus, wantedStop: stopName(focus) })
+    view.reveal(focus)
+    const element = container.current?.querySelector<HTMLElement>(`[data-stop="${stopName(focus)}"]`)
+    if (element == null) return
+    workshop.view.setState({ wantedStop: null })
+    element.focus({ preventScroll: true })
+  }
+  const handleKey = useSheetKeyboard({ sheet, goTo, openDetails: onOpenDetails, ...moves })
+
+  function handlePointerMove(event: PointerEvent): void {
+    if (event.pointerType === 'mouse')
+      shareCursor(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+  }
+  return (
+    <SheetProvider value={sheet}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the focusable parts inside bubble up to here */}
+      <div
+        ref={container}
+        className={styles.map}
+        onKeyDown={handleKey}
+        onPointerMove={handlePointerMove}
+        onPointerLeave={() => shareCursor(null)}
+      >
+        <VisuallyHidden>
+          <p id={instructionsId}>{t('map.instructions')}</p>
+          <PlotText />
+          <p role="status">{said}</p>
+        </VisuallyHidden>
+        <ReactFlow<SheetNode>
+          aria-label={t('map.label')}
+          aria-describedby={instructionsId}
+          nodes={drag.nodes}
+          nodeTypes={NODE_TYPES}
+          onNodesChange={drag.handleNodesChange}
+          onNodeDragStop={drag.handleDragStop}
+          onMoveStart={(event) => {
+            if (event !== null) view.choose()
+          }}
+          onPaneClick={() => workshop.view.setState({ selection: null })}
+          defaultViewport={view.first}
+          minZoom={0.2}
+          maxZoom={3}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          nodesConnectable={false}
+          disableKeyboardA11y
+          ariaLabelConfig={NO_STOCK_TEXTS}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          nodeDragThreshold={5}
+          autoPanOnNodeFocus={false}
+          proOptions={{ hideAttribution: true }}
+        >
+          <SheetBackdrop dropX={drag.dropX} />
+          <LaneLayer onOpenDetails={onOpenDetails} />
+          <OfferCurves />
+          <DragLabel />
+          <Cursors />
+        </ReactFlow>
+        {layout.blocks.length === 0 ? (
+          <EmptyMap
+            onAdd={() => {
+              addSequenceAfter(workshop, null, t('map.newSequence'))
+              onOpenDetails()
+            }}
+          />
+        ) : null}
+        <LevelAxis />
+        <ZoomButtons onFit={view.fit} />
+      </div>
+    </SheetProvider>
+  )
+}
