@@ -51,6 +51,9 @@ export const ERRORS = {
   'friction-missing': { status: 404, retry: false },
   'owner-missing': { status: 404, retry: false },
   'department-missing': { status: 404, retry: false },
+  'note-missing': { status: 404, retry: false },
+  'comment-missing': { status: 404, retry: false },
+  'not-yours': { status: 403, retry: false },
   // Refusals of the method
   'last-persona': { status: 409, retry: false },
   'last-offer': { status: 409, retry: false },

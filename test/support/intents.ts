@@ -1,8 +1,10 @@
 // What participants may want, for every command there is: an intent is chosen over the records its author sees.
 import type { Change } from '../../src/model/change.ts'
 import * as action from '../../src/model/commands/action.ts'
+import * as comment from '../../src/model/commands/comment.ts'
 import * as friction from '../../src/model/commands/friction.ts'
 import * as mark from '../../src/model/commands/mark.ts'
+import * as note from '../../src/model/commands/note.ts'
 import * as offer from '../../src/model/commands/offer.ts'
 import * as owner from '../../src/model/commands/owner.ts'
 import * as persona from '../../src/model/commands/persona.ts'
@@ -11,15 +13,18 @@ import * as verifiedMark from '../../src/model/commands/verifiedMark.ts'
 import * as workshop from '../../src/model/commands/workshop.ts'
 import type { RecordKind, RecordOf, Records } from '../../src/model/records.ts'
 import type { Result } from '../../src/model/result.ts'
-import type { NewId } from '../../src/model/schema/ids.ts'
+import type { NewId, SequenceId } from '../../src/model/schema/ids.ts'
+import { NOTE_COLOURS, type NoteAnchor } from '../../src/model/schema/note.ts'
 import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
 
 const { frictionRemoval: _, ...frictionCommands } = friction
 const COMMANDS = {
   ...action,
+  ...comment,
   ...frictionCommands,
   ...mark,
+  ...note,
   ...offer,
   ...owner,
   ...persona,
@@ -38,7 +43,7 @@ export interface Author {
   /** 0 … n − 1. */
   dice(n: number): number
   /** A text they started to edit some time ago, or see now. */
-  draftOf(kind: 'actions' | 'sequences', id: string): string
+  draftOf(kind: 'actions' | 'sequences' | 'notes', id: string): string
   /** What their typing makes of it. */
   retype(from: string): string
 }
@@ -78,6 +83,13 @@ function neighbour(author: Author, sequenceId: string, id: string | null) {
     (a) => a.place.sequenceId === sequenceId && a.id !== id,
   )
   return there[author.dice(there.length + 1)]?.id ?? null
+}
+
+const AUTHORS = ['participant:a', 'participant:b'] as const
+
+function anchorFor(author: Author): NoteAnchor {
+  const sequenceId = one(author, 'sequences')?.id ?? ('sequence:gone' as SequenceId)
+  return { sequenceId, across: author.dice(11) / 10, band: 'plot', down: author.dice(11) / 10 }
 }
 
 export const INTENTS: Readonly<Record<CommandName, Intent>> = {
@@ -189,6 +201,48 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     return sequence.moveSequence(a.seen, id, after?.id === id ? null : (after?.id ?? null))
   }),
   removeSequence: on('sequences', ({ id }, a) => sequence.removeSequence(a.seen, id)),
+
+  addNote: on('sequences', (_home, a) =>
+    note.addNote(a.seen, {
+      id: a.newId('note'),
+      text: words(a),
+      authorId: 'participant:a',
+      authorName: 'Ann',
+      colour: NOTE_COLOURS[a.dice(6)] ?? 'grey',
+      anchor: anchorFor(a),
+    }),
+  ),
+  editNote: on('notes', ({ id }, a) => {
+    const from = a.draftOf('notes', id)
+    return note.editNote(a.seen, id, from, a.retype(from))
+  }),
+  colourNote: on('notes', ({ id }, a) => note.colourNote(a.seen, id, NOTE_COLOURS[a.dice(6)] ?? 'grey')),
+  moveNote: on('notes', ({ id }, a) => note.moveNote(a.seen, id, anchorFor(a))),
+  removeNote: on('notes', ({ id }, a) => note.removeNote(a.seen, id)),
+  turnNoteIntoAction: on('notes', ({ id }, a) => note.turnNoteIntoAction(a.seen, id, a.newId('action'))),
+  turnNoteIntoFriction: on('notes', ({ id }, a) => {
+    const to = one(a, 'actions')
+    return to === null
+      ? null
+      : note.turnNoteIntoFriction(a.seen, id, { id: a.newId('friction'), actionId: to.id })
+  }),
+
+  addComment: (a) =>
+    comment.addComment(a.seen, {
+      id: a.newId('comment'),
+      subjectId: one(a, 'actions')?.id ?? 'action:gone',
+      authorId: AUTHORS[a.dice(2)] ?? '',
+      authorName: 'Ann',
+      text: words(a),
+      createdAtMs: a.dice(1000),
+      replyToId: maybe(a, 'comments')?.id ?? null,
+      mentions: a.dice(2) === 0 ? [] : ['role:facilitator'],
+    }),
+  rewordComment: on('comments', ({ id }, a) =>
+    comment.rewordComment(a.seen, id, AUTHORS[a.dice(2)] ?? '', { text: words(a), mentions: [] }),
+  ),
+  removeComment: on('comments', ({ id }, a) => comment.removeComment(a.seen, id, AUTHORS[a.dice(2)] ?? '')),
+  resolveThread: on('comments', ({ id }, a) => comment.resolveThread(a.seen, id, a.dice(2) === 0)),
 
   renameWorkshop: (a) => workshop.renameWorkshop(words(a)),
 }

@@ -5,7 +5,7 @@ import { parseRecords } from '../../src/model/parseRecords.ts'
 import { RECORD_KINDS, type Records } from '../../src/model/records.ts'
 import { readStoredRecords, recordMap } from '../../src/sync/workshopDoc.ts'
 import { COMMAND_NAMES, type CommandName } from '../support/intents.ts'
-import { Participants, startOfWorkshop } from '../support/participants.ts'
+import { Participants, sharedTextOf, startOfWorkshop } from '../support/participants.ts'
 import { type Peer, Peers } from '../support/peers.ts'
 
 const PEERS = 3
@@ -25,6 +25,9 @@ const WEIGHTS: Partial<Record<CommandName, number>> = {
   verifyMark: 3,
   assignOwner: 5,
   addFriction: 3,
+  addNote: 4,
+  editNote: 3,
+  addComment: 4,
   moveSequence: 3,
   addSequence: 2,
 }
@@ -146,7 +149,7 @@ function expectNothingLost(peer: Peer, people: Participants): void {
 function expectTypedTextsKept(peer: Peer, people: Participants): void {
   const records = peer.binding.store.getState()
   for (const { letter, kind, id } of people.keptLetters()) {
-    const text = kind === 'actions' ? records.actions.get(id)?.notes : records.sequences.get(id)?.situation
+    const text = sharedTextOf(records, kind, id)
     if (text !== undefined) expect(text, 'what nobody took away is there').toContain(letter)
   }
 }

@@ -49,6 +49,9 @@ export const errors = {
   'error.friction-missing': 'Somebody has just removed this friction.',
   'error.owner-missing': 'Somebody has just removed this owner.',
   'error.department-missing': 'Somebody has just removed this department.',
+  'error.note-missing': 'Somebody has just removed this note.',
+  'error.comment-missing': 'Its author has just removed this comment.',
+  'error.not-yours': 'Only the person who wrote a comment can change or remove it.',
   'error.last-persona': 'A journey needs a persona: add another one before you remove this one.',
   'error.last-offer': 'The map needs an offer to rate: add another one before you remove this one.',
 } as const

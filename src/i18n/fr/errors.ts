@@ -54,6 +54,9 @@ export const errors: Record<keyof typeof en, string> = {
   'error.friction-missing': 'Quelqu’un vient de supprimer cette friction.',
   'error.owner-missing': 'Quelqu’un vient de supprimer ce responsable.',
   'error.department-missing': 'Quelqu’un vient de supprimer ce service.',
+  'error.note-missing': 'Quelqu’un vient de supprimer cette note.',
+  'error.comment-missing': 'Son auteur vient de supprimer ce commentaire.',
+  'error.not-yours': 'Seule la personne qui a écrit un commentaire peut le modifier ou le supprimer.',
   'error.last-persona':
     'Un parcours a besoin d’un persona : ajoutez-en un autre avant de supprimer celui-ci.',
   'error.last-offer':
