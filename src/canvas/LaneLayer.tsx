@@ -4,12 +4,15 @@ import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './LaneLayer.module.css'
 import { useShownLanes } from './lanes/useShownLanes.ts'
 import { useSheet } from './SheetContext.ts'
+import { useSheetWindow } from './useSheetWindow.ts'
 
 /** The lanes that are shown, each in its strip of the sheet. */
 export const LaneLayer = memo(function LaneLayer({ onOpenDetails }: { readonly onOpenDetails: () => void }) {
   const t = useTranslate()
   const { layout, canWrite } = useSheet()
   const lanes = useShownLanes()
+  const { blocks, far } = useSheetWindow()
+  if (far) return null
   return (
     <ViewportPortal>
       {layout.lanes.map((band) => {
@@ -24,7 +27,7 @@ export const LaneLayer = memo(function LaneLayer({ onOpenDetails }: { readonly o
             <Suspense>
               <lane.Sheet
                 lane={band}
-                blocks={layout.blocks}
+                blocks={blocks}
                 narrow={layout.narrow}
                 canWrite={canWrite}
                 openDetails={onOpenDetails}

@@ -1,5 +1,5 @@
 import { type NodeTypes, ReactFlow, useReactFlow } from '@xyflow/react'
-import { type PointerEvent, useId, useMemo, useRef } from 'react'
+import { type PointerEvent, useId, useRef } from 'react'
 import { type MapFocus, stopName } from '../store/mapFocus.ts'
 import { useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
@@ -21,14 +21,16 @@ import { SheetBackdrop } from './SheetBackdrop.tsx'
 import { SheetProvider } from './SheetContext.ts'
 import { SituationBlock } from './SituationBlock.tsx'
 import type { Room } from './sheetLayout.ts'
-import { type SheetNode, sheetNodes } from './sheetNodes.ts'
+import type { SheetNode } from './sheetNodes.ts'
 import { useCardDrag } from './useCardDrag.ts'
 import { useCursorSharing } from './useCursorSharing.ts'
 import { useLaneRooms } from './useLaneRooms.ts'
 import { useSaidMoves } from './useSaidMoves.ts'
 import { useSheetData } from './useSheetData.ts'
 import { useSheetKeyboard } from './useSheetKeyboard.ts'
+import { useSheetNodes } from './useSheetNodes.ts'
 import { useSheetView } from './useSheetView.ts'
+import { useWindowInView, WindowProvider } from './useSheetWindow.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
 const NODE_TYPES: NodeTypes = {
@@ -56,7 +58,8 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
   const sheet = useSheetData(room, lanes)
   const { layout, canWrite } = sheet
   const view = useSheetView(layout, room, covered)
-  const resting = useMemo(() => sheetNodes(layout, canWrite), [layout, canWrite])
+  const window = useWindowInView(layout, room.width)
+  const resting = useSheetNodes(layout, window, canWrite)
   const drag = useCardDrag(layout, resting)
   const shareCursor = useCursorSharing(layout)
   const { said, ...moves } = useSaidMoves()
@@ -103,7 +106,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
           }}
           onPaneClick={() => workshop.view.setState({ selection: null })}
           defaultViewport={view.first}
-          minZoom={0.2}
+          minZoom={view.least}
           maxZoom={3}
           panOnScroll
           zoomOnDoubleClick={false}
@@ -119,9 +122,11 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
           autoPanOnNodeFocus={false}
           proOptions={{ hideAttribution: true }}
         >
-          <SheetBackdrop dropX={drag.dropX} />
-          <LaneLayer onOpenDetails={onOpenDetails} />
-          <OfferCurves />
+          <WindowProvider value={window}>
+            <SheetBackdrop dropX={drag.dropX} />
+            <LaneLayer onOpenDetails={onOpenDetails} />
+            <OfferCurves />
+          </WindowProvider>
           <DragLabel />
           <Cursors />
         </ReactFlow>

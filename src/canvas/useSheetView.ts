@@ -11,6 +11,8 @@ import { useReveal } from './useReveal.ts'
 /** How long the sheet takes to glide to another view. */
 const GLIDE_MS = 200
 
+const ZOOM_MIN = 0.2
+
 export interface Covered {
   /** Width of what lies over the right edge of the map, in CSS pixels: the selection is kept out from under it. */
   readonly covered: number
@@ -21,6 +23,8 @@ export interface Covered {
 export interface SheetView {
   /** The view to start with. */
   readonly first: View
+  /** The smallest zoom: at which the whole sheet is in view. */
+  readonly least: number
   /** To be called when the person moves the sheet: from then on the view is theirs. */
   choose(): void
   /** Shows the whole sheet. */
@@ -52,6 +56,7 @@ export function useSheetView(layout: SheetLayout, room: Room, { covered, covered
 
   return {
     first: firstView(layout, room),
+    least: Math.min(ZOOM_MIN, wholeView(layout, room).zoom),
     choose() {
       chosen.current = true
     },

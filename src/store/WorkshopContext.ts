@@ -1,5 +1,5 @@
 // The open workshop for the components below, and the hooks with which they read it.
-import { createContext, use, useMemo } from 'react'
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Journey } from '../model/journey.ts'
@@ -43,8 +43,14 @@ export function useRecordList<Item>(select: (state: RecordsState) => readonly It
   return useRecords(useShallow(select))
 }
 
+/** One record; renders only when it changes. */
 export function useRecord<Kind extends RecordKind>(kind: Kind, id: string): RecordOf<Kind> | undefined {
-  return useRecords((s) => s[kind].get(id) as RecordOf<Kind> | undefined)
+  const { records, listeners } = useWorkshop()
+  const subscribe = useCallback(
+    (changed: () => void) => listeners.listen(kind, [id], changed),
+    [listeners, kind, id],
+  )
+  return useSyncExternalStore(subscribe, () => records.getState()[kind].get(id) as RecordOf<Kind> | undefined)
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {
@@ -57,6 +63,14 @@ export function useStatus<T>(select: (status: ConnectionStatus) => T): T {
 
 export function usePeers(): readonly Peer[] {
   return useStore(useWorkshop().peers, (s) => s.peers)
+}
+
+/** Who else is dragging a mark. Their moving cursors render nothing. */
+export function useDraggingPeers(): readonly Peer[] {
+  return useStore(
+    useWorkshop().peers,
+    useShallow((s) => s.peers.filter((p) => p.drag !== null)),
+  )
 }
 
 /** Whoever else has selected the record; undefined when nobody has. Their moving cursors render nothing. */

@@ -15,6 +15,7 @@ import { createHistory, type HistoryState } from '../sync/history.ts'
 import { LOCAL_ORIGIN } from '../sync/origin.ts'
 import { type Peer, readPeers, showPresence } from '../sync/presence.ts'
 import { applyChanges } from '../sync/workshopDoc.ts'
+import type { RecordListeners } from './recordListeners.ts'
 import { bindRecords, type RecordsState } from './recordsStore.ts'
 import { createViewStore, type Notice, type ViewStore } from './viewState.ts'
 
@@ -23,6 +24,8 @@ export interface Workshop {
   readonly participantId: string
   readonly role: Role
   readonly records: StoreApi<RecordsState>
+  /** Told when single records change: for useRecordsById.ts. */
+  readonly listeners: RecordListeners
   readonly status: StoreApi<ConnectionStatus>
   readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>
   readonly history: StoreApi<HistoryState>
@@ -102,6 +105,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     participantId: options.participantId,
     role: options.role,
     records,
+    listeners: binding.listeners,
     status,
     peers,
     history,

@@ -3,35 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { dropPlace } from '../../src/canvas/cardDrop.ts'
 import { layoutSheet, levelAtY, type Rect, type SheetLayout, yOfLevel } from '../../src/canvas/sheetLayout.ts'
 import { fromSheetPoint, toSheetPoint } from '../../src/canvas/sheetPoint.ts'
-import type { SequenceWithActions } from '../../src/model/journey.ts'
-import { firstOrderKeys } from '../../src/model/order.ts'
-import { NO_DETAILS } from '../../src/model/schema/action.ts'
-import { newIdFrom } from '../../src/model/schema/ids.ts'
+import { journeyOfSizes } from '../support/journeys.ts'
 
-/** A journey with these numbers of actions, sequence by sequence. */
-function journey(counts: readonly number[]): SequenceWithActions[] {
-  let serial = 0
-  const newId = newIdFrom(() => String(serial++))
-  const keys = firstOrderKeys(counts.length)
-  return counts.map((count, i) => {
-    const sequence = {
-      id: newId('sequence'),
-      name: `Sequence ${i}`,
-      situation: '',
-      moment: 'before' as const,
-      orderKey: keys[i]!,
-    }
-    const actions = firstOrderKeys(count).map((orderKey) => ({
-      id: newId('action'),
-      place: { sequenceId: sequence.id, orderKey },
-      title: 'x',
-      ...NO_DETAILS,
-    }))
-    return { sequence, actions }
-  })
-}
-
-const anyJourney = fc.array(fc.nat(12), { maxLength: 9 }).map(journey)
+const anyJourney = fc.array(fc.nat(12), { maxLength: 9 }).map(journeyOfSizes)
 const anyRoom = fc.record({
   width: fc.integer({ min: 320, max: 3000 }),
   height: fc.integer({ min: 300, max: 1600 }),
@@ -75,21 +49,21 @@ test('nothing overlaps and every card stays inside its sequence, whatever the jo
 })
 
 test('five sequences of six actions fit a 1920 window whole, and a 1440 window nearly so', () => {
-  const wide = layoutSheet(journey([6, 6, 6, 6, 6]), { width: 1920, height: 940 })
+  const wide = layoutSheet(journeyOfSizes([6, 6, 6, 6, 6]), { width: 1920, height: 940 })
   expect(wide.width).toBeLessThanOrEqual(1920)
   expect(wide.height).toBeLessThanOrEqual(940)
-  const laptop = layoutSheet(journey([6, 6, 6, 6, 6]), { width: 1440, height: 790 })
+  const laptop = layoutSheet(journeyOfSizes([6, 6, 6, 6, 6]), { width: 1440, height: 790 })
   expect(1440 / laptop.width).toBeGreaterThan(0.85)
   expect(laptop.height).toBeLessThanOrEqual(790)
 })
 
 test('on a phone columns stay wide enough to read', () => {
-  const layout = layoutSheet(journey([4, 5, 5]), { width: 390, height: 600 })
+  const layout = layoutSheet(journeyOfSizes([4, 5, 5]), { width: 390, height: 600 })
   for (const { card } of layout.columns) expect(card.width).toBeGreaterThan(90)
 })
 
 describe('levels', () => {
-  const layout = layoutSheet(journey([3]), { width: 1000, height: 700 })
+  const layout = layoutSheet(journeyOfSizes([3]), { width: 1000, height: 700 })
 
   test.each([5, 7, 11])(
     'each of %i levels has a height, better is higher, and the height gives the level',
@@ -109,7 +83,7 @@ describe('levels', () => {
 })
 
 describe('a dropped card', () => {
-  const layout = layoutSheet(journey([3, 0, 2]), { width: 1400, height: 700 })
+  const layout = layoutSheet(journeyOfSizes([3, 0, 2]), { width: 1400, height: 700 })
   const [a, b, c, d] = layout.columns
 
   test('lands behind the columns left of it, not counting itself', () => {
@@ -141,8 +115,8 @@ test('a point on one screen is the same place on another', () => {
       expect(back.y).toBeCloseTo(pixel.y, 6)
     }),
   )
-  const small = layoutSheet(journey([3, 4]), { width: 800, height: 600 })
-  const large = layoutSheet(journey([3, 4]), { width: 1800, height: 1000 })
+  const small = layoutSheet(journeyOfSizes([3, 4]), { width: 800, height: 600 })
+  const large = layoutSheet(journeyOfSizes([3, 4]), { width: 1800, height: 1000 })
   const there = small.columns[4]!
   const point = toSheetPoint(small, { x: there.x + there.width / 2, y: yOfLevel(small, 3, 7) })
   const here = fromSheetPoint(large, point)
