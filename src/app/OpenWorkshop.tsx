@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { newIdFrom } from '../model/schema/ids.ts'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
@@ -10,6 +10,7 @@ import type { WorkshopInfo } from '../protocol/http.ts'
 import type { Role } from '../protocol/roles.ts'
 import { useRecords, useStatus, WorkshopProvider } from '../store/WorkshopContext.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { usePreferences } from '../ui/PreferencesContext.ts'
 import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
 import { rememberWorkshop, saveKnownName } from './deviceStorage.ts'
@@ -20,6 +21,11 @@ import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
 import { useLoadTheRest } from './useLoadTheRest.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
+
+const Announcer = lazyPart(
+  ['announce', 'places', 'fields'],
+  async () => (await import('../panels/announce/Announcer.tsx')).Announcer,
+)
 
 export interface OpenWorkshopProps {
   readonly info: WorkshopInfo
@@ -108,6 +114,11 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
       </div>
       {loaded ? <WorkshopBody view={view} /> : <Loading />}
       <Notices />
+      {loaded ? (
+        <Suspense>
+          <Announcer />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

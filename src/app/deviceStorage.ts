@@ -3,7 +3,7 @@
 import { z } from 'zod/mini'
 import { LOCALES } from '../model/schema/meta.ts'
 import { ROLES } from '../protocol/roles.ts'
-import { type Preferences, THEMES } from '../ui/PreferencesContext.ts'
+import { ANNOUNCED, type Preferences, THEMES } from '../ui/PreferencesContext.ts'
 
 const PREFERENCES_KEY = 'parcours.preferences'
 const RECENT_KEY = 'parcours.recent'
@@ -11,7 +11,12 @@ const NAME_KEY = 'parcours.name'
 const RECENT_MAX = 12
 
 const preferencesSchema = z.partial(
-  z.object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), cursors: z.boolean() }),
+  z.object({
+    locale: z.enum(LOCALES),
+    theme: z.enum(THEMES),
+    cursors: z.boolean(),
+    announce: z.enum(ANNOUNCED),
+  }),
 )
 
 const recentSchema = z.array(
@@ -22,11 +27,12 @@ export type RecentWorkshop = Readonly<z.infer<typeof recentSchema>[number]>
 export function loadPreferences(defaults: Preferences): Preferences {
   const stored = preferencesSchema.safeParse(read(PREFERENCES_KEY))
   if (!stored.success) return defaults
-  const { locale, theme, cursors } = stored.data
+  const { locale, theme, cursors, announce } = stored.data
   return {
     locale: locale ?? defaults.locale,
     theme: theme ?? defaults.theme,
     cursors: cursors ?? defaults.cursors,
+    announce: announce ?? defaults.announce,
   }
 }
 

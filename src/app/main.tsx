@@ -15,6 +15,7 @@ const preferences = loadPreferences({
   locale: preferredLocale(navigator.languages),
   theme: 'system',
   cursors: true,
+  announce: 'all',
 })
 const words = await loadWords(preferences.locale, [])
 createRoot(must(document.getElementById('root'))).render(

@@ -5,6 +5,7 @@
 
 export const LATER = {
   people: { en: () => import('./en/people.ts'), fr: () => import('./fr/people.ts') },
+  announce: { en: () => import('./en/announce.ts'), fr: () => import('./fr/announce.ts') },
   places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
   fields: { en: () => import('./en/fields.ts'), fr: () => import('./fr/fields.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },

@@ -25,6 +25,8 @@ import type { RecordsState } from './recordsStore.ts'
 import type { ViewState } from './viewState.ts'
 import type { Workshop } from './workshop.ts'
 
+export type { Peer }
+
 const WorkshopContext = createContext<Workshop | null>(null)
 export const WorkshopProvider = WorkshopContext.Provider
 

@@ -41,6 +41,8 @@ export interface ViewState {
   /** Show other people's cursors, and one's own to them. */
   readonly cursors: boolean
   readonly notice: Notice | null
+  /** What was announced of others' work, the latest last. */
+  readonly heard: readonly { readonly serial: number; readonly text: string }[]
   /** One way to share for each field that holds words only this window has. See pendingDrafts.ts. */
   readonly pendingDrafts: ReadonlySet<() => boolean>
 }
@@ -60,6 +62,7 @@ export function createViewStore(cursors: boolean): ViewStore {
     markDrag: null,
     cursors,
     notice: null,
+    heard: [],
     pendingDrafts: new Set(),
   }))
 }

@@ -17,6 +17,7 @@ import { type Peer, readPeers, showPresence } from '../sync/presence.ts'
 import { applyChanges } from '../sync/workshopDoc.ts'
 import type { RecordListeners } from './recordListeners.ts'
 import { bindRecords, type RecordsState } from './recordsStore.ts'
+import { type RemoteChange, watchRemoteChanges } from './remoteChanges.ts'
 import { createViewStore, type Notice, type ViewStore } from './viewState.ts'
 
 export interface Workshop {
@@ -46,6 +47,8 @@ export interface Workshop {
   undo(): void
   redo(): void
   notify(code: Notice['code']): void
+  /** Tells what others change, as it is read here. Gives the way to stop. */
+  onRemoteChanges(listener: (changes: readonly RemoteChange[]) => void): () => void
   showPresence(change: Partial<Omit<Presence, 'person'>>): void
   close(): void
 }
@@ -135,6 +138,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       if (!canWrite()) refuse('read-only')
       else if (steps.redo() === 'overtaken') notify('redo-overtaken')
     },
+    onRemoteChanges: (listener) => watchRemoteChanges(doc, records, listener),
     showPresence: (change) => showPresence(connection.awareness, change),
     close() {
       connection.destroy()

@@ -14,6 +14,7 @@ const ANY = 'any'
 /** Keys that the code puts together, with what it fills in. */
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   '*.hint': ['home.templates', 'home.examples'],
+  'announce.level.*': ['all', 'here', 'none'],
   'error.*': Object.keys(ERRORS),
   'home.template.*': TEMPLATE_KEYS,
   'home.template.*.text': TEMPLATE_KEYS,

@@ -19,14 +19,15 @@ export interface RenderWith {
   readonly workshop?: Workshop
   /** All words there are, unless said otherwise. */
   readonly words?: Words
+  readonly announce?: Preferences['announce']
   readonly onPreferences?: (fields: Partial<Preferences>) => void
 }
 
 export function renderWith(
   element: ReactNode,
-  { workshop, words = allWords, onPreferences }: RenderWith = {},
+  { workshop, words = allWords, announce = 'all', onPreferences }: RenderWith = {},
 ): RenderResult {
-  const preferences: Preferences = { locale: 'fr', theme: 'system', cursors: true }
+  const preferences: Preferences = { locale: 'fr', theme: 'system', cursors: true, announce }
   const control = { preferences, change: (fields: Partial<Preferences>) => onPreferences?.(fields) }
   return render(
     <WordsProvider value={words}>

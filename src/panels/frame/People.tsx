@@ -12,7 +12,7 @@ import styles from './People.module.css'
 import { peopleHere } from './peopleHere.ts'
 
 const PeopleList = lazyPart(
-  ['people', 'places'],
+  ['people', 'places', 'announce'],
   async () => (await import('../people/PeopleList.tsx')).PeopleList,
 )
 

@@ -1,13 +1,20 @@
 import { Download, Settings } from 'lucide-react'
+import { Suspense } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { usePreferences } from '../../ui/PreferencesContext.ts'
 import { PreferencesFields } from '../../ui/PreferencesFields.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './SettingsMenu.module.css'
+
+const AnnounceField = lazyPart(
+  ['announce'],
+  async () => (await import('../announce/AnnounceField.tsx')).AnnounceField,
+)
 
 export interface SettingsMenuProps {
   /** Where the server gives the workshop as a file. */
@@ -36,6 +43,9 @@ export function SettingsMenu({ exportHref }: SettingsMenuProps) {
           isOn={cursors}
           onChange={handleCursors}
         />
+        <Suspense>
+          <AnnounceField />
+        </Suspense>
         <a className={styles.export} href={exportHref} download>
           <Download aria-hidden="true" />
           {t('workshop.export')}

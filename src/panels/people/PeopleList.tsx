@@ -6,6 +6,7 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import { Avatar } from '../frame/Avatar.tsx'
 import type { PersonHere } from '../frame/peopleHere.ts'
 import styles from './PeopleList.module.css'
+import { Recent } from './Recent.tsx'
 import { RenameForm } from './RenameForm.tsx'
 import { Where } from './Where.tsx'
 
@@ -68,6 +69,7 @@ export function PeopleList({ people, onRename }: PeopleListProps) {
           )
         })}
       </ul>
+      <Recent />
       <p role="status" className={styles.said}>
         {said}
       </p>

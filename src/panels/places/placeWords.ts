@@ -7,33 +7,51 @@ import type { KnownRecord } from './findRecord.ts'
 const NAME_SHOWN = 60
 
 /** A record as part of a sentence: "the action Pay online". */
-export function placeWords({ kind, record }: KnownRecord, records: Records, t: Translate): string {
+export function placeWords(known: KnownRecord, records: Records, t: Translate): string {
+  const { kind, record } = known
+  const action = (id: string) => cut(records.actions.get(id)?.title ?? '')
+  const measure = (id: string) => cut(records.measures.get(id)?.title ?? '')
   switch (kind) {
     case 'personas':
     case 'offers':
     case 'sequences':
     case 'departments':
     case 'owners':
+    case 'channels':
+    case 'winBacks':
       return t(`place.${kind}`, { name: cut(record.name) })
     case 'actions':
-      return t('place.actions', { name: cut(record.title) })
+    case 'measures':
+      return t(`place.${kind}`, { name: cut(record.title) })
     case 'frictions':
-      return t('place.frictions', { name: cut(record.text) })
+    case 'comments':
+      return t(`place.${kind}`, { name: cut(record.text) })
+    case 'notes':
+      return record.text.trim() === '' ? t('place.notes.empty') : t('place.notes', { name: cut(record.text) })
     case 'marks':
-      return t('place.marks', { name: titleOf(records, record.actionId) })
-    default:
-      return t('place.other')
+    case 'touchpoints':
+    case 'handovers':
+      return t(`place.${kind}`, { name: action(record.actionId) })
+    case 'drivers':
+      return t('place.drivers', { name: cut(record.label) })
+    case 'costLines':
+    case 'answers':
+      return t(`place.${kind}`, { name: measure(record.measureId) })
+    case 'objectives':
+      // Not as a number, which would be written 2,026.
+      return t('place.objectives', { year: String(record.year) })
+    case 'responsibilities':
+    case 'actuals':
+    case 'checks':
+    case 'figures':
+      return t(`place.${kind}`)
   }
 }
 
-/** The title of an action that may be gone. */
-function titleOf(records: Records, actionId: string): string {
-  return cut(records.actions.get(actionId)?.title ?? '')
-}
-
+/** On one line, and not longer than one wants to hear. */
 export function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return [...line].length > NAME_SHOWN ? `${[...line].slice(0, NAME_SHOWN).join('')}…` : line
+  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  return letters.length > NAME_SHOWN ? `${letters.slice(0, NAME_SHOWN).join('')}…` : letters.join('')
 }
 
 /** The id of the action that a mark's id is about; the id itself otherwise. */
