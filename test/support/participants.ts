@@ -3,7 +3,7 @@
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Change, StoredRecord } from '../../src/model/change.ts'
-import { assignOwner } from '../../src/model/commands/owner.ts'
+import { assignOwner } from '../../src/model/commands/responsibility.ts'
 import { must } from '../../src/model/must.ts'
 import {
   RECORD_KINDS,
@@ -18,6 +18,7 @@ import { encodeChanges } from '../../src/sync/workshopDoc.ts'
 import { countingIds } from './countingIds.ts'
 import { type CommandName, INTENTS } from './intents.ts'
 import type { Peer, Peers } from './peers.ts'
+import { planRecords } from './planRecords.ts'
 
 interface Letter {
   readonly letter: string
@@ -264,5 +265,6 @@ export function startOfWorkshop(): Uint8Array {
       { id: 'owner:v', name: 'v', departmentId: 'department:d', role: '' },
       { id: 'owner:w', name: 'w', departmentId: null, role: '' },
     ),
+    ...planRecords(),
   ])
 }

@@ -27,7 +27,7 @@ export function planRecords(): Change[] {
     channelId,
   })
   const line = { measureId: 'measure:m', orderKey: 'a0' }
-  const said = { subjectId: 'action:a', authorId: 'p1', authorName: 'Ann', createdAtMs: 1 }
+  const said = { subjectId: 'action:a', authorId: 'participant:a', authorName: 'Ann', createdAtMs: 1 }
   return [
     ...put(
       'channels',
@@ -45,8 +45,8 @@ export function planRecords(): Change[] {
     ),
     ...put(
       'costLines',
-      { id: 'costLine:1', ...line, unitCents: 1000, cap: 50, minReferrals: 4 },
-      { id: 'costLine:2', ...line, fixedCents: 25_000, recurring: true, orderKey: 'a1' },
+      { id: 'costLine:r', ...line, unitCents: 1000, cap: 50, minReferrals: 4 },
+      { id: 'costLine:t', ...line, fixedCents: 25_000, recurring: true, orderKey: 'a1' },
     ),
     ...put('answers', answer('friction:f'), answer('driver:k')),
     ...put('responsibilities', {
@@ -56,7 +56,7 @@ export function planRecords(): Change[] {
       letter: 'A',
     }),
     ...put('winBacks', { id: 'winBack:i', name: 'Silencieux', orderKey: 'a0', driverId: 'driver:k' }),
-    ...put('objectives', { id: 'objective:j', orderKey: 'a0', year: 2027, kind: 'retained', start: 100 }),
+    ...put('objectives', { id: 'objective:j', year: 2027, kind: 'retained', start: 100 }),
     ...put('actuals', {
       id: 'actual:objective:j/2027-03-31',
       objectiveId: 'objective:j',

@@ -43,6 +43,18 @@ export const errors: Record<keyof typeof en, string> = {
   'error.interval-out-of-range':
     'L’intervalle demande ses deux bornes, sur l’échelle, avec le niveau entre elles. Laissez les deux vides si vous ne le connaissez pas.',
   'error.date-invalid': 'Ce jour n’est pas au calendrier.',
+  'error.amount-unreadable': 'Ce montant n’est pas lisible. Écrivez par exemple 1 234,56.',
+  'error.amount-negative': 'Un montant ne peut pas être négatif.',
+  'error.amount-too-large': 'Ce montant est trop grand : dix milliards au plus.',
+  'error.number-unreadable': 'Ce n’est pas un nombre.',
+  'error.number-out-of-range': 'Ce nombre ne convient pas ici.',
+  'error.share-out-of-range': 'Un pourcentage va de 0 à 100.',
+  'error.date-in-past': 'Cette date est passée. Choisissez aujourd’hui ou plus tard.',
+  'error.currency-unknown': 'Une devise s’écrit en trois lettres, par exemple EUR.',
+  'error.image-unreadable':
+    'Ce fichier n’est pas une image affichable. Choisissez un fichier JPEG, PNG ou WebP.',
+  'error.image-too-large': 'Cette image est trop lourde. Choisissez-en une plus petite.',
+  'error.too-many-lines': 'Cela fait trop de lignes à la fois : 100 au plus.',
   'error.import-not-a-workshop':
     'Ce fichier n’est pas un atelier Parcours. Choisissez un fichier .json exporté par Parcours.',
   'error.import-too-new':
@@ -57,6 +69,12 @@ export const errors: Record<keyof typeof en, string> = {
   'error.note-missing': 'Quelqu’un vient de supprimer cette note.',
   'error.comment-missing': 'Son auteur vient de supprimer ce commentaire.',
   'error.not-yours': 'Seule la personne qui a écrit un commentaire peut le modifier ou le supprimer.',
+  'error.channel-missing': 'Quelqu’un vient de supprimer ce canal.',
+  'error.driver-missing': 'Quelqu’un vient de supprimer ce moteur de perte.',
+  'error.measure-missing': 'Quelqu’un vient de supprimer cette mesure.',
+  'error.cost-line-missing': 'Quelqu’un vient de supprimer cette ligne de coût.',
+  'error.win-back-missing': 'Quelqu’un vient de supprimer cette reconquête.',
+  'error.objective-missing': 'Quelqu’un vient de supprimer cet objectif.',
   'error.last-persona':
     'Un parcours a besoin d’un persona : ajoutez-en un autre avant de supprimer celui-ci.',
   'error.last-offer':

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Mark, type MarkSubject, markId } from '../schema/mark.ts'
+import { parseDay } from './quantity.ts'
 import { parseOptionalName } from './text.ts'
 
 /** What was measured. `low` and `high` are both given or both null. */
@@ -47,7 +48,7 @@ export function verifyMark(
   if ((low === null) !== (high === null)) return fail('interval-out-of-range')
   if (low !== null && high !== null && !(onScale(low) && onScale(high) && low <= level && level <= high))
     return fail('interval-out-of-range')
-  if (date !== null && !isDay(date)) return fail('date-invalid')
+  if (date !== null && !parseDay(date).ok) return fail('date-invalid')
   const parsed = parseOptionalName(source)
   if (!parsed.ok) return parsed
   // One customer has no interval, whatever was typed: nothing is known of the spread.
@@ -74,11 +75,4 @@ export function removeVerifiedMark(
 ): Result<readonly Change[], never> {
   const id = markId(subject, 'verified')
   return ok(marks.has(id) ? [{ op: 'remove', kind: 'marks', id }] : [])
-}
-
-/** A day there is: not the 31st of February. */
-function isDay(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
-  const day = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
 }

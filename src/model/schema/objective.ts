@@ -4,7 +4,6 @@
 // - Numbers are whole: customers, orders, or cents of the workshop's currency, by kind.
 // - At most one actual per (objective, day): the id is derived, so people who enter different days keep both.
 import { z } from 'zod/mini'
-import { orderKeySchema } from '../order.ts'
 import { centsField } from './commonFields.ts'
 import { type ObjectiveId, objectiveIdSchema } from './ids.ts'
 import { AMOUNT_MAX_CENTS } from './limits.ts'
@@ -23,7 +22,6 @@ const ratioField = z._default(z.nullable(z.number().check(z.minimum(0), z.maximu
 
 export const objectiveSchema = z.object({
   id: objectiveIdSchema,
-  orderKey: orderKeySchema,
   year: z.int().check(z.minimum(YEAR_MIN), z.maximum(YEAR_MAX)),
   kind: z.enum(OBJECTIVE_KINDS),
   /** Where the year starts from. */

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type Appointment, appointOwner } from '../../model/commands/responsibility.ts'
 import { compareText } from '../../model/order.ts'
 import type { FrictionId } from '../../model/schema/ids.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
@@ -8,7 +9,6 @@ import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { type Appointment, appointOwner } from './appointOwner.ts'
 import styles from './NewOwnerForm.module.css'
 import { useCommit } from './useCommit.ts'
 
@@ -42,7 +42,7 @@ export function NewOwnerForm({ frictionId, onDone }: NewOwnerFormProps) {
       ? { id: newId('department'), name: departmentName, acquisition }
       : (departments.get(chosen)?.id ?? null)
     const ownerId = newId('owner')
-    const code = commit((r) => appointOwner(r, { frictionId, ownerId, name, department }))
+    const code = commit((r) => appointOwner(r, { subjectId: frictionId, ownerId, name, department }))
     if (code === null) onDone()
     else setRefusal({ code, at: name.trim() === '' || name.length > NAME_MAX ? 'name' : 'department' })
   }

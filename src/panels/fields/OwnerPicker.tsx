@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react'
-import { assignOwner } from '../../model/commands/owner.ts'
+import { assignOwner } from '../../model/commands/responsibility.ts'
 import type { Friction } from '../../model/schema/friction.ts'
 import type { Owner } from '../../model/schema/owner.ts'
 import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'

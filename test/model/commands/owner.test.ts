@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import {
   addDepartment,
   addOwner,
-  assignOwner,
   changeDepartment,
   removeDepartment,
   removeOwner,
   renameOwner,
   setOwnerDepartment,
 } from '../../../src/model/commands/owner.ts'
+import { assignOwner } from '../../../src/model/commands/responsibility.ts'
 import type { Records } from '../../../src/model/records.ts'
 import type { Responsibility } from '../../../src/model/schema/responsibility.ts'
 import type { ErrorCode } from '../../../src/protocol/errors.ts'
