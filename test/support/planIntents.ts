@@ -38,7 +38,7 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
   addChannel: (a) => channel.addChannel(a.seen, a.newId('channel'), words(a)),
   renameChannel: on('channels', ({ id }, a) => channel.renameChannel(a.seen, id, words(a))),
   moveChannel: on('channels', ({ id }, a) => channel.moveChannel(a.seen, id, otherThan(a, 'channels', id))),
-  removeChannel: on('channels', ({ id }, a) => (a.dice(3) === 0 ? channel.removeChannel(a.seen, id) : null)),
+  removeChannel: on('channels', ({ id }, a) => (yesOrNo(a) ? channel.removeChannel(a.seen, id) : null)),
   setTouchpoint: on('channels', ({ id }, a) => {
     const at = one(a, 'actions')
     return at === null ? null : channel.setTouchpoint(a.seen, at.id, id, yesOrNo(a))
@@ -78,7 +78,7 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
     ),
   ),
   moveMeasure: on('measures', ({ id }, a) => measure.moveMeasure(a.seen, id, otherThan(a, 'measures', id))),
-  removeMeasure: on('measures', ({ id }, a) => (a.dice(3) === 0 ? measure.removeMeasure(a.seen, id) : null)),
+  removeMeasure: on('measures', ({ id }, a) => (yesOrNo(a) ? measure.removeMeasure(a.seen, id) : null)),
   setAnswer: on('measures', ({ id }, a) => {
     const answered = one(a, anyOf(a, ['frictions', 'actions', 'drivers'] as const))
     return answered === null ? null : measure.setAnswer(a.seen, id, answered.id, yesOrNo(a))
