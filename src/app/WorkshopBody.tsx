@@ -1,11 +1,12 @@
-import { ChartNoAxesColumn, UserRound } from 'lucide-react'
+import { ChartNoAxesColumn, ListChecks, UserRound } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { FocusRequest } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
-import { useActivePersona, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { useActivePersona, useCanWrite, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
+import { loadGuide, saveGuide } from './deviceStorage.ts'
 import styles from './WorkshopBody.module.css'
 
 // Each is loaded when it is first shown, so that a phone with the table open needs no canvas.
@@ -27,8 +28,14 @@ const InsightsPanel = lazyPart(
   async () => (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
 )
 
+const GuidePanel = lazyPart(
+  ['guide', 'insights', 'inspector', 'fields', 'table'],
+  async () => (await import('../panels/guide/GuidePanel.tsx')).GuidePanel,
+)
+
 /** Size of the details, as in WorkshopBody.module.css: beside the map, or from below on a narrow window. */
 const DETAILS_WIDTH = 348
+const GUIDE_WIDTH = 440
 const detailsHeight = () => Math.min(0.62 * window.innerHeight, 520)
 const DETAILS_BESIDE = '(min-width: 720px)'
 
@@ -39,17 +46,31 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const selection = useView((v) => v.selection)
   const persona = useActivePersona()
   // What a button of the bar has opened. A selection opens its details by itself, except beside the insights.
-  const [asked, setAsked] = useState<'persona' | 'insights' | null>(null)
+  const [asked, setAsked] = useState<'persona' | 'insights' | 'guide' | null>(() =>
+    workshop.canWrite() && loadGuide(workshop.id).open ? 'guide' : null,
+  )
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null)
   const insightsButton = useRef<HTMLButtonElement>(null)
   const beside = useMedia(DETAILS_BESIDE)
-  const panel = asked === 'insights' ? 'insights' : selection !== null || asked !== null ? 'inspector' : null
+  const guideButton = useRef<HTMLButtonElement>(null)
+  const canWrite = useCanWrite()
+  const panel =
+    asked === 'insights' || asked === 'guide'
+      ? asked
+      : selection !== null || asked !== null
+        ? 'inspector'
+        : null
   function openDetails(): void {
-    setAsked(null)
+    ask(null)
     setFocusRequest({ from: document.activeElement })
   }
   function show(next: typeof asked): void {
     workshop.view.setState({ selection: null })
+    ask(next)
+  }
+  function ask(next: typeof asked): void {
+    if (asked === 'guide' || next === 'guide')
+      saveGuide(workshop.id, { ...loadGuide(workshop.id), open: next === 'guide' })
     setAsked(next)
   }
   useEffect(() => {
@@ -64,6 +85,17 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
     <>
       <div className={styles.bar}>
         <OffersBar />
+        {canWrite || panel === 'guide' ? (
+          <Button
+            look="quiet"
+            ref={guideButton}
+            aria-expanded={panel === 'guide'}
+            onPress={() => show(panel === 'guide' ? null : 'guide')}
+          >
+            <ListChecks aria-hidden="true" />
+            <span className={styles.word}>{t('workshop.guide')}</span>
+          </Button>
+        ) : null}
         <Button
           look="quiet"
           ref={insightsButton}
@@ -85,11 +117,11 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
         )}
       </div>
       <div className={styles.body}>
-        <main className={styles.main} data-view={view}>
+        <main className={styles.main} data-view={view} inert={panel === 'guide' && !beside}>
           {view === 'map' ? (
             <JourneyMap
               onOpenDetails={openDetails}
-              covered={panel !== null && beside ? DETAILS_WIDTH : 0}
+              covered={panel === null || !beside ? 0 : panel === 'guide' ? GUIDE_WIDTH : DETAILS_WIDTH}
               coveredBelow={panel !== null && !beside ? detailsHeight() : 0}
             />
           ) : (
@@ -99,9 +131,22 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
         {panel === null ? null : (
           <aside
             className={styles.details}
-            aria-label={t(panel === 'insights' ? 'workshop.insights' : 'workshop.details')}
+            data-panel={panel}
+            aria-label={t(panel === 'inspector' ? 'workshop.details' : `workshop.${panel}`)}
           >
-            {panel === 'insights' ? (
+            {panel === 'guide' ? (
+              <Suspense>
+                <GuidePanel
+                  place={loadGuide(workshop.id).place}
+                  onMove={(place) => saveGuide(workshop.id, { open: true, place })}
+                  onClose={() => {
+                    show(null)
+                    guideButton.current?.focus()
+                  }}
+                  onOpenInsights={() => show('insights')}
+                />
+              </Suspense>
+            ) : panel === 'insights' ? (
               <Suspense>
                 <InsightsPanel
                   onOpenDetails={() => {

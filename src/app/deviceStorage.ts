@@ -8,6 +8,7 @@ import { ANNOUNCED, type Preferences, THEMES } from '../ui/PreferencesContext.ts
 const PREFERENCES_KEY = 'parcours.preferences'
 const RECENT_KEY = 'parcours.recent'
 const NAME_KEY = 'parcours.name'
+const GUIDE_KEY = 'parcours.guide'
 const RECENT_MAX = 12
 
 const preferencesSchema = z.partial(
@@ -65,6 +66,25 @@ export function forgetWorkshop(id: string): void {
     RECENT_KEY,
     loadRecent().filter((w) => w.id !== id),
   )
+}
+
+const guidesSchema = z.array(
+  z.object({ id: z.string(), open: z.boolean(), place: z.object({ key: z.string(), index: z.number() }) }),
+)
+/** Where this person is in the guide of a workshop, and whether it was open when they left. */
+export type GuideVisit = Readonly<Omit<z.infer<typeof guidesSchema>[number], 'id'>>
+
+/** At the first step, closed, for whoever has not been there. */
+export function loadGuide(workshopId: string): GuideVisit {
+  const stored = guidesSchema.safeParse(read(GUIDE_KEY))
+  const known = stored.success ? stored.data.find(({ id }) => id === workshopId) : undefined
+  return known ?? { open: false, place: { key: 'persona', index: 0 } }
+}
+
+export function saveGuide(workshopId: string, visit: GuideVisit): void {
+  const stored = guidesSchema.safeParse(read(GUIDE_KEY))
+  const others = stored.success ? stored.data.filter(({ id }) => id !== workshopId) : []
+  write(GUIDE_KEY, [{ ...visit, id: workshopId }, ...others].slice(0, RECENT_MAX))
 }
 
 function read(key: string): unknown {

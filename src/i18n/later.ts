@@ -8,6 +8,7 @@ export const LATER = {
   announce: { en: () => import('./en/announce.ts'), fr: () => import('./fr/announce.ts') },
   places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
   fields: { en: () => import('./en/fields.ts'), fr: () => import('./fr/fields.ts') },
+  guide: { en: () => import('./en/guide.ts'), fr: () => import('./fr/guide.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
   inspector: { en: () => import('./en/inspector.ts'), fr: () => import('./fr/inspector.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },

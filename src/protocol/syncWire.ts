@@ -66,6 +66,8 @@ export interface Presence {
   readonly editing: string | null
   /** A mark being dragged: its id and the level under the pointer. Written to the document at the drop. */
   readonly drag: { readonly markId: string; readonly level: number } | null
+  /** Key of the step of the guide that is open, or null. */
+  readonly guide: string | null
   readonly person?: Person
 }
 

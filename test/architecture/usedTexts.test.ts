@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
+import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
@@ -11,11 +12,25 @@ import { productFiles, readText, textsOf } from '../support/repository.ts'
 
 /** Where any one word may be filled in: the type of the code that builds the key is the list. */
 const ANY = 'any'
+const STEPS = ['persona', 'sequences', ...SEQUENCE_STEPS, 'owners', 'end']
+const LEVEL_STEPS = ['competitors', 'today', 'intended']
+
 /** Keys that the code puts together, with what it fills in. */
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   '*.hint': ['home.templates', 'home.examples'],
   'announce.level.*': ['all', 'here', 'none'],
   'error.*': Object.keys(ERRORS),
+  'guide.*.add': ['today', 'intended'],
+  'guide.*.do': STEPS,
+  'guide.*.example': ['persona', 'owners', ...LEVEL_STEPS],
+  'guide.*.name': STEPS,
+  'guide.*.none': LEVEL_STEPS,
+  'guide.*.title': STEPS,
+  'guide.actions.example.*': MOMENTS,
+  'guide.example.*': ['internet', 'jewellery', 'method', 'callCentre'],
+  'guide.frictions.example.*': MOMENTS,
+  'guide.situation.example.*': MOMENTS,
+  'guide.state.*': ['filled', 'started', 'open'],
   'home.template.*': TEMPLATE_KEYS,
   'home.template.*.text': TEMPLATE_KEYS,
   'home.template.*.title': TEMPLATE_KEYS,

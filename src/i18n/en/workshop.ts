@@ -1,5 +1,6 @@
 /** The frame around the map and the table: header, people, sharing, saved indicator. */
 export const workshop = {
+  'workshop.guide': 'Guide',
   'workshop.insights': 'Insights',
   'workshop.details': 'Details',
   'workshop.persona': 'Persona: {name}',

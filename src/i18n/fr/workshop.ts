@@ -1,6 +1,7 @@
 import type { workshop as en } from '../en/workshop.ts'
 
 export const workshop: Record<keyof typeof en, string> = {
+  'workshop.guide': 'Guide',
   'workshop.insights': 'Analyse',
   'workshop.details': 'Détails',
   'workshop.persona': 'Persona : {name}',

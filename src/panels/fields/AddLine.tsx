@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -12,10 +12,12 @@ export interface AddLineProps {
   readonly maxLength: number
   /** Adds it; a refusal is shown in place, and the words stay. */
   readonly onAdd: (text: string) => ErrorCode | null
+  /** What there is to say below the words while they are typed. */
+  readonly below?: (words: string) => ReactNode
 }
 
 /** Type and press Enter: it is added, and the line is free for the next. Leaving the line adds what is in it too. */
-export function AddLine({ label, placeholder, maxLength, onAdd }: AddLineProps) {
+export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLineProps) {
   const t = useTranslate()
   const id = useId()
   const [text, setText] = useState('')
@@ -66,6 +68,7 @@ export function AddLine({ label, placeholder, maxLength, onAdd }: AddLineProps) 
           {t(`error.${error}`)}
         </p>
       )}
+      {below?.(text)}
     </div>
   )
 }

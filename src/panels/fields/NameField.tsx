@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './NameField.module.css'
@@ -15,6 +15,8 @@ export interface NameFieldProps {
   /** `text` and `heading` look like the words themselves until one points at them or types. */
   readonly look?: 'field' | 'text' | 'heading'
   readonly placeholder?: string
+  /** What there is to say below the words while they are typed. */
+  readonly below?: (words: string) => ReactNode
 }
 
 /**
@@ -29,6 +31,7 @@ export function NameField({
   maxLength,
   look = 'field',
   placeholder,
+  below,
 }: NameFieldProps) {
   const t = useTranslate()
   const id = useId()
@@ -73,6 +76,7 @@ export function NameField({
           {t(`error.${draft.error}`)}
         </p>
       )}
+      {below?.(draft.text)}
     </div>
   )
 }

@@ -17,7 +17,7 @@ async function show(onRename = vi.fn<(name: string) => Promise<ErrorCode | null>
   renderWith(<PeopleList people={PEOPLE} onRename={onRename} />, { workshop })
   return { workshop, onRename }
 }
-const nothing = { cursor: null, selection: null, editing: null, drag: null }
+const nothing = { cursor: null, selection: null, editing: null, drag: null, guide: null }
 const nadia = { id: 'n', name: 'Nadia', role: 'participant' }
 
 test('[TOG-1] one changes one’s own name, and is told what one is called now', async () => {

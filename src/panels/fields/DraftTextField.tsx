@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { TextArea } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { useDraft } from '../fields/useDraft.ts'
+import { useDraft } from './useDraft.ts'
 
 export interface DraftTextFieldProps {
   readonly label: string
