@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react'
-import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
 import { renameAction } from '../model/commands/action.ts'
 import { TITLE_MAX } from '../model/schema/limits.ts'
 import { frictionsByActionOf } from '../store/journeyReadings.ts'
@@ -99,6 +99,10 @@ function TitleInput({
   const workshop = useWorkshop()
   const [title, setTitle] = useState(initial)
 
+  useEffect(() => {
+    workshop.showPresence({ editing: `${actionId}/title` })
+    return () => workshop.showPresence({ editing: null })
+  }, [workshop, actionId])
   /** False when the words were refused and stay. */
   function finish(commit: boolean): boolean {
     if (workshop.view.getState().renamingId !== actionId) return true // Enter was first, and then the focus left

@@ -83,6 +83,17 @@ export function useVisitor(id: string): Person | undefined {
   )
 }
 
+/** The names of the other people in a text (`<record id>/<field>`). Renders again only when they change. */
+export function useNamesIn(place: string): readonly string[] {
+  const workshop = useWorkshop()
+  // One value, so that thirty cursors a second change nothing here.
+  const names = useStore(workshop.peers, ({ peers }) => {
+    const there = peers.filter((p) => p.editing === place && p.person.id !== workshop.participantId)
+    return JSON.stringify([...new Map(there.map((p) => [p.person.id, p.person.name])).values()])
+  })
+  return useMemo(() => JSON.parse(names) as string[], [names])
+}
+
 /** The colour of a person who is here, as a CSS value. */
 export function usePersonColour(): (personId: string) => string {
   const { participantId, peers } = useWorkshop()

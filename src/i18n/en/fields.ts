@@ -42,4 +42,6 @@ export const fields = {
   'owner.department.name': 'Name of the department',
   'owner.department.acquisition': 'This department wins new customers',
   'owner.assign': 'Put in charge',
+
+  'field.typing': '{names} {count, plural, one {is} other {are}} in this text too',
 } as const

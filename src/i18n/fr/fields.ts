@@ -43,4 +43,6 @@ export const fields: Record<keyof typeof en, string> = {
   'owner.department.name': 'Nom du service',
   'owner.department.acquisition': 'Ce service conquiert de nouveaux clients',
   'owner.assign': 'Désigner',
+
+  'field.typing': '{names} {count, plural, one {est} other {sont}} aussi dans ce texte',
 }

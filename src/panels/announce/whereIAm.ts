@@ -11,7 +11,10 @@ export function whereIAm(
   if (selection !== null) ids.add(selection.id)
   if (selection?.kind === 'friction') ids.add(selection.actionId)
   if (focus !== null && active?.closest('[data-stop]')) ids.add(focus.id)
-  const place = active?.closest('[data-place]')?.getAttribute('data-place')
+  // In the table only the name of a row bears its place.
+  const named =
+    active?.closest('[data-place]') ?? active?.closest('tr, section')?.querySelector('[data-place]')
+  const place = named?.getAttribute('data-place')
   if (place) ids.add(markSubjectOf(place)?.actionId ?? place)
   return ids
 }

@@ -1,8 +1,10 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { TextArea } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { TypingHere } from './TypingHere.tsx'
 import { useDraft } from './useDraft.ts'
+import { useTextPlace } from './useTextPlace.ts'
 
 export interface DraftTextFieldProps {
   readonly label: string
@@ -10,12 +12,23 @@ export interface DraftTextFieldProps {
   readonly onCommit: (text: string) => ErrorCode | null
   readonly maxLength: number
   readonly placeholder: string
+  /** The text, as `<record id>/<field>`. */
+  readonly place: string
 }
 
 /** A longer text that one person at a time writes: shared when one leaves it, Escape takes back what was typed. */
-export function DraftTextField({ label, value, onCommit, maxLength, placeholder }: DraftTextFieldProps) {
+export function DraftTextField({
+  label,
+  value,
+  onCommit,
+  maxLength,
+  placeholder,
+  place,
+}: DraftTextFieldProps) {
   const t = useTranslate()
   const draft = useDraft(value, onCommit)
+  const here = useTextPlace(place)
+  const id = useId()
 
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || !draft.restore()) return
@@ -32,7 +45,12 @@ export function DraftTextField({ label, value, onCommit, maxLength, placeholder 
       style={{ fieldSizing: 'content', maxHeight: '40dvh' }}
       onChange={(e) => draft.type(e.target.value)}
       onKeyDown={handleKey}
-      onBlur={() => draft.commit()}
+      hint={<TypingHere place={place} id={id} />}
+      onFocus={here.handleFocus}
+      onBlur={() => {
+        draft.commit()
+        here.handleBlur()
+      }}
     />
   )
 }

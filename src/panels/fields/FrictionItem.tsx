@@ -62,6 +62,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
           labelHidden
           label={t('friction.text.of', { number: number ?? '', action: action.title })}
           value={friction.text}
+          place={`${friction.id}/text`}
           maxLength={TEXT_MAX}
           onCommit={(text) => commit((r) => rewordFriction(r, friction.id, text))}
         />

@@ -47,6 +47,7 @@ export function PersonaStep() {
           label={t(`persona.${text}`)}
           placeholder={t(`persona.${text}.hint`)}
           value={persona[text]}
+          place={`${persona.id}/${text}`}
           maxLength={TEXT_MAX}
           onCommit={(words) => commit((r) => describePersona(r, persona.id, { [text]: words }))}
         />

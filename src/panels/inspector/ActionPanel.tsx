@@ -44,6 +44,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
           labelHidden
           label={t('inspector.action.title')}
           value={action.title}
+          place={`${actionId}/title`}
           maxLength={TITLE_MAX}
           onCommit={(title) => commit((r) => renameAction(r, actionId, title))}
         />
@@ -63,6 +64,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
         <SharedTextField
           label={t('action.notes')}
           value={action.notes}
+          place={`${actionId}/notes`}
           placeholder={t('action.notes.hint')}
           onEdit={(from, to, how) => commit((r) => editNotes(r, actionId, from, to), how)}
         />

@@ -15,7 +15,10 @@ import { OfferChip } from './OfferChip.tsx'
 import styles from './OffersBar.module.css'
 
 // Only when it is opened: what stands on the map at first sight should load fast.
-const OffersDialog = lazyPart(['inspector'], async () => (await import('./OffersDialog.tsx')).OffersDialog)
+const OffersDialog = lazyPart(
+  ['inspector', 'fields'],
+  async () => (await import('./OffersDialog.tsx')).OffersDialog,
+)
 
 /** The legend of the plot, and the choice of what is rated: which offer, for which persona. */
 export function OffersBar() {

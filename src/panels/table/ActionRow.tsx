@@ -36,6 +36,7 @@ export function ActionRow(props: ActionRowProps) {
             labelHidden
             label={t('table.action.title', { position, sequence: entry.sequence.name })}
             value={action.title}
+            place={`${action.id}/title`}
             maxLength={TITLE_MAX}
             onCommit={(title) => commit((r) => renameAction(r, action.id, title))}
           />

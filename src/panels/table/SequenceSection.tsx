@@ -67,6 +67,7 @@ export function SequenceSection(props: SequenceSectionProps) {
               labelHidden
               label={t('sequence.name')}
               value={sequence.name}
+              place={`${sequence.id}/name`}
               maxLength={NAME_MAX}
               onCommit={(name) => commit((r) => renameSequence(r, sequence.id, name))}
             />
@@ -80,6 +81,7 @@ export function SequenceSection(props: SequenceSectionProps) {
             label={t('sequence.situation')}
             placeholder={t('sequence.situation.hint')}
             value={sequence.situation}
+            place={`${sequence.id}/situation`}
             onEdit={(from, to, how) => commit((r) => editSituation(r, sequence.id, from, to), how)}
           />
           <MomentField sequence={sequence} />

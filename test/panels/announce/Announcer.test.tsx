@@ -13,6 +13,7 @@ import { Announcer } from '../../../src/panels/announce/Announcer.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
 import { actionOf, journeyOf, offerOf } from '../../support/journeyOf.ts'
 import { type Other, openSharedWorkshop } from '../../support/openTestWorkshop.ts'
+import { peerHere } from '../../support/peerHere.ts'
 import { fr, renderWith } from '../../support/renderWith.tsx'
 
 let workshop: Workshop
@@ -20,8 +21,7 @@ let other: Other
 
 async function start(announce: 'all' | 'here' | 'none' = 'all', name = 'Ana'): Promise<void> {
   ;[workshop, other] = await openSharedWorkshop({ template: 'jewellery', role: 'participant' })
-  const person = { id: 'ana', name, role: 'participant' }
-  const peer = { clientId: other.clientId, cursor: null, selection: null, editing: null, drag: null, person }
+  const peer = peerHere({ id: 'ana', name }, { clientId: other.clientId })
   workshop.peers.setState({ peers: [peer] })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   renderWith(<Announcer />, { workshop, announce })

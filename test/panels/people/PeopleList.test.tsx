@@ -5,6 +5,7 @@ import { PeopleList } from '../../../src/panels/people/PeopleList.tsx'
 import { whereaboutsOf } from '../../../src/panels/people/whereabouts.ts'
 import type { ErrorCode } from '../../../src/protocol/errors.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
+import { peerHere } from '../../support/peerHere.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 
 const PEOPLE = [
@@ -57,7 +58,7 @@ test('[TOG-1] Escape gives up, and nothing is sent', async () => {
 test('[TOG-2] says where the others are, and selects that place', async () => {
   const { workshop } = await show()
   const [sequence] = workshop.records.getState().sequences.values()
-  const peer = { ...nothing, clientId: 1, person: nadia, editing: `${sequence!.id}/situation` }
+  const peer = peerHere(nadia, { editing: `${sequence!.id}/situation` })
   act(() => workshop.peers.setState({ peers: [peer] }))
   const place = fr('people.typing', { place: fr('place.sequences', { name: sequence!.name }) })
   expect(screen.getByText(place)).toBeDefined()
@@ -69,7 +70,7 @@ test('[TOG-2] who is at something that is gone is nowhere', async () => {
   const { workshop } = await show()
   act(() =>
     workshop.peers.setState({
-      peers: [{ ...nothing, clientId: 1, person: nadia, selection: 'action:gone' }],
+      peers: [peerHere(nadia, { selection: 'action:gone' })],
     }),
   )
   expect(screen.queryByRole('button', { name: /Nadia/ })).toBe(null)
