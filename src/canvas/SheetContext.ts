@@ -4,8 +4,10 @@ import { createContext, use } from 'react'
 import type { LevelCount } from '../model/schema/meta.ts'
 import type { Offer } from '../model/schema/offer.ts'
 import type { Persona } from '../model/schema/persona.ts'
+import type { Pair } from '../store/curves.ts'
 import { type MapFocus, sameStop } from '../store/mapFocus.ts'
 import { type StopProps, useStop } from '../store/useStop.ts'
+import type { ViewState } from '../store/viewState.ts'
 import { useView } from '../store/WorkshopContext.ts'
 import type { SheetLayout } from './sheetLayout.ts'
 import { tabStopOf } from './tabStop.ts'
@@ -14,8 +16,10 @@ export interface Sheet {
   readonly layout: SheetLayout
   readonly levels: LevelCount
   readonly canWrite: boolean
-  /** Offers whose curves are shown, in order. */
-  readonly offers: readonly Offer[]
+  /** Offers and personas whose curves are shown. */
+  readonly pairs: readonly Pair[]
+  /** Two curves with the gap between them shaded. */
+  readonly compared: ViewState['compared']
   readonly activeOffer: Offer | null
   readonly persona: Persona | null
   /** The height on the sheet, in sheet pixels, of a point of the window. */

@@ -1,7 +1,8 @@
 import { type NodeTypes, ReactFlow, useReactFlow } from '@xyflow/react'
-import { type PointerEvent, useId, useRef } from 'react'
+import { type PointerEvent, Suspense, useId, useRef } from 'react'
 import { type MapFocus, stopName } from '../store/mapFocus.ts'
 import { useWorkshop } from '../store/WorkshopContext.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ActionCard } from './ActionCard.tsx'
@@ -15,8 +16,7 @@ import type { JourneyMapProps } from './JourneyMap.tsx'
 import { LaneLayer } from './LaneLayer.tsx'
 import { LevelAxis } from './LevelAxis.tsx'
 import { MarkColumn } from './MarkColumn.tsx'
-import { OfferCurves } from './OfferCurves.tsx'
-import { PlotText } from './PlotText.tsx'
+import { PlotCurves } from './plot/PlotCurves.tsx'
 import { SheetBackdrop } from './SheetBackdrop.tsx'
 import { SheetProvider } from './SheetContext.ts'
 import { SituationBlock } from './SituationBlock.tsx'
@@ -32,6 +32,9 @@ import { useSheetNodes } from './useSheetNodes.ts'
 import { useSheetView } from './useSheetView.ts'
 import { useWindowInView, WindowProvider } from './useSheetWindow.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
+
+// The map is there before what is only read out.
+const PlotText = lazyPart(['plot'], async () => (await import('./plot/PlotText.tsx')).PlotText)
 
 const NODE_TYPES: NodeTypes = {
   card: ActionCard,
@@ -91,7 +94,9 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
       >
         <VisuallyHidden>
           <p id={instructionsId}>{t('map.instructions')}</p>
-          <PlotText />
+          <Suspense>
+            <PlotText />
+          </Suspense>
           <p role="status">{said}</p>
         </VisuallyHidden>
         <ReactFlow<SheetNode>
@@ -125,7 +130,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
           <WindowProvider value={window}>
             <SheetBackdrop dropX={drag.dropX} />
             <LaneLayer onOpenDetails={onOpenDetails} />
-            <OfferCurves />
+            <PlotCurves />
           </WindowProvider>
           <DragLabel />
           <Cursors />

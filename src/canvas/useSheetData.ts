@@ -2,15 +2,9 @@
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { DEFAULT_LEVEL_COUNT } from '../model/schema/meta.ts'
+import { useCompared, useShownPairs } from '../store/curves.ts'
 import { journeyShapeOf } from '../store/journeyReadings.ts'
-import {
-  useActiveOffer,
-  useActivePersona,
-  useCanWrite,
-  useOffers,
-  useRecords,
-  useView,
-} from '../store/WorkshopContext.ts'
+import { useActiveOffer, useActivePersona, useCanWrite, useRecords } from '../store/WorkshopContext.ts'
 import type { Sheet } from './SheetContext.ts'
 import { type LaneRoom, layoutSheet, type Room } from './sheetLayout.ts'
 
@@ -20,25 +14,21 @@ export function useSheetData(room: Room, lanes: readonly LaneRoom[]): Sheet {
   const layout = useMemo(() => layoutSheet(sequences, room, lanes), [sequences, room, lanes])
   const levels = useRecords((s) => s.meta?.levels ?? DEFAULT_LEVEL_COUNT)
   const canWrite = useCanWrite()
-  const allOffers = useOffers()
+  const pairs = useShownPairs()
+  const compared = useCompared()
   const activeOffer = useActiveOffer()
-  const hidden = useView((v) => v.hiddenOfferIds)
-  const offers = useMemo(
-    // The offer being rated is always to be seen.
-    () => allOffers.filter((o) => o.id === activeOffer?.id || !hidden.has(o.id)),
-    [allOffers, activeOffer, hidden],
-  )
   const persona = useActivePersona()
   return useMemo(
     () => ({
       layout,
       levels,
       canWrite,
-      offers,
+      pairs,
+      compared,
       activeOffer,
       persona,
       sheetYOf: (clientX, clientY) => flow.screenToFlowPosition({ x: clientX, y: clientY }).y,
     }),
-    [layout, levels, canWrite, offers, activeOffer, persona, flow],
+    [layout, levels, canWrite, pairs, compared, activeOffer, persona, flow],
   )
 }

@@ -11,6 +11,7 @@ export const LATER = {
   guide: { en: () => import('./en/guide.ts'), fr: () => import('./fr/guide.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
   inspector: { en: () => import('./en/inspector.ts'), fr: () => import('./fr/inspector.ts') },
+  plot: { en: () => import('./en/plot.ts'), fr: () => import('./fr/plot.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
 } as const
 

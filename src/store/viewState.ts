@@ -1,7 +1,9 @@
 // What this window looks at: selection, the offer and persona being rated, what is shown. Not shared, not saved
 // in the document.
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CurveChoice } from '../model/insight/curveGap.ts'
 import type { ActionId, FrictionId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
+import { EVIDENCES, type Evidence } from '../model/schema/mark.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { MapFocus } from './mapFocus.ts'
 
@@ -29,7 +31,14 @@ export interface ViewState {
   readonly offerId: OfferId | null
   /** The persona whose marks are shown; null means the first. */
   readonly personaId: PersonaId | null
-  readonly hiddenOfferIds: ReadonlySet<OfferId>
+  /** Curves the person asked to see or not, by `pairKey`; the others are seen when their persona is the active one. */
+  readonly curvesAsked: ReadonlyMap<string, boolean>
+  /** Kinds of marks that are drawn. */
+  readonly evidenceShown: ReadonlySet<Evidence>
+  /** Two curves with the gap between them shaded. */
+  readonly compared: readonly [CurveChoice, CurveChoice] | null
+  /** The offer and persona, by `pairKey`, whose curves stand out while one points at their name. */
+  readonly emphasised: string | null
   readonly focus: MapFocus | null
   /** The place of the map that gets the keyboard as soon as it is there: see useStop.ts. */
   readonly wantedStop: string | null
@@ -54,7 +63,10 @@ export function createViewStore(cursors: boolean): ViewStore {
     selection: null,
     offerId: null,
     personaId: null,
-    hiddenOfferIds: new Set(),
+    curvesAsked: new Map(),
+    evidenceShown: new Set(EVIDENCES),
+    compared: null,
+    emphasised: null,
     focus: null,
     wantedStop: null,
     lanes: null,

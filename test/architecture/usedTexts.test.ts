@@ -3,6 +3,7 @@ import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
+import { EVIDENCES } from '../../src/model/schema/mark.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
 import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
@@ -39,7 +40,9 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'offers.role.*': OFFER_ROLES,
   'persona.*': ['portrait', 'needs', 'expectations', 'segment'],
   'persona.*.hint': ['portrait', 'needs', 'expectations'],
+  'picture.key.*': EVIDENCES,
   'place.*': RECORD_KINDS,
+  'plot.evidence.*': EVIDENCES,
   'role.*': ROLES,
   'theme.*': ['system', 'light', 'dark'],
   'workshop.*': ['map', 'table'],

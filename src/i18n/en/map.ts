@@ -23,7 +23,6 @@ export const map = {
   'map.moreFrictions': '{count, plural, one {# more} other {# more}}',
   'map.moved': '{title}: now action {position} of {count} in {sequence}',
   'map.empty': 'This map has no sequence yet. Add the first one.',
-  'map.plot':
-    '{offer}: {count, plural, =0 {no action rated} one {# action rated} other {# actions rated}} of {total}.',
+  'map.n': 'n {n}',
   'map.sequenceMoved': '{what}: now sequence {position} of {count}',
 } as const

@@ -24,7 +24,6 @@ export const map: Record<keyof typeof en, string> = {
   'map.moreFrictions': '{count, plural, one {# autre} other {# autres}}',
   'map.moved': '{title} : maintenant action {position} sur {count} dans {sequence}',
   'map.empty': 'Cette carte n’a pas encore de séquence. Ajoutez la première.',
-  'map.plot':
-    '{offer} : {count, plural, =0 {aucune action notée} one {# action notée} other {# actions notées}} sur {total}.',
+  'map.n': 'n {n}',
   'map.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',
 }

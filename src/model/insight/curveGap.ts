@@ -1,7 +1,13 @@
 // How far apart two curves are, action by action (J8): two offers, two personas, or a guess and its measure.
 import type { ActionId } from '../schema/ids.ts'
-import { type MarkSeries, type RatedPoint, ratedPoints } from './markSeries.ts'
+import type { Evidence } from '../schema/mark.ts'
+import { type MarkSeries, type RatedPoint, ratedPoints, type SeriesChoice } from './markSeries.ts'
 import { mean } from './mean.ts'
+
+/** One curve of the plot: whose marks, and what they rest on. */
+export interface CurveChoice extends SeriesChoice {
+  readonly evidence: Evidence
+}
 
 export interface GapRow {
   readonly actionId: ActionId

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { levelNumbers } from '../../charts/levelNumbers.ts'
 import { markSeries } from '../../model/insight/markSeries.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
 import type { Offer } from '../../model/schema/offer.ts'
@@ -23,7 +24,6 @@ import { GuessesSection } from './GuessesSection.tsx'
 import { HintsSection } from './HintsSection.tsx'
 import styles from './Insights.module.css'
 import { InsightsProvider, type Place } from './InsightsContext.ts'
-import { insightNumbers } from './insightNumbers.ts'
 import { LevelSection } from './LevelSection.tsx'
 import { PeakEndSection } from './PeakEndSection.tsx'
 import { SelectedPlace } from './SelectedPlace.tsx'
@@ -81,7 +81,7 @@ function Reading({ persona, offer, openDetails }: ReadingProps) {
   const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
   const selection = useView((v) => v.selection)
   const [picked, setPicked] = useState<{ readonly row: string; readonly selection: Selection } | null>(null)
-  const numbers = useMemo(() => insightNumbers(locale), [locale])
+  const numbers = useMemo(() => levelNumbers(locale), [locale])
   const series = useMemo(
     () => markSeries(records, journey, { offerId: offer.id, personaId: persona.id, evidence: 'bestKnown' }),
     [records, journey, offer.id, persona.id],

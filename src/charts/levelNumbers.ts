@@ -1,7 +1,7 @@
-import type { Locale } from '../../model/schema/meta.ts'
+import type { Locale } from '../model/schema/meta.ts'
 
-/** How figures of the insights are written: as many decimals as a convention deserves. */
-export interface InsightNumbers {
+/** How levels and their differences are written: as many decimals as a convention deserves. */
+export interface LevelNumbers {
   /** A level of a mark: whole ones without decimals. */
   mark(level: number): string
   /** A mean of levels: always one decimal. */
@@ -12,7 +12,7 @@ export interface InsightNumbers {
   meanChange(levels: number): string
 }
 
-export function insightNumbers(locale: Locale): InsightNumbers {
+export function levelNumbers(locale: Locale): LevelNumbers {
   const write = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...options })
     return (value: number) => format.format(value).replace('-', '−')
