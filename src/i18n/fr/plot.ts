@@ -10,7 +10,7 @@ export const plot: Record<keyof typeof en, string> = {
     '{name} : {count, plural, one {# action notée} other {# actions notées}} sur {total}, {mean} en moyenne.',
   'plot.ends': 'Le plus bas : {low} ({lowLevel}). Le plus haut : {high} ({highLevel}).',
   'plot.flat': 'Toujours {level}.',
-  'plot.asked': '{to, plural, one {# client interrogé} other {de {from} à # clients interrogés}}',
+  'plot.asked': '{to, plural, one {# client interrogé} other {De {from} à # clients interrogés}}',
   'plot.askedSame': '{n, plural, one {# client interrogé} other {# clients interrogés}}',
   'plot.gap': 'Écart, {first} par rapport à {second} :',
   'plot.gap.mean':
