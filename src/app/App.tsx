@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
 import { loadWords, type Words } from '../i18n/words.ts'
+import { isPlanSection } from '../panels/plan/planSections.ts'
 import { type Preferences, PreferencesProvider } from '../ui/PreferencesContext.ts'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { WordsProvider } from '../ui/TranslateContext.ts'
@@ -63,9 +64,20 @@ export function App({ initialPreferences, initialWords }: AppProps) {
                 <Route path="/" component={HomePage} />
                 <Route path="/join" component={JoinPage} />
                 <Route path="/w/:id/table">
-                  {({ id }) => <WorkshopPage key={id} id={id} view="table" />}
+                  {({ id }) => <WorkshopPage key={id} id={id} view="table" section={null} />}
                 </Route>
-                <Route path="/w/:id">{({ id }) => <WorkshopPage key={id} id={id} view="map" />}</Route>
+                <Route path="/w/:id/plan/:section?">
+                  {({ id, section }) =>
+                    isPlanSection(section) ? (
+                      <WorkshopPage key={id} id={id} view="plan" section={section ?? null} />
+                    ) : (
+                      <ProblemPage code="not-found" />
+                    )
+                  }
+                </Route>
+                <Route path="/w/:id">
+                  {({ id }) => <WorkshopPage key={id} id={id} view="map" section={null} />}
+                </Route>
                 <Route>
                   <ProblemPage code="not-found" />
                 </Route>

@@ -1,14 +1,17 @@
 import { nanoid } from 'nanoid'
 import { Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import { newIdFrom } from '../model/schema/ids.ts'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
 import { Notices } from '../panels/frame/Notices.tsx'
+import type { WorkshopView } from '../panels/frame/ViewSwitch.tsx'
 import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
+import type { PlanSection } from '../panels/plan/planSections.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
 import type { Role } from '../protocol/roles.ts'
-import { useRecords, useStatus, WorkshopProvider } from '../store/WorkshopContext.ts'
+import { useRecords, useStatus, useWorkshop, WorkshopProvider } from '../store/WorkshopContext.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { usePreferences } from '../ui/PreferencesContext.ts'
@@ -16,7 +19,7 @@ import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
 import { rememberWorkshop, saveKnownName } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
-import { tablePath, workshopPath } from './paths.ts'
+import { planPath, tablePath, workshopPath } from './paths.ts'
 import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
 import { useLoadTheRest } from './useLoadTheRest.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -26,14 +29,17 @@ const Announcer = lazyPart(
   ['announce', 'places', 'fields'],
   async () => (await import('../panels/announce/Announcer.tsx')).Announcer,
 )
+const PlanView = lazyPart(['plan'], async () => (await import('../panels/plan/PlanView.tsx')).PlanView)
 
 export interface OpenWorkshopProps {
   readonly info: WorkshopInfo
-  readonly view: 'map' | 'table'
+  readonly view: WorkshopView
+  /** The part of the plan that is shown; null is its first. */
+  readonly section: PlanSection | null
 }
 
 /** Opens the workshop while this is on the page. */
-export function OpenWorkshop({ info, view }: OpenWorkshopProps) {
+export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
   const { preferences } = usePreferences()
   const [workshop, setWorkshop] = useState<Workshop | null>(null)
   useEffect(() => {
@@ -58,16 +64,18 @@ export function OpenWorkshop({ info, view }: OpenWorkshopProps) {
   if (workshop === null) return <Loading />
   return (
     <WorkshopProvider value={workshop}>
-      <WorkshopLayout info={info} view={view} />
+      <WorkshopLayout info={info} view={view} section={section} />
     </WorkshopProvider>
   )
 }
 
-function WorkshopLayout({ info, view }: OpenWorkshopProps) {
+function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
   const id = info.workshopId
   const title = useRecords((s) => s.meta?.title) || info.title
   const loaded = useStatus((s) => s.loaded)
   usePageTitle(title)
+  const workshop = useWorkshop()
+  const [, navigate] = useLocation()
   useHandInBeforeLeaving()
   useLoadTheRest(loaded)
   useEffect(() => {
@@ -102,7 +110,7 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
       <WorkshopHeader
         info={{ ...info, ...invitations, name }}
         view={view}
-        links={{ home: '/', map: workshopPath(id), table: tablePath(id) }}
+        links={{ home: '/', map: workshopPath(id), table: tablePath(id), plan: planPath(id) }}
         exportHref={exportUrl(id)}
         onShare={() => void refresh()}
         onReplaceLink={replaceLink}
@@ -112,7 +120,22 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
         <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
         <DamagedBanner />
       </div>
-      {loaded ? <WorkshopBody view={view} /> : <Loading />}
+      {!loaded ? (
+        <Loading />
+      ) : view === 'plan' ? (
+        <Suspense fallback={<Loading />}>
+          <PlanView
+            section={section ?? 'next'}
+            hrefOf={(other) => planPath(id, other)}
+            onShow={(selection) => {
+              workshop.view.setState({ selection })
+              navigate(workshopPath(id))
+            }}
+          />
+        </Suspense>
+      ) : (
+        <WorkshopBody view={view} />
+      )}
       <Notices />
       {loaded ? (
         <Suspense>

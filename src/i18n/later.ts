@@ -12,6 +12,10 @@ export const LATER = {
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
   inspector: { en: () => import('./en/inspector.ts'), fr: () => import('./fr/inspector.ts') },
   plot: { en: () => import('./en/plot.ts'), fr: () => import('./fr/plot.ts') },
+  plan: { en: () => import('./en/plan.ts'), fr: () => import('./fr/plan.ts') },
+  drivers: { en: () => import('./en/drivers.ts'), fr: () => import('./fr/drivers.ts') },
+  gates: { en: () => import('./en/gates.ts'), fr: () => import('./fr/gates.ts') },
+  roles: { en: () => import('./en/roles.ts'), fr: () => import('./fr/roles.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
 } as const
 

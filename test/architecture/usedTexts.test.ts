@@ -3,10 +3,18 @@ import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
+import { CHECK_ANSWERS, CHECK_KEYS } from '../../src/model/schema/check.ts'
+import { DRIVER_CODES, REGIMES } from '../../src/model/schema/driver.ts'
+import { LEVERS } from '../../src/model/schema/lever.ts'
 import { EVIDENCES } from '../../src/model/schema/mark.ts'
+import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
+import { LETTERS } from '../../src/model/schema/responsibility.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
 import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
+import { GATE_GROUPS } from '../../src/panels/plan/gates/gateGroups.ts'
+import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
+import { SUBJECT_KINDS } from '../../src/panels/plan/roles/subjectGroups.ts'
 import { ERRORS } from '../../src/protocol/errors.ts'
 import { ROLES } from '../../src/protocol/roles.ts'
 import { productFiles, readText, textsOf } from '../support/repository.ts'
@@ -44,8 +52,22 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'place.*': RECORD_KINDS,
   'plot.evidence.*': EVIDENCES,
   'role.*': ROLES,
+  'roles.group.*': SUBJECT_KINDS,
+  'roles.letter.*': LETTERS,
+  'roles.letter.*.means': LETTERS,
+  'roles.lever.*': LEVERS,
+  'roles.objective.*': OBJECTIVE_KINDS,
   'theme.*': ['system', 'light', 'dark'],
-  'workshop.*': ['map', 'table'],
+  'workshop.*': ['map', 'table', 'plan'],
+  'drivers.code.*': DRIVER_CODES,
+  'drivers.regime.*': REGIMES,
+  'drivers.total.*': REGIMES,
+  'gates.*': GATE_GROUPS,
+  'gates.*.why': GATE_GROUPS,
+  'gates.answer.*': [...CHECK_ANSWERS, 'open'],
+  'gates.check.*': CHECK_KEYS,
+  'gates.state.*': ['open', 'closed', 'unsure'],
+  'plan.*': PLAN_SECTIONS,
   'workshop.damaged.*': RECORD_KINDS,
   'workshop.share.link.*': ROLES,
   'workshop.share.replace.*': ROLES,

@@ -10,6 +10,7 @@ export const workshop = {
   'workshop.views': 'Views',
   'workshop.map': 'Map',
   'workshop.table': 'Table',
+  'workshop.plan': 'Plan',
   'workshop.share': 'Share',
   'workshop.share.title': 'Invite people',
   'workshop.share.code': 'Code to type on the home page',

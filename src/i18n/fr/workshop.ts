@@ -11,6 +11,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.views': 'Vues',
   'workshop.map': 'Carte',
   'workshop.table': 'Tableau',
+  'workshop.plan': 'Plan',
   'workshop.share': 'Partager',
   'workshop.share.title': 'Inviter',
   'workshop.share.code': 'Code à saisir sur la page d’accueil',

@@ -8,22 +8,28 @@ import { useTextPlace } from './useTextPlace.ts'
 
 export interface DraftTextFieldProps {
   readonly label: string
+  /** Keep the label for screen readers only, where the place already says it. */
+  readonly labelHidden?: boolean
   readonly value: string
   readonly onCommit: (text: string) => ErrorCode | null
   readonly maxLength: number
   readonly placeholder: string
   /** The text, as `<record id>/<field>`. */
   readonly place: string
+  /** Lines it has when it is empty. */
+  readonly rows?: number
 }
 
 /** A longer text that one person at a time writes: shared when one leaves it, Escape takes back what was typed. */
 export function DraftTextField({
   label,
+  labelHidden = false,
   value,
   onCommit,
   maxLength,
   placeholder,
   place,
+  rows = 2,
 }: DraftTextFieldProps) {
   const t = useTranslate()
   const draft = useDraft(value, onCommit)
@@ -38,8 +44,10 @@ export function DraftTextField({
   return (
     <TextArea
       label={label}
+      labelHidden={labelHidden}
       value={draft.text}
       maxLength={maxLength}
+      rows={rows}
       placeholder={placeholder}
       error={draft.error === null ? null : t(`error.${draft.error}`)}
       style={{ fieldSizing: 'content', maxHeight: '40dvh' }}

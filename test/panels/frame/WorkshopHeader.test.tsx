@@ -28,7 +28,7 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
     <WorkshopHeader
       info={info}
       view="map"
-      links={{ home: '/', map: '/w/w1', table: '/w/w1/table' }}
+      links={{ home: '/', map: '/w/w1', table: '/w/w1/table', plan: '/w/w1/plan' }}
       exportHref="/api/workshops/w1/export"
       onShare={() => {}}
       onReplaceLink={onReplaceLink}
