@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http'
 import { MIGRATIONS } from '../src/model/migrations/migrations.ts'
 import { SCHEMA_VERSION } from '../src/model/schema/version.ts'
-import { SESSION_COOKIE } from './auth/access.ts'
+import { sessionCookie } from './auth/access.ts'
 import type { RandomBytes } from './auth/secrets.ts'
 import { Visits } from './auth/visits.ts'
 import type { ServerConfig } from './config.ts'
@@ -85,7 +85,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     now,
     random,
     log,
-    sessionOf: (request) => http.parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE] ?? null,
+    sessionOf: (request) => {
+      const address = config.publicUrl ?? `${forwardedProtocol(request, config.trustProxy)}:`
+      return http.parseCookie(request.headers.cookie ?? '')[sessionCookie(address)] ?? null
+    },
     addressOf: (request) => forwardedAddress(request, config.trustProxy),
     hostOf: (request) => forwardedHost(request.headers, config.trustProxy) ?? request.headers.host,
   })
@@ -106,14 +109,19 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 /** As fastify reads it: what the proxy in front says. What stands before that was said by the client. */
 function forwardedAddress(request: IncomingMessage, trusted: boolean): string {
-  const header = request.headers['x-forwarded-for']
-  const named = trusted && typeof header === 'string' ? header.split(',').at(-1)?.trim() : undefined
+  const named = trusted ? lastWord(request.headers['x-forwarded-for']) : undefined
   return named || (request.socket.remoteAddress ?? '')
 }
 
 /** As fastify reads it: the last proxy's word. */
 function forwardedHost(headers: NodeJS.Dict<string | string[]>, trusted: boolean): string | undefined {
-  const header = headers['x-forwarded-host']
-  if (!trusted || typeof header !== 'string') return undefined
-  return header.split(',').at(-1)?.trim()
+  return trusted ? lastWord(headers['x-forwarded-host']) : undefined
+}
+
+function forwardedProtocol({ headers }: IncomingMessage, trusted: boolean): string {
+  return (trusted ? lastWord(headers['x-forwarded-proto']) : undefined) || 'http'
+}
+
+function lastWord(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header.split(',').at(-1)?.trim() : undefined
 }

@@ -36,6 +36,8 @@ export class Metrics {
   writes = 0
   bytesSent = 0
   failedCommits = 0
+  /** Stored updates that could not be read, or did not fit together with the rest. */
+  setAside = 0
   readonly #commits = COMMIT_BUCKETS_MS.map(() => 0)
   #commitCount = 0
   #commitSumMs = 0
@@ -80,6 +82,12 @@ export class Metrics {
         'counter',
         'Writes that failed; they are retried.',
         this.failedCommits,
+      ),
+      ...metric(
+        'updates_set_aside_total',
+        'counter',
+        'Stored updates that are of no use; kept apart.',
+        this.setAside,
       ),
       ...this.#commitHistogram(),
       ...labelled(

@@ -3,7 +3,13 @@ import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { Storage, StoredLink, StoredMembership } from '../storage/storage.ts'
 import { hashSecret, newToken, type RandomBytes } from './secrets.ts'
 
-export const SESSION_COOKIE = 'parcours_session'
+/**
+ * What the session cookie is called for people who reach us at `address`. Over https with a prefix by which a browser takes it
+ * from this host alone: a neighbour under the same domain, or a page over http, cannot put one there.
+ */
+export function sessionCookie(address: string): string {
+  return address.startsWith('https:') ? '__Host-parcours_session' : 'parcours_session'
+}
 
 /** What a request shows to be let in. */
 export interface Credentials {

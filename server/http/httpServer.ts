@@ -20,6 +20,7 @@ import { renameMeRoute } from './renameMe.ts'
 import { rotateLinkRoute } from './rotateLink.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { addSecurityHeaders } from './securityHeaders.ts'
+import { nameSessionCookie } from './session.ts'
 import { workshopInfoRoute } from './workshopInfo.ts'
 
 /** Bodies of everything but imports: names and titles. */
@@ -58,6 +59,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   await app.register(fastifyCookie)
   await app.register(fastifyCompress)
   await app.register(fastifyRateLimit, { global: false })
+  nameSessionCookie(app, config)
 
   app.addHook('onRequest', async (request, reply) => {
     if (!fromOwnPage(request, config)) return sendError(reply, 'origin-refused')

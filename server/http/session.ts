@@ -1,13 +1,29 @@
 // The session cookie: one per device, for all its workshops. Whoever holds it is the person.
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Credentials, SESSION_COOKIE } from '../auth/access.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Credentials, sessionCookie } from '../auth/access.ts'
 import { hashSecret, newSession } from '../auth/secrets.ts'
+import type { ServerConfig } from '../config.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the session cookie of this request is called. */
+    sessionCookie: string
+  }
+}
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
+/** Before the routes. */
+export function nameSessionCookie(app: FastifyInstance, config: ServerConfig): void {
+  app.decorateRequest('sessionCookie', '')
+  app.addHook('onRequest', async (request) => {
+    request.sessionCookie = sessionCookie(publicUrl(config, request))
+  })
+}
+
 export function readSession(request: FastifyRequest): string | null {
-  const session = request.cookies[SESSION_COOKIE]
+  const session = request.cookies[request.sessionCookie]
   return session === undefined || session === '' ? null : session
 }
 
@@ -23,7 +39,7 @@ export async function keepSession(
   const shown = readSession(request)
   const isOurs = shown !== null && (await deps.storage.knowsSession(hashSecret(shown)))
   const session = isOurs ? shown : newSession(deps.random)
-  reply.setCookie(SESSION_COOKIE, session, {
+  reply.setCookie(request.sessionCookie, session, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',

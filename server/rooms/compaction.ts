@@ -6,16 +6,17 @@
 // - A failure changes nothing and is logged.
 import type { Log } from '../log.ts'
 import type { RoomId, Storage } from '../storage/storage.ts'
-import type { Documents } from './documents.ts'
 import type { RoomContent } from './roomContent.ts'
+import type { RoomDocument } from './roomDocument.ts'
 
 /** A tail longer than either of these is folded. */
 const TAIL_UPDATES = 1500
 const TAIL_BYTES = 1024 * 1024
+/** The tail of a large document grows longer, so that folding costs a like share of what is written. */
+const SHARE_OF_SNAPSHOT = 1 / 8
 
 export interface CompactionDeps {
   readonly storage: Pick<Storage, 'saveSnapshot'>
-  readonly documents: Pick<Documents, 'fold'>
   readonly log: Log
 }
 
@@ -23,6 +24,7 @@ export interface CompactedRoom {
   readonly id: RoomId
   readonly schemaVersion: number
   readonly content: RoomContent
+  readonly document: Pick<RoomDocument, 'fold'>
   /** Number of the last committed batch. */
   readonly seq: () => number
 }
@@ -43,9 +45,10 @@ export class Compaction {
 
   /** Folds a tail that has grown long, in the background. */
   foldLongTail(): void {
-    const { tailLength, tailBytes } = this.#room.content
+    const { tailLength, tailBytes, snapshotBytes } = this.#room.content
     if (this.#folding !== null) return
-    if (tailLength < this.#foldAt.updates && tailBytes < this.#foldAt.bytes) return
+    const enoughBytes = Math.max(this.#foldAt.bytes, snapshotBytes * SHARE_OF_SNAPSHOT)
+    if (tailLength < this.#foldAt.updates && tailBytes < enoughBytes) return
     // Should it fail, the next attempt waits for as much again.
     this.#foldAt = { updates: tailLength + TAIL_UPDATES, bytes: tailBytes + TAIL_BYTES }
     void this.fold()
@@ -59,22 +62,25 @@ export class Compaction {
   }
 
   async #fold(): Promise<void> {
-    const { id, schemaVersion, content } = this.#room
-    const { tailLength, bytes } = content
+    const { id, schemaVersion, content, document } = this.#room
     if (!this.canFold) return
-    // Batches up to this one are in `bytes`. Later ones may be as well; they stay in the log until the next time.
+    // Batches up to this one are in what is folded. Later ones may be as well; they stay in the log until the next time.
     const seq = this.#room.seq()
-    this.#deps.log.debug({ room: id, updates: tailLength }, 'compacting')
+    this.#deps.log.debug({ room: id, updates: content.tailLength }, 'compacting')
     try {
-      const folded = await this.#deps.documents.fold(bytes)
+      const { folded, last } = await document.fold()
       if (!(await this.#deps.storage.saveSnapshot(id, seq, { ...folded, schemaVersion }))) return
-      content.replace(folded, tailLength)
+      content.replace(folded, last)
       this.#foldedSeq = seq
       this.#foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
       this.#deps.log.debug({ room: id, bytes: folded.data.length }, 'compacted')
     } catch (error) {
       this.#deps.log.warn({ room: id, error: String(error) }, 'not compacted')
     }
+  }
+
+  get isFolding(): boolean {
+    return this.#folding !== null
   }
 
   /** True when something came since the last snapshot. */

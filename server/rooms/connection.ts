@@ -22,6 +22,10 @@ export interface ConnectionLimits {
 }
 
 const ALIVE_FRAME = awarenessFrame([])
+/** With more than this waiting, a reader is sent no updates until it has read all of it. */
+const BACKED_UP_BYTES = 1024 * 1024
+/** Beats for which a reader may be backed up before it is cut off: 30 to 40 s. */
+const BACKED_UP_BEATS = 4
 
 export class Connection {
   readonly #ws: WebSocket
@@ -40,6 +44,10 @@ export class Connection {
   /** Bytes of an answer to step 1 that may still be waiting: a large document is no slow reader's fault. */
   #allowance = 0
   #closing = false
+  readonly #backedUpBytes: number
+  #backedUpBeats = 0
+  /** Called when the client has read everything after it was backed up. */
+  onDrained: () => void = () => {}
 
   constructor(
     ws: WebSocket,
@@ -57,11 +65,18 @@ export class Connection {
     this.role = member.role
     this.person = member.person
     this.#durable = member.durable
+    this.#backedUpBytes = Math.min(BACKED_UP_BYTES, limits.maxBufferedBytes / 2)
+    socket.on('drain', () => this.onDrained())
   }
 
   /** False once it is being closed, by either side. */
   get isOpen(): boolean {
     return !this.#closing && this.#ws.readyState === this.#ws.OPEN
+  }
+
+  /** True while so much waits for the client that it is to be sent no more. */
+  get isBackedUp(): boolean {
+    return this.#socket.writableLength > this.#backedUpBytes
   }
 
   /**
@@ -117,8 +132,10 @@ export class Connection {
     if (this.#durable) this.send(troubleFrame(inTrouble))
   }
 
-  /** Called at a steady beat: says something when nothing was said since the last one. */
+  /** Called at a steady beat: says something when nothing was said since the last one, cuts off who does not read. */
   keepAlive(): void {
+    this.#backedUpBeats = this.isBackedUp ? this.#backedUpBeats + 1 : 0
+    if (this.#backedUpBeats >= BACKED_UP_BEATS) this.close(1013)
     if (!this.#sentSinceCheck) this.send(ALIVE_FRAME)
     this.#sentSinceCheck = false
   }

@@ -9,7 +9,7 @@
 // - A message is decoded when anything is left, whatever it may cost: one alone always passes, the next may have to wait.
 import * as Y from 'yjs'
 import { addressKey } from '../http/addressKey.ts'
-import type { DecodedUpdate } from './stateVector.ts'
+import type { DecodedUpdate } from './decodedUpdate.ts'
 import { createTokenBucket, type TokenBucket } from './tokenBucket.ts'
 
 /** A struct and a deleted range take two bytes at least. */

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '../../src/model/result.ts'
 import { NAME_MAX } from '../../src/model/schema/limits.ts'
 import { contentChanges, parseWorkshopFile, toWorkshopFile } from '../../src/model/workshopFile.ts'
 import { applyChanges, encodeChanges, readStoredMeta, readStoredRecords } from '../../src/sync/workshopDoc.ts'
+import { decodeUpdate } from './decodedUpdate.ts'
+import { KnownStructs } from './knownStructs.ts'
 
 /** A document as a room holds it. */
 export interface DocumentBytes {
@@ -19,6 +21,7 @@ export interface DocumentBytes {
 /** A document in one update, garbage collected. */
 export interface FoldedDocument {
   readonly data: Uint8Array
+  /** As Yjs encodes it, with what waits beyond gaps behind it (knownStructs.ts). */
   readonly stateVector: Uint8Array
   /** What the document calls itself, cut to NAME_MAX; empty when it does not say. */
   readonly title: string
@@ -48,6 +51,7 @@ export function documentWork(migrations: readonly Migration[]) {
         text: `${JSON.stringify(toWorkshopFile(readStoredRecords(doc)), null, 2)}\n`,
       })),
     importFile,
+    sift,
     /** Every migration the document still needs, in order, as one new document. */
     migrate: (bytes: DocumentBytes, from: number): FoldedDocument =>
       withDocument(bytes, (doc) => {
@@ -77,13 +81,46 @@ function withDocument<T>(bytes: DocumentBytes, use: (doc: Y.Doc) => T): T {
 /** Throws when what it encoded does not apply: a document that nobody could open must not replace its log. */
 function foldedDocument(doc: Y.Doc): FoldedDocument {
   const data = Y.encodeStateAsUpdate(doc)
-  const check = new Y.Doc()
-  try {
-    Y.applyUpdate(check, data)
-  } finally {
-    check.destroy()
+  withDocument({ snapshot: data, updates: [] }, () => null)
+  return { data, stateVector: heldStructs(doc, data), title: readTitle(doc) }
+}
+
+function heldStructs(doc: Y.Doc, data: Uint8Array): Uint8Array {
+  const decoded = doc.store.pendingStructs === null ? null : decodeUpdate(data)
+  if (decoded === null) return Y.encodeStateVectorFromUpdate(data)
+  const known = new KnownStructs()
+  known.add(decoded)
+  return known.encode()
+}
+
+/**
+ * Which updates, by their place, do not fit together with the snapshot and those before them: Yjs throws on them. All
+ * others make a document. Throws when the snapshot alone does not.
+ */
+function sift({ snapshot, updates }: DocumentBytes): number[] {
+  const good: Uint8Array[] = []
+  const unusable: number[] = []
+  const fits = (more: readonly Uint8Array[]) => {
+    try {
+      withDocument({ snapshot, updates: [...good, ...more] }, foldedDocument)
+      return true
+    } catch {
+      return false // what Yjs throws says nothing about which update it was
+    }
   }
-  return { data, stateVector: Y.encodeStateVectorFromUpdate(data), title: readTitle(doc) }
+  const judge = (from: number, to: number): void => {
+    const part = updates.slice(from, to)
+    if (fits(part)) good.push(...part)
+    else if (part.length === 1) unusable.push(from)
+    else {
+      const middle = (from + to) >>> 1
+      judge(from, middle)
+      judge(middle, to)
+    }
+  }
+  withDocument({ snapshot, updates: [] }, foldedDocument)
+  judge(0, updates.length)
+  return unusable
 }
 
 function folded(data: Uint8Array): FoldedDocument {

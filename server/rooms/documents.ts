@@ -36,6 +36,7 @@ export function startDocuments(migrationsModule: string): Documents {
     title: call('title'),
     exportFile: call('exportFile'),
     importFile: call('importFile'),
+    sift: call('sift'),
     migrate: call('migrate'),
     async close() {
       await running?.worker.terminate()

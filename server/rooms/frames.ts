@@ -11,7 +11,7 @@ import {
   SYNC_STEP_2,
   SYNC_UPDATE,
 } from '../../src/protocol/syncWire.ts'
-import type { StateVector } from './stateVector.ts'
+import type { StateVector } from './decodedUpdate.ts'
 
 /** First byte of an unfragmented binary frame. */
 const BINARY = 0x82

@@ -6,12 +6,13 @@
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
+import { decodeUpdate } from './decodedUpdate.ts'
 import type { Documents } from './documents.ts'
-import { decodeUpdate } from './stateVector.ts'
+import { setUnusableAside } from './unusable.ts'
 
 export interface ReadRoomDeps {
   readonly storage: Pick<Storage, 'loadRoom' | 'saveSnapshot' | 'setAside'>
-  readonly documents: Pick<Documents, 'migrate'>
+  readonly documents: Pick<Documents, 'migrate' | 'sift'>
   /** The schema version documents must have before anybody sees them. */
   readonly schemaVersion: number
   readonly log: Log
@@ -58,7 +59,14 @@ async function migrated(id: RoomId, stored: StoredRoom, deps: ReadRoomDeps): Pro
   const { schemaVersion, documents, storage, log } = deps
   if (stored.schemaVersion === schemaVersion) return stored
   const bytes = { snapshot: stored.snapshot?.data ?? null, updates: stored.updates }
-  const snapshot = { ...(await documents.migrate(bytes, stored.schemaVersion)), schemaVersion }
+  const migrate = async (updates: readonly Uint8Array[]) =>
+    await documents.migrate({ ...bytes, updates }, stored.schemaVersion)
+  const folded = await migrate(bytes.updates).catch(async (error: unknown) => {
+    const unusable = await setUnusableAside(id, bytes, deps)
+    if (unusable.size === 0) throw error
+    return await migrate(bytes.updates.filter((update) => !unusable.has(update)))
+  })
+  const snapshot = { ...folded, schemaVersion }
   await storage.saveSnapshot(id, stored.seq, snapshot)
   log.info({ room: id, from: stored.schemaVersion, to: schemaVersion }, 'document migrated')
   return { ...stored, snapshot, updates: [], schemaVersion }

@@ -1,102 +1,98 @@
 // One document while somebody has it open.
 //
-// Invariants
-// - It holds bytes, no Yjs document: what needs one is asked of the document thread.
-// - An update is validated before anything else is done with it, and never forwarded to its sender.
-// - It may be forwarded before it is committed, never acknowledged before.
-// - A connection hears updates from the moment its step 1 is answered; what comes while the answer is being computed
-//   follows it. So it is never sent an update whose past it lacks.
+// It holds bytes, no Yjs document: what needs one is asked of the document thread (roomDocument.ts). Updates come in by
+// intake.ts and go out by delivery.ts; roomLog.ts takes them to the store, compaction.ts keeps the store short.
 import { mayWrite } from '../../src/protocol/roles.ts'
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
 import { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
-import { contentUnits, type DecodeBudget, UNLIMITED, updateUnits } from './decodeBudget.ts'
+import { contentUnits, type DecodeBudget, UNLIMITED } from './decodeBudget.ts'
+import { isStateVector } from './decodedUpdate.ts'
+import { Delivery } from './delivery.ts'
 import type { Documents } from './documents.ts'
-import { awarenessFrame, EMPTY_UPDATE, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { awarenessFrame, step1Frame } from './frames.ts'
+import { Intake } from './intake.ts'
 import type { ClientMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import { createPulse } from './pulse.ts'
-import { isEmpty, RoomContent } from './roomContent.ts'
+import { RoomContent } from './roomContent.ts'
+import { RoomDocument } from './roomDocument.ts'
 import { RoomLog } from './roomLog.ts'
-import { decodeUpdate, isStateVector } from './stateVector.ts'
-import { type TickUpdate, tickBytes, tickInterval } from './tick.ts'
 
 const PRESENCE_INTERVAL_MS = 40
 /** How long an acknowledgement may wait for an update to travel with. */
 const ACKNOWLEDGE_MS = 5
-const KEEP_WHOLE_MS = 500
 /** Holds more than 6,000 clients that wrote; a MiB of them is decoded in so long that every room would notice. */
 const STATE_VECTOR_MAX_BYTES = 64 * 1024
+/** Beats of `keepAlive` without anything read or written, after which the snapshot is left to the store: five minutes. */
+const QUIET_BEATS = 30
 
 export interface RoomDeps {
-  readonly storage: Pick<Storage, 'append' | 'saveSnapshot'>
+  readonly storage: Pick<Storage, 'append' | 'saveSnapshot' | 'setAside' | 'loadRoom'>
   readonly documents: Documents
   readonly now: () => number
   readonly log: Log
   readonly limits: { readonly maxDocumentBytes: number }
 }
 
-/** How far a connection has come. `held`: updates to be sent after the answer that is being computed. */
-type Sync =
-  | { readonly state: 'new' }
-  | { readonly state: 'answering'; readonly held: Uint8Array[] }
-  | { readonly state: 'live' }
-
 export class Room {
   readonly id: RoomId
   readonly schemaVersion: number
-  readonly #deps: RoomDeps
   readonly #content: RoomContent
+  readonly #document: RoomDocument
   readonly #log: RoomLog<Connection>
   readonly #presence: Presence<Connection>
-  readonly #connections = new Map<Connection, Sync>()
-  /** Of the coming tick. */
-  #outgoing: TickUpdate<Connection>[] = []
-  readonly #updatePulse = createPulse(
-    () => tickInterval(this.#connections.size),
-    () => this.#sendUpdates(),
-  )
+  readonly #delivery: Delivery
+  readonly #compaction: Compaction
+  readonly #intake: Intake
   readonly #presencePulse = createPulse(
     () => PRESENCE_INTERVAL_MS,
     () => this.#sendPresence(),
   )
   /** Those whose client is to be told what is committed. */
   #acknowledged: Connection[] = []
-  /** State vectors to be answered by the next call to the document thread. */
-  #questions: { readonly connection: Connection; readonly vector: Uint8Array }[] = []
-  #answering = false
-  /** What somebody with an empty document is sent, for a moment: people come together. */
-  #whole: { readonly revision: number; readonly bytes: Uint8Array } | null = null
-  readonly #compaction: Compaction
-  #title: { readonly revision: number; readonly text: Promise<string> } | null = null
+  #quietBeats = 0
 
   constructor(id: RoomId, stored: StoredRoom, deps: RoomDeps) {
+    const { log, limits } = deps
     this.id = id
     this.schemaVersion = stored.schemaVersion
-    this.#deps = deps
-    this.#content = new RoomContent(stored)
     this.#presence = new Presence(deps.now)
     this.#log = new RoomLog(stored.seq, {
       append: (updates) => deps.storage.append(id, updates),
       onCommitted: (sender, count) => this.#acknowledge(sender, count),
       onFailed: (error, retryMs) =>
-        deps.log.error({ room: id, error: String(error), retryMs }, 'updates not written, will be retried'),
+        log.error({ room: id, error: String(error), retryMs }, 'updates not written, will be retried'),
       onTrouble: (inTrouble) => {
-        for (const connection of this.#connections.keys()) connection.tellTrouble(inTrouble)
+        for (const connection of this.#delivery.connections) connection.tellTrouble(inTrouble)
       },
       onErased: () => this.erase(),
     })
-    this.#compaction = new Compaction(
-      { id, schemaVersion: this.schemaVersion, content: this.#content, seq: () => this.#log.seq },
+    const content = new RoomContent(stored, () => readSnapshot(id, deps.storage))
+    const document = new RoomDocument(id, content, deps)
+    const compaction = new Compaction(
+      { id, schemaVersion: stored.schemaVersion, content, document, seq: () => this.#log.seq },
       stored.updates.length === 0 ? stored.seq : 0,
       deps,
     )
+    const answering = { id, content, document, fold: () => compaction.fold(), log }
+    this.#delivery = new Delivery(answering, (connection) => this.#tellPresence(connection))
+    this.#content = content
+    this.#document = document
+    this.#compaction = compaction
+    this.#intake = new Intake({
+      content,
+      log: this.#log,
+      delivery: this.#delivery,
+      compaction,
+      maxDocumentBytes: limits.maxDocumentBytes,
+    })
   }
 
   get memberCount(): number {
-    return this.#connections.size
+    return this.#delivery.size
   }
 
   /** True when nothing is waiting to be written. */
@@ -119,15 +115,15 @@ export class Room {
   }
 
   join(connection: Connection): void {
-    this.#connections.set(connection, { state: 'new' })
+    this.#delivery.join(connection)
     // First, so that a client with an empty document answers it with an empty step 2.
     connection.send(step1Frame(this.#content.stateVector))
-    this.#send(connection, this.#presence.others(connection))
+    this.#tellPresence(connection)
     if (this.#log.inTrouble) connection.tellTrouble(true)
   }
 
   leave(connection: Connection): void {
-    this.#connections.delete(connection)
+    this.#delivery.leave(connection)
     this.#presence.leave(connection)
     if (this.#presence.hasChanges) this.#presencePulse.request()
   }
@@ -147,9 +143,9 @@ export class Room {
         return this.#answerStep1(connection, message.vector, budget)
       case 'step2':
         // The stock client answers our step 1 always; a reader's answer is dropped before it is decoded.
-        return mayWrite(connection.role) ? this.#write(connection, message.update, budget) : null
+        return mayWrite(connection.role) ? this.#intake.write(connection, message.update, budget) : null
       case 'update':
-        return mayWrite(connection.role) ? this.#write(connection, message.update, budget) : 4403
+        return mayWrite(connection.role) ? this.#intake.write(connection, message.update, budget) : 4403
       case 'awareness': {
         const { length } = message.body
         const refusal = budget.begin(length) ?? this.#presence.receive(connection, message.body)
@@ -165,39 +161,13 @@ export class Room {
     }
   }
 
-  #write(connection: Connection, received: Uint8Array, budget: DecodeBudget): CloseCode | null {
-    // Looked at before it is decoded: after a restart everybody in the room sends the same one.
-    if (this.#content.isKnown(received)) {
-      this.#log.push(null, connection)
-      return null
-    }
-    const refusal = budget.begin(received.length)
+  #answerStep1(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
+    if (vector.length > STATE_VECTOR_MAX_BYTES) return 4413
+    const refusal = budget.begin(vector.length)
     if (refusal !== null) return refusal
-    const decoded = decodeUpdate(received)
-    if (decoded === null) return 4400
-    budget.decoded(received.length, updateUnits(received.length, decoded))
-    if (isEmpty(decoded)) {
-      this.#log.push(null, connection)
-      return null
-    }
-    if (this.#content.size + received.length > this.#deps.limits.maxDocumentBytes) return 4413
-    // A copy: what arrived is a window on the socket's read buffer and would keep all of it alive.
-    const update = new Uint8Array(received)
-    this.#content.append(update, decoded)
-    this.#log.push(update, connection)
-    this.#outgoing.push({ frame: updateFrame(update), sender: connection })
-    this.#updatePulse.request()
-    this.#compaction.foldLongTail()
+    if (!isStateVector(vector)) return 4400
+    this.#delivery.answer(connection, vector)
     return null
-  }
-
-  #sendUpdates(): void {
-    const bytesFor = tickBytes(this.#outgoing)
-    this.#outgoing = []
-    for (const [connection, sync] of this.#connections) {
-      if (sync.state === 'live') connection.send(bytesFor(connection))
-      else if (sync.state === 'answering') sync.held.push(bytesFor(connection))
-    }
   }
 
   #acknowledge(sender: Connection, count: number): void {
@@ -214,73 +184,17 @@ export class Room {
 
   #sendPresence(): void {
     const lackedBy = this.#presence.takeChanges()
-    for (const connection of this.#connections.keys()) this.#send(connection, lackedBy(connection))
+    for (const connection of this.#delivery.connections)
+      if (!this.#delivery.isBehind(connection)) this.#sendStates(connection, lackedBy(connection))
   }
 
-  #send(connection: Connection, entries: readonly Uint8Array[]): void {
+  /** Who is here, to one of them. */
+  #tellPresence(connection: Connection): void {
+    this.#sendStates(connection, this.#presence.others(connection))
+  }
+
+  #sendStates(connection: Connection, entries: readonly Uint8Array[]): void {
     if (entries.length > 0) connection.send(awarenessFrame(entries))
-  }
-
-  #answerStep1(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
-    if (vector.length > STATE_VECTOR_MAX_BYTES) return 4413
-    const refusal = budget.begin(vector.length)
-    if (refusal !== null) return refusal
-    if (!isStateVector(vector)) return 4400
-    // What waits for the tick is in the content already: without this it would be sent twice.
-    this.#sendUpdates()
-    if (vector.length === 1) {
-      this.#sendWhole(connection)
-      return null
-    }
-    this.#connections.set(connection, { state: 'answering', held: [] })
-    this.#questions = this.#questions.filter((question) => question.connection !== connection)
-    this.#questions.push({ connection, vector: new Uint8Array(vector) })
-    if (!this.#answering) void this.#answerQuestions()
-    return null
-  }
-
-  /** For an empty document: everything as updates, then an empty step 2, so that `synced` comes after the content. */
-  #sendWhole(connection: Connection): void {
-    const { revision } = this.#content
-    if (this.#whole?.revision !== revision) {
-      if (this.#whole === null) setTimeout(() => (this.#whole = null), KEEP_WHOLE_MS).unref()
-      const { snapshot, updates } = this.#content.bytes
-      const frames = [...(snapshot === null ? [] : [snapshot]), ...updates].map(updateFrame)
-      this.#whole = { revision, bytes: Buffer.concat([...frames, step2Frame(EMPTY_UPDATE)]) }
-    }
-    connection.answer(this.#whole.bytes)
-    this.#connections.set(connection, { state: 'live' })
-  }
-
-  /** All who ask while an answer is being computed share the next computation. */
-  async #answerQuestions(): Promise<void> {
-    this.#answering = true
-    while (this.#questions.length > 0) {
-      const asked = this.#questions
-      this.#questions = []
-      try {
-        const answers = await this.#deps.documents.diff(
-          this.#content.bytes,
-          asked.map((question) => question.vector),
-        )
-        for (const [index, { connection }] of asked.entries()) {
-          const answer = answers[index]
-          if (answer !== undefined) this.#sendAnswer(connection, answer)
-        }
-      } catch (error) {
-        this.#deps.log.error({ room: this.id, error: String(error) }, 'state vectors not answered')
-        for (const { connection } of asked) connection.close(1013)
-      }
-    }
-    this.#answering = false
-  }
-
-  #sendAnswer(connection: Connection, update: Uint8Array): void {
-    const sync = this.#connections.get(connection)
-    if (sync?.state !== 'answering') return // it left, or asked for everything since
-    if (this.#questions.some((question) => question.connection === connection)) return // it asked again
-    connection.answer(Buffer.concat([step2Frame(update), ...sync.held]))
-    this.#connections.set(connection, { state: 'live' })
   }
 
   /** True when something came since the last snapshot. */
@@ -295,30 +209,27 @@ export class Room {
 
   /** The title as of now. */
   title(): Promise<string> {
-    if (this.#title?.revision !== this.#content.revision) {
-      const text = this.#deps.documents.title(this.#content.bytes)
-      const read = { revision: this.#content.revision, text }
-      this.#title = read
-      text.catch(() => {
-        if (this.#title === read) this.#title = null // the caller hears of it; the next one asks again
-      })
-    }
-    return this.#title.text
+    return this.#document.title()
   }
 
   /** The live document as a workshop file, with what is not committed yet. */
   exportFile(): Promise<{ readonly title: string; readonly text: string }> {
-    return this.#deps.documents.exportFile(this.#content.bytes)
+    return this.#document.exportFile()
   }
 
+  /** Called at a steady beat. */
   keepAlive(): void {
-    for (const connection of this.#connections.keys()) connection.keepAlive()
+    for (const connection of this.#delivery.connections) connection.keepAlive()
+    this.#quietBeats = this.#content.takeUsed() ? 0 : this.#quietBeats + 1
+    if (this.#quietBeats < QUIET_BEATS || !this.settled || this.#compaction.isFolding) return
+    if (this.canFold) void this.fold()
+    else this.#content.letGo()
   }
 
   /** The workshop was deleted: everyone is told, nothing more is written. */
   erase(): void {
     this.#log.end()
-    for (const connection of this.#connections.keys()) connection.close(4404)
+    for (const connection of this.#delivery.connections) connection.close(4404)
   }
 
   /** The server stops and the store does not write: nothing is tried any more. */
@@ -328,7 +239,14 @@ export class Room {
 
   /** Ends the timers; only for a room that nobody is in. */
   dispose(): void {
-    this.#updatePulse.stop()
+    this.#delivery.dispose()
     this.#presencePulse.stop()
   }
+}
+
+/** The snapshot that a quiet room has left to the store. */
+async function readSnapshot(id: RoomId, storage: Pick<Storage, 'loadRoom'>): Promise<Uint8Array> {
+  const stored = await storage.loadRoom(id)
+  if (stored?.snapshot == null || !stored.intact) throw new Error('the snapshot cannot be read again')
+  return stored.snapshot.data
 }

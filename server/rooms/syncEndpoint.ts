@@ -142,7 +142,10 @@ async function admit(
   let taken = false
   const end = () => deps.visits.end(wish.workshopId, visit)
   try {
-    const found = await findRoom(deps, credentials, wish, visit)
+    const found = await findRoom(deps, credentials, wish, visit).catch((error: unknown): Refused => {
+      deps.log.error({ error: String(error) }, 'nobody can be let in: the client must come back')
+      return { refusal: 1013 }
+    })
     if ('refusal' in found) return close(found.refusal, found.reason)
     const { member, hold } = found
     const { role, participantId, name } = member

@@ -94,6 +94,9 @@ test.each(BREAKAGES)('[STO-13] %s is set aside, and the rest is served', async (
     expect(meta).not.toHaveProperty('second')
     expect(damaged().length).toBe(1)
   }
+  expect(await (await again.request('GET', '/metrics')).text()).toMatch(
+    /^parcours_updates_set_aside_total [1-9]/m,
+  )
   // The room is written to, compacted and opened as any other; what was set aside stays.
   const client = await open().opened()
   client.sendSync(2, metaUpdate(await client.pull(), { fourth: 4 }))

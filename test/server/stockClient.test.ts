@@ -64,6 +64,27 @@ test('[SYNC-3] a stock client that comes back brings what it did offline and get
   })
 })
 
+test('[SYNC-62] a stock client that comes while the store cannot be read comes back by itself, and it is counted', async () => {
+  let failures = 3
+  server = await startTestServer({
+    wrap: (storage) => ({
+      ...storage,
+      readLink: (hash) =>
+        failures-- > 0 ? Promise.reject(new Error('disk I/O error')) : storage.readLink(hash),
+    }),
+  })
+  const device = new Device(server.url)
+  const { id, tokens } = await device.create()
+  const client = connect(id, tokens.observer)
+  const codes: (number | undefined)[] = []
+  client.provider.on('connection-close', (event) => codes.push(event?.code))
+  await client.synced
+  expect(codes).toEqual([1013, 1013, 1013])
+  expect(client.doc.getMap('meta').get('title')).toBe('Une bague')
+  const metrics = await (await device.request('GET', '/metrics')).text()
+  expect(metrics).toContain('parcours_joins_refused_total{reason="server-busy"} 3')
+})
+
 test('[SYNC-4] stock clients see each other, and see each other leave', async () => {
   server = await startTestServer()
   const { id, tokens } = await new Device(server.url).create()

@@ -51,6 +51,33 @@ test('[ACC-15] a socket opens for the cookie of a member from our own page, or f
   ).toBe(403)
 })
 
+test('[ACC-14] over https the socket takes the cookie by its strict name alone', async () => {
+  const secure = await startTestServer({ config: { trustProxy: true } })
+  try {
+    const https = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'map.example.org' }
+    const maker = new Device(secure.url)
+    const body = { title: 'T', template: 'tender', locale: 'fr' }
+    const created = await maker.request('POST', '/api/workshops', body, https)
+    const { id } = (await created.json()) as WorkshopCreated
+    const enter = async (cookie: string) => {
+      const client = new WireClient(`${secure.syncUrl}/${id}/board`, {
+        cookie,
+        origin: 'https://map.example.org',
+        ...https,
+      })
+      const first = await client.until((m) => m.type === 'close' || m.type === 'sync')
+      client.close()
+      return first.type === 'close' ? first.code : 'in'
+    }
+    const cookie = maker.cookie!
+    expect(cookie).toMatch(/^__Host-/)
+    expect(await enter(cookie)).toBe('in')
+    expect(await enter(cookie.replace('__Host-', ''))).toBe(4401)
+  } finally {
+    await secure.close()
+  }
+})
+
 test('[ACC-16] who is not a member is told by a close code, which a page can read', async () => {
   const path = `${workshop.id}/board`
   expect(await knock(path)).toBe(4401)

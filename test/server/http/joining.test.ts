@@ -165,8 +165,14 @@ test('[ACC-14] the session cookie is out of reach of scripts and of other sites'
       template: 'tender',
       locale: 'fr',
     })
-    expect(created.headers.get('set-cookie')).toContain('; Secure')
-    const { links, tokens } = (await created.json()) as WorkshopCreated
+    const { id, links, tokens } = (await created.json()) as WorkshopCreated
+    expect(created.headers.get('set-cookie')).toMatch(
+      /^__Host-parcours_session=[\w-]{32}; Max-Age=31536000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    expect((await device.request('GET', `/api/workshops/${id}`)).status).toBe(200)
+    // Under its plain name somebody else could have put it there.
+    device.cookie = device.cookie?.replace('__Host-', '') ?? null
+    expect((await device.request('GET', `/api/workshops/${id}`)).status).toBe(401)
     expect(links.observer).toBe(`https://map.example.org/join#${tokens.observer}`)
   } finally {
     await secure.close()

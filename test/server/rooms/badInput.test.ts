@@ -1,6 +1,6 @@
 // What anybody may send. Each costs the sender its own socket and nobody else anything.
 import { connect as connectSocket } from 'node:net'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { WorkshopCreated } from '../../../src/protocol/http.ts'
@@ -125,7 +125,8 @@ test('[SYNC-12] a flood closes its sender', async () => {
   expect(code).toBe(4429)
 })
 
-test('[SYNC-21] a reader that never reads is cut off, and costs the others nothing', async () => {
+/** A reader who reads nothing while 27 MB are written, and somebody who does. */
+async function backUp(): Promise<{ reader: WireClient; bystander: WireClient; doc: Y.Doc }> {
   await start({ config: { maxBufferedBytes: 64 * 1024 } })
   const [writer, reader, bystander] = [await connect(), await connect(), await connect()]
   for (const client of [writer, reader, bystander]) await client.pull()
@@ -133,12 +134,31 @@ test('[SYNC-21] a reader that never reads is cut off, and costs the others nothi
   const doc = new Y.Doc()
   const big = 'x'.repeat(900_000) // more than the kernel keeps for a socket, before long
   for (let i = 0; i < 30; i++) {
-    const title = `${i} ${big}`
-    const update = metaUpdate(doc, { title })
+    const update = metaUpdate(doc, { title: `${i} ${big}` })
     writer.sendSync(2, update)
     await bystander.until((m) => m.type === 'sync' && m.step === 2 && Buffer.from(m.body).equals(update))
   }
+  return { reader, bystander, doc }
+}
+
+test('[SYNC-21] a reader that never reads is cut off after a while, and costs the others nothing', async () => {
+  const { reader, bystander } = await backUp()
+  for (let beat = 0; beat < 4; beat++) server.app.rooms.keepAlive()
   reader.ws.resume()
   expect(await reader.closeCode()).toBe(1013)
   expect(bystander.received.filter((m) => m.type === 'close')).toEqual([])
+})
+
+test('[SYNC-58] a reader that reads again is sent what it missed, and not what was overwritten meanwhile', async () => {
+  const { reader, doc } = await backUp()
+  reader.ws.resume()
+  const title = () => {
+    const seen = new Y.Doc()
+    for (const message of reader.received)
+      if (message.type === 'sync' && message.step !== 0) Y.applyUpdate(seen, message.body)
+    return seen.getMap('meta').get('title')
+  }
+  await vi.waitFor(() => expect(title()).toBe(doc.getMap('meta').get('title')), { timeout: 20_000 })
+  expect(reader.received.filter((m) => m.type === 'close')).toEqual([])
+  expect(reader.received.filter((m) => m.type === 'sync').length).toBeLessThan(30)
 })

@@ -33,6 +33,8 @@ function makeRoom(documents: Partial<Documents>, from = stored): { room: Room; s
         saved++
         return true
       },
+      setAside: async () => {},
+      loadRoom: async () => from,
     },
     documents: documents as Documents,
     now: () => 1,
@@ -59,6 +61,7 @@ function makeConnection(durable = false): {
   }
   const socket = {
     writableLength: 0,
+    on() {},
     write: (bytes: Uint8Array) => {
       writes++
       frames.push(...messagesOf(bytes))
@@ -160,7 +163,34 @@ test('[SYNC-22] a fold that fails changes nothing and is not tried again at ever
   }
   expect(fold).toHaveBeenCalledTimes(1)
   room.receive(bob.connection, { type: 'step1', vector: Uint8Array.of(0) })
-  expect(bob.frames.length).toBe(1 + 1 + 2900 + 1)
+  await vi.waitFor(() => expect(bob.frames.length).toBe(1 + 1 + 2900 + 1))
+})
+
+test('[SYNC-61] who joins is sent few frames: a tail of more than 200 updates is folded first, once for all who come', async () => {
+  const fold = vi.fn<Documents['fold']>(async (bytes) => work.fold(bytes))
+  const { room } = makeRoom({ fold })
+  const ann = makeConnection()
+  room.join(ann.connection)
+  const doc = new Y.Doc()
+  const write = (count: number) => {
+    for (let i = 1; i <= count; i++)
+      room.receive(ann.connection, { type: 'update', update: metaUpdate(doc, { title: `${i}` }) })
+  }
+  write(200)
+  const soon = makeConnection()
+  room.join(soon.connection)
+  room.receive(soon.connection, { type: 'step1', vector: Uint8Array.of(0) })
+  expect(soon.frames.length).toBe(1 + 1 + 200 + 1)
+  write(100)
+  const later = [makeConnection(), makeConnection(), makeConnection()]
+  for (const { connection } of later) {
+    room.join(connection)
+    room.receive(connection, { type: 'step1', vector: Uint8Array.of(0) })
+  }
+  write(1)
+  await vi.waitFor(() => expect(later.map(({ frames }) => steps(frames).at(-1))).toEqual([1, 1, 1]))
+  for (const { frames } of later) expect(frames.length).toBeLessThan(1 + 1 + 1 + 3)
+  expect(fold).toHaveBeenCalledTimes(1)
 })
 
 /** Sends `count` updates of `sender`, each setting the title to `<name> <i>`. */

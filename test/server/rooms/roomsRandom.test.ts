@@ -86,7 +86,7 @@ class World {
   #enter(workshopId: string, hold: RoomHold): Member {
     const doc = new Y.Doc()
     const ws = { OPEN: 1, readyState: 1, close: (code: number) => (member.closed = code) }
-    const socket = { writableLength: 0, write: (bytes: Uint8Array) => takeUpdates(doc, bytes) }
+    const socket = { writableLength: 0, on() {}, write: (bytes: Uint8Array) => takeUpdates(doc, bytes) }
     const who = {
       role: 'participant',
       person: { id: 'p', name: '', role: 'participant' },

@@ -1,7 +1,4 @@
-// Which structs a room holds, kept up to date from the headers of updates.
-//
-// Contract: never more than the truth. A vector that says too little makes a client send again what we have; one
-// that says too much makes it keep back what we lack.
+// What clients send, decoded: updates that Yjs can apply, and state vectors. Bytes from outside are judged here.
 import * as Y from 'yjs'
 
 export type StateVector = Map<number, number>
@@ -76,15 +73,5 @@ export function isStateVector(bytes: Uint8Array): boolean {
     return true
   } catch {
     return false // any bytes may arrive: what Yjs throws on them says nothing more
-  }
-}
-
-/** Counts the structs of an update. What follows a gap is not counted, not even when the gap is filled later. */
-export function advanceStateVector(vector: StateVector, update: DecodedUpdate): void {
-  for (const struct of update.structs) {
-    if (struct instanceof Y.Skip) continue
-    const { client, clock } = struct.id
-    const have = vector.get(client) ?? 0
-    if (clock <= have) vector.set(client, Math.max(have, clock + struct.length))
   }
 }

@@ -1,0 +1,69 @@
+// A document at its size limit.
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { createMemoryRoom } from '../../support/memoryRoom.ts'
+import { metaUpdate } from '../../support/wireClient.ts'
+
+const KIB = 1024
+const LIMIT = 64 * KIB
+
+function openRoom() {
+  const made = createMemoryRoom({ snapshot: null, updates: [] }, { maxDocumentBytes: LIMIT })
+  const doc = new Y.Doc()
+  const ann = made.enter({ durable: true })
+  const send = (update: Uint8Array) => made.room.receive(ann.connection, { type: 'update', update })
+  const set = (fields: Readonly<Record<string, unknown>>) => send(metaUpdate(doc, fields))
+  const acknowledged = () => ann.messages.filter(([type]) => type === 100).at(-1)?.[1] ?? 0
+  return { ...made, doc, ann, send, set, acknowledged }
+}
+
+function removal(doc: Y.Doc, field: string): Uint8Array {
+  let update: Uint8Array = new Uint8Array()
+  doc.once('update', (bytes) => {
+    update = bytes
+  })
+  doc.getMap('meta').delete(field)
+  return update
+}
+
+test('[SYNC-59] before an update is refused for the size of the document, what was overwritten is folded away', async () => {
+  const { set, ann, acknowledged, room } = openRoom()
+  for (let i = 0; i < 3; i++) expect(set({ title: 'x'.repeat(20 * KIB) })).toBe(null)
+  // A fourth does not fit, but three of the four are nobody's any more. What comes meanwhile keeps its place.
+  expect([set({ title: 'y'.repeat(20 * KIB) }), set({ note: 'after' })]).toEqual([null, null])
+  await vi.waitFor(() => expect(acknowledged()).toBe(5))
+  expect(ann.codes).toEqual([])
+  expect(JSON.parse((await room.exportFile()).text).meta).toMatchObject({ note: 'after' })
+})
+
+test('[SYNC-19] what does not fit after that either closes its sender', async () => {
+  const { set, ann } = openRoom()
+  set({ a: 'x'.repeat(30 * KIB) })
+  set({ b: 'x'.repeat(30 * KIB) })
+  set({ c: 'x'.repeat(30 * KIB) })
+  await vi.waitFor(() => expect(ann.codes).toEqual([4413]))
+})
+
+test('[SYNC-59] a full document takes deletions, and has room again', async () => {
+  const { set, send, doc, ann, acknowledged, room } = openRoom()
+  set({ a: 'x'.repeat(32 * KIB) })
+  set({ b: 'x'.repeat(32 * KIB - 100) })
+  await vi.waitFor(() => expect(acknowledged()).toBe(2))
+  await room.fold()
+  for (let i = 0; i < 20; i++) {
+    expect(send(removal(doc, i === 0 ? 'a' : 'c'))).toBe(null)
+    expect(set({ c: 'x'.repeat(20 * KIB) })).toBe(null)
+    await vi.waitFor(() => expect(acknowledged()).toBe(4 + 2 * i))
+  }
+  expect(ann.codes).toEqual([])
+})
+
+test('[SYNC-59] who left while the document was being folded harms nobody', async () => {
+  const { set, ann, room, enter } = openRoom()
+  for (let i = 0; i < 4; i++) set({ title: 'x'.repeat(20 * KIB) })
+  room.leave(ann.connection)
+  const bob = enter({ durable: true })
+  room.receive(bob.connection, { type: 'update', update: metaUpdate(new Y.Doc(), { note: 'bob' }) })
+  await vi.waitFor(() => expect(bob.messages.filter(([type]) => type === 100).length).toBe(1))
+  expect(JSON.parse((await room.exportFile()).text).meta).toMatchObject({ note: 'bob' })
+})
