@@ -175,6 +175,8 @@ test('[RAT-7] the discussion list: split first, then the widest, ties as they ca
     { title: 'aligned', answers: [4, 4, 4, 4, 5] },
     { title: 'split', answers: [2, 2, 6, 6] },
     { title: 'two answers', answers: [1, 7] },
+    { title: 'wide mixed', answers: [1, 1, 4, 4, 7] },
+    { title: 'narrow split', answers: [2, 2, 2, 4, 4, 6, 6, 6] },
     { title: 'mixed', answers: [2, 3, 3, 4, 7] },
     { title: 'as mixed', answers: [2, 3, 3, 4, 7] },
     { title: 'wider split', answers: [1, 1, 7, 7] },
@@ -182,6 +184,8 @@ test('[RAT-7] the discussion list: split first, then the widest, ties as they ca
   expect(discussionList(rated).map(({ title }) => title)).toEqual([
     'wider split',
     'split',
+    'narrow split',
+    'wide mixed',
     'mixed',
     'as mixed',
     'aligned',
