@@ -18,6 +18,7 @@ import { usePreferences } from '../../ui/PreferencesContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { About } from './About.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
+import { ChecksSection } from './ChecksSection.tsx'
 import { DropsSection } from './DropsSection.tsx'
 import { GapsSection } from './GapsSection.tsx'
 import { GuessesSection } from './GuessesSection.tsx'
@@ -27,6 +28,7 @@ import { InsightsProvider, type Place } from './InsightsContext.ts'
 import { LevelSection } from './LevelSection.tsx'
 import { PeakEndSection } from './PeakEndSection.tsx'
 import { SelectedPlace } from './SelectedPlace.tsx'
+import { SeveritySection } from './SeveritySection.tsx'
 import { UnratedSection } from './UnratedSection.tsx'
 import { useJourneyOrder } from './useJourneyOrder.ts'
 import { useMarkRecords } from './useMarkRecords.ts'
@@ -101,8 +103,10 @@ function Reading({ persona, offer, openDetails }: ReadingProps) {
         <PeakEndSection />
         <DropsSection />
         <GapsSection />
+        <SeveritySection />
         <AnswersSection />
         <UnratedSection />
+        <ChecksSection />
         <GuessesSection />
         <HintsSection />
       </div>
