@@ -16,7 +16,7 @@ import { openWorkshop, type Workshop } from '../store/workshop.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { usePreferences } from '../ui/PreferencesContext.ts'
 import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
-import { rememberWorkshop, saveKnownName } from './deviceStorage.ts'
+import { loadLanes, rememberWorkshop, saveKnownName, saveLanes } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
 import { planPath, tablePath, workshopPath } from './paths.ts'
@@ -53,6 +53,10 @@ export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
       keepOnDevice: true,
       WebSocket,
       schedule: nextFrame,
+    })
+    opened.view.setState({ lanes: loadLanes() })
+    opened.view.subscribe(({ lanes }, before) => {
+      if (lanes !== before.lanes) saveLanes(lanes)
     })
     setWorkshop(opened)
     return () => opened.close()

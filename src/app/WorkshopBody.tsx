@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, ListChecks, UserRound } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { LanesButton } from '../canvas/lanes/LanesButton.tsx'
 import type { FocusRequest } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
 import { useActivePersona, useCanWrite, useView, useWorkshop } from '../store/WorkshopContext.ts'
@@ -96,6 +97,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             <span className={styles.word}>{t('workshop.guide')}</span>
           </Button>
         ) : null}
+        <LanesButton wordClass={styles.word ?? ''} />
         <Button
           look="quiet"
           ref={insightsButton}

@@ -9,6 +9,7 @@ const PREFERENCES_KEY = 'parcours.preferences'
 const RECENT_KEY = 'parcours.recent'
 const NAME_KEY = 'parcours.name'
 const GUIDE_KEY = 'parcours.guide'
+const LANES_KEY = 'parcours.lanes'
 const RECENT_MAX = 12
 
 const preferencesSchema = z.partial(
@@ -49,6 +50,16 @@ export function loadKnownName(): string {
 
 export function saveKnownName(name: string): void {
   write(NAME_KEY, name)
+}
+
+/** The lanes that this person looks at, in any workshop; null while nobody has chosen here. */
+export function loadLanes(): readonly string[] | null {
+  const stored = z.array(z.string()).safeParse(read(LANES_KEY))
+  return stored.success ? stored.data : null
+}
+
+export function saveLanes(lanes: readonly string[] | null): void {
+  write(LANES_KEY, lanes)
 }
 
 /** Latest first. */

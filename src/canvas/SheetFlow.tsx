@@ -13,6 +13,7 @@ import { DragLabel } from './DragLabel.tsx'
 import { EmptyMap } from './EmptyMap.tsx'
 import styles from './JourneyMap.module.css'
 import type { JourneyMapProps } from './JourneyMap.tsx'
+import { LaneAxes } from './LaneAxes.tsx'
 import { LaneLayer } from './LaneLayer.tsx'
 import { LevelAxis } from './LevelAxis.tsx'
 import { MarkColumn } from './MarkColumn.tsx'
@@ -144,6 +145,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
           />
         ) : null}
         <LevelAxis />
+        <LaneAxes />
         <ZoomButtons onFit={view.fit} />
       </div>
     </SheetProvider>

@@ -4,6 +4,7 @@
 // Adding a topic: a file of its name in en/ and in fr/ that exports one object, and a line here.
 
 export const LATER = {
+  lanes: { en: () => import('./en/lanes.ts'), fr: () => import('./fr/lanes.ts') },
   people: { en: () => import('./en/people.ts'), fr: () => import('./fr/people.ts') },
   announce: { en: () => import('./en/announce.ts'), fr: () => import('./fr/announce.ts') },
   places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
+import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
+import { EXPERIENCE_COMPONENTS } from '../../src/model/schema/action.ts'
 import { CHECK_ANSWERS, CHECK_KEYS } from '../../src/model/schema/check.ts'
 import { DRIVER_CODES, REGIMES } from '../../src/model/schema/driver.ts'
+import { HANDOVER_STATUSES } from '../../src/model/schema/handover.ts'
 import { LEVERS } from '../../src/model/schema/lever.ts'
 import { EVIDENCES } from '../../src/model/schema/mark.ts'
+import { MEASURE_STATUSES } from '../../src/model/schema/measure.ts'
 import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { LETTERS } from '../../src/model/schema/responsibility.ts'
@@ -44,6 +48,14 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'home.template.*.text': TEMPLATE_KEYS,
   'home.template.*.title': TEMPLATE_KEYS,
   'join.as.*': ROLES,
+  'lanes.component.*': EXPERIENCE_COMPONENTS,
+  'lanes.component.*.hint': EXPERIENCE_COMPONENTS,
+  'lanes.component.*.short': EXPERIENCE_COMPONENTS,
+  'lanes.handovers.gap.*': HANDOVER_GAPS,
+  'lanes.handovers.realTime.*': ['unknown', 'yes', 'no'],
+  'lanes.handovers.status.*': HANDOVER_STATUSES,
+  'lanes.measures.status.*': MEASURE_STATUSES,
+  'lanes.owners.*': ['friction', 'measure'],
   'moment.*': MOMENTS,
   'offers.role.*': OFFER_ROLES,
   'persona.*': ['portrait', 'needs', 'expectations', 'segment'],

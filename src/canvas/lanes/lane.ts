@@ -26,10 +26,17 @@ export interface LaneDefinition {
   height(rows: readonly LaneRow[], narrow: boolean): number
   /** The lane on the sheet. */
   readonly Sheet: ComponentType<LaneSheetProps>
+  /** What stands left of it, at the edge of the window: its title, or the names of its rows. */
+  readonly Axis: ComponentType<LaneAxisProps>
   /** What it says about one action, to be read and edited: in the details, and in the table. */
   readonly ActionPart?: ComponentType<LaneActionProps>
-  /** What belongs to the lane as a whole, above the table: its list of channels, for example. */
-  readonly Tools?: ComponentType
+}
+
+export interface LaneAxisProps {
+  readonly lane: { readonly rows: readonly LaneRow[]; readonly height: number }
+  readonly titleKey: MessageKey
+  readonly narrow: boolean
+  readonly canWrite: boolean
 }
 
 export interface LaneRow {
@@ -73,4 +80,5 @@ export interface LaneSheetProps {
 
 export interface LaneActionProps {
   readonly action: Action
+  readonly canWrite: boolean
 }

@@ -4,6 +4,7 @@ export const map: Record<keyof typeof en, string> = {
   'map.label': 'Carte du parcours',
   'map.instructions':
     'Les flèches vont d’action en action. Bas va à la croix, où haut et bas changent le niveau et Échap revient. Haut va à la séquence. Entrée ouvre le détail, F2 renomme, Inser en ajoute une derrière, Suppr supprime. Ctrl, Maj et une flèche déplacent l’action.',
+  'map.lanes': 'Bandes',
   'map.zoom': 'Zoom',
   'map.zoomIn': 'Zoomer',
   'map.zoomOut': 'Dézoomer',

@@ -66,7 +66,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
           maxLength={TEXT_MAX}
           onCommit={(text) => commit((r) => rewordFriction(r, friction.id, text))}
         />
-        <OwnerPicker friction={friction} accountable={accountable} />
+        <OwnerPicker subject={friction} accountable={accountable} />
       </div>
       <div className={styles.tools}>
         <IconButton

@@ -33,7 +33,7 @@ export function OwnersStep({ guide }: { readonly guide: Guide }) {
               <p className={styles.count} dir="auto">
                 {action.title}
               </p>
-              <OwnerPicker friction={friction} accountable={ownersByFriction.get(friction.id) ?? []} />
+              <OwnerPicker subject={friction} accountable={ownersByFriction.get(friction.id) ?? []} />
             </ShowOnMap>
           </li>
         ))}

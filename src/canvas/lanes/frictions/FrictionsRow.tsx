@@ -3,6 +3,7 @@ import type { Friction } from '../../../model/schema/friction.ts'
 import { frictionNumbersOf, frictionsByActionOf, ownersByFrictionOf } from '../../../store/journeyReadings.ts'
 import { useRecordList, useRecords, useView, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { LaneSection } from '../LaneSection.tsx'
 import type { LaneBlock, LaneSheetProps } from '../lane.ts'
 import { useLaneStop } from '../useLaneStop.ts'
 import styles from './FrictionsRow.module.css'
@@ -12,9 +13,14 @@ const SHOWN = 3
 
 /** The frictions under the plot, sequence by sequence. */
 export function FrictionsRow({ blocks, openDetails }: LaneSheetProps) {
-  return blocks.map((block) => (
-    <FrictionsOfSequence key={block.sequenceId} block={block} openDetails={openDetails} />
-  ))
+  const t = useTranslate()
+  return (
+    <LaneSection label={t('map.frictions')}>
+      {blocks.map((block) => (
+        <FrictionsOfSequence key={block.sequenceId} block={block} openDetails={openDetails} />
+      ))}
+    </LaneSection>
+  )
 }
 
 const FrictionsOfSequence = memo(function FrictionsOfSequence({

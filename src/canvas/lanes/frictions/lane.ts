@@ -3,6 +3,7 @@
 import { derived } from '../../../store/derived.ts'
 import { frictionsByActionOf, journeyShapeOf } from '../../../store/journeyReadings.ts'
 import { lazyPart } from '../../../ui/lazyPart.tsx'
+import { LaneTitle } from '../LaneTitle.tsx'
 import type { LaneDefinition, LaneRow } from '../lane.ts'
 
 const HEIGHT = 84
@@ -11,7 +12,7 @@ export const lane: LaneDefinition = {
   id: 'frictions',
   order: 10,
   titleKey: 'map.frictions',
-  hintKey: 'map.frictions',
+  hintKey: 'lanes.frictions.hint',
   place: 'underPlot',
   shownAtFirst: true,
   rows: derived(
@@ -32,5 +33,6 @@ export const lane: LaneDefinition = {
     ],
   ),
   height: () => HEIGHT,
-  Sheet: lazyPart([], async () => (await import('./FrictionsRow.tsx')).FrictionsRow),
+  Axis: LaneTitle,
+  Sheet: lazyPart(['lanes'], async () => (await import('./FrictionsRow.tsx')).FrictionsRow),
 }
