@@ -18,7 +18,9 @@ export function firstView(layout: SheetLayout, room: Room): View {
   const byHeight = Math.min(1, room.height / height)
   const zoom =
     room.width < NARROW ? byHeight : Math.max(FIRST_ZOOM_MIN, Math.min(byHeight, room.width / layout.width))
-  return placed(layout.width, height, room, zoom)
+  // Lanes below have the room that is left.
+  const { x } = placed(layout.width, height, room, zoom)
+  return { x, y: placed(layout.width, layout.height, room, zoom).y, zoom }
 }
 
 /** The view of the whole sheet, lanes included, however small that makes it. */

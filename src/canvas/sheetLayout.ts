@@ -100,6 +100,8 @@ const PLOT_MAX = 560
 /** What the plot keeps of the height of the room, however many lanes are shown: the sheet becomes higher instead. */
 const PLOT_SHARE = 0.4
 const LANE_GAP = 10
+/** The paper of the sequences reaches a little below them. */
+const UNDER_SEQUENCES_GAP = 18
 
 /** The room for the sheet, in CSS pixels. Under `NARROW` it is a phone: columns stay readable, and one pans. */
 export interface Room {
@@ -192,8 +194,8 @@ function layoutBands(room: Room, cardsHeight: number, lanes: readonly LaneRoom[]
     plot,
     underPlot,
     situations,
-    lanes: [...close, ...stack('underSequences', end + LANE_GAP)],
-    height: end + farHeight + MARGIN,
+    lanes: [...close, ...stack('underSequences', end + UNDER_SEQUENCES_GAP)],
+    height: end + farHeight + MARGIN + (farHeight === 0 ? 0 : UNDER_SEQUENCES_GAP - LANE_GAP),
   }
 }
 
