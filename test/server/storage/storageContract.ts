@@ -222,7 +222,7 @@ export function storageContract(
       ).toBe(null)
     }))
 
-  test('[STO-22] a member is renamed, in that workshop only, and stays the same participant', () =>
+  test('[STO-40] a member is renamed, in that workshop only, and stays the same participant', () =>
     withStorage(async (storage, reopen) => {
       for (const [id, code] of [['w', 'ABCDEF'] as const, ['other', 'GHJKMN'] as const]) {
         await storage.createWorkshop(newWorkshop(id, code))
