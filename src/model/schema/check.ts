@@ -3,7 +3,7 @@
 //
 // Invariants
 // - The list is the method's, so the id is derived from the key; answer and note are two records, so that one person
-//   answers while another writes why. docs/decisions/0009-hand-overs-by-aspect.md
+//   answers while another writes why. docs/decisions/0010-hand-overs-by-aspect.md
 // - No record: nobody answered.
 import { z } from 'zod/mini'
 import { TEXT_MAX } from './limits.ts'

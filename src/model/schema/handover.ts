@@ -4,7 +4,7 @@
 // - A hand-over is named by the action where the customer arrives and the two channels. It is no record: it follows
 //   from the journey and the touchpoints. What people say about it is one record an aspect, whose id is derived from
 //   all four, so two people who fill the same hand-over never make two of it, nor overwrite each other's aspects.
-//   docs/decisions/0009-hand-overs-by-aspect.md
+//   docs/decisions/0010-hand-overs-by-aspect.md
 // - No record: nobody said it.
 import { z } from 'zod/mini'
 import { type ActionId, actionIdSchema, type ChannelId, channelIdSchema, ownerIdSchema } from './ids.ts'
