@@ -47,7 +47,7 @@ function placeOf(
 }
 
 /** How far to move a stretch so that it lies within the room; what is longer than the room shows its start. */
-function shiftInto(start: number, length: number, room: number): number {
+export function shiftInto(start: number, length: number, room: number): number {
   if (start < 0) return EDGE - start
   if (start + length > room) return Math.max(room - EDGE - start - length, EDGE - start)
   return 0

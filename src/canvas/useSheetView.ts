@@ -5,8 +5,9 @@ import type { MapFocus } from '../store/mapFocus.ts'
 import type { Selection } from '../store/viewState.ts'
 import { useView } from '../store/WorkshopContext.ts'
 import { firstView, type View, wholeView } from './fittedView.ts'
+import { useShownLanes } from './lanes/useShownLanes.ts'
 import type { Room, SheetLayout } from './sheetLayout.ts'
-import { useReveal } from './useReveal.ts'
+import { shiftInto, useReveal } from './useReveal.ts'
 
 /** How long the sheet takes to glide to another view. */
 const GLIDE_MS = 200
@@ -53,6 +54,24 @@ export function useSheetView(layout: SheetLayout, room: Room, { covered, covered
   useEffect(() => {
     revealNow(selection)
   }, [selection, covered, coveredBelow])
+
+  // A lane that is switched on is shown, wherever the sheet is at.
+  const lanes = useShownLanes()
+  const known = useRef(lanes)
+  const revealLane = useEffectEvent((id: string) => {
+    const band = layout.lanes.find((lane) => lane.id === id)
+    if (band === undefined) return
+    const { x, y, zoom } = flow.getViewport()
+    const shift = shiftInto(band.y * zoom + y, band.height * zoom, room.height - coveredBelow)
+    if (shift === 0) return
+    chosen.current = true
+    void flow.setViewport({ x, y: y + shift, zoom }, { duration: GLIDE_MS })
+  })
+  useEffect(() => {
+    const added = lanes.find((lane) => !known.current.includes(lane))
+    known.current = lanes
+    if (added !== undefined) revealLane(added.id)
+  }, [lanes])
 
   return {
     first: firstView(layout, room),

@@ -7,6 +7,7 @@ import { RECORD_KINDS } from '../../src/model/records.ts'
 import { EXPERIENCE_COMPONENTS } from '../../src/model/schema/action.ts'
 import { CHECK_ANSWERS, CHECK_KEYS } from '../../src/model/schema/check.ts'
 import { DRIVER_CODES, REGIMES } from '../../src/model/schema/driver.ts'
+import { FRICTION_STATUSES } from '../../src/model/schema/friction.ts'
 import { HANDOVER_STATUSES } from '../../src/model/schema/handover.ts'
 import { LEVERS } from '../../src/model/schema/lever.ts'
 import { EVIDENCES } from '../../src/model/schema/mark.ts'
@@ -48,6 +49,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'home.template.*.text': TEMPLATE_KEYS,
   'home.template.*.title': TEMPLATE_KEYS,
   'join.as.*': ROLES,
+  'friction.status.*': FRICTION_STATUSES,
   'lanes.component.*': EXPERIENCE_COMPONENTS,
   'lanes.component.*.hint': EXPERIENCE_COMPONENTS,
   'lanes.component.*.short': EXPERIENCE_COMPONENTS,

@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import type { Friction } from '../../../model/schema/friction.ts'
 import { frictionNumbersOf, frictionsByActionOf, ownersByFrictionOf } from '../../../store/journeyReadings.ts'
-import { useRecordList, useRecords, useView, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { useRecord, useRecordList, useRecords, useView, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { LaneSection } from '../LaneSection.tsx'
 import type { LaneBlock, LaneSheetProps } from '../lane.ts'
 import { useLaneStop } from '../useLaneStop.ts'
@@ -80,6 +81,7 @@ function FrictionNote({
   const workshop = useWorkshop()
   const number = useRecords((s) => frictionNumbersOf(s).get(friction.id))
   const owners = useRecordList((s) => ownersByFrictionOf(s).get(friction.id) ?? [])
+  const driver = useRecord('drivers', friction.driverId ?? '')
   const names = owners.map((o) => o.name).join(', ')
   const stop = useLaneStop('frictions', '', friction.id)
   return (
@@ -88,7 +90,10 @@ function FrictionNote({
         {...stop}
         type="button"
         className={styles.note}
-        title={`${friction.text} · ${names || t('map.noOwner')}`}
+        title={[friction.text, driver?.label, names || t('map.noOwner')]
+          .filter((x) => x !== undefined)
+          .join(' · ')}
+        data-solved={friction.status === 'solved' || undefined}
         data-selected={selected || undefined}
         onClick={(event) => {
           workshop.view.setState({ selection: { kind: 'action', id: friction.actionId } })
@@ -99,7 +104,16 @@ function FrictionNote({
         <span className={styles.number} data-owned={names === '' ? undefined : true}>
           {number}
         </span>
-        <span className={styles.text}>{friction.text}</span>
+        <span className={styles.text}>
+          {friction.weight === 1 ? null : (
+            <strong className={styles.weight}>
+              <VisuallyHidden>{t('lanes.frictions.weight', { weight: friction.weight })}</VisuallyHidden>
+              <span aria-hidden="true">{`×${friction.weight} `}</span>
+            </strong>
+          )}
+          {friction.text}
+          {driver === undefined ? null : <em className={styles.driver}>{` ${driver.label}`}</em>}
+        </span>
         <span className={styles.owner} data-missing={names === '' || undefined}>
           {names || t('map.noOwner')}
         </span>
