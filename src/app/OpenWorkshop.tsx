@@ -93,6 +93,10 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
     if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
   }
   const [name, setName] = useState(info.name)
+  const workshop = useWorkshop()
+  useEffect(() => {
+    workshop.view.setState({ ownName: name })
+  }, [workshop, name])
   const rename = async (typed: string): Promise<ErrorCode | null> => {
     const answer = await renameMe(id, { name: typed })
     if (!answer.ok) return answer.code

@@ -7,13 +7,14 @@ import { useActivePersona, useCanWrite, useView, useWorkshop } from '../store/Wo
 import { Button } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
+import { AddNoteButton } from './AddNoteButton.tsx'
 import { loadGuide, saveGuide } from './deviceStorage.ts'
 import styles from './WorkshopBody.module.css'
 
 // Each is loaded when it is first shown, so that a phone with the table open needs no canvas.
 const JourneyMap = lazyPart([], async () => (await import('../canvas/JourneyMap.tsx')).JourneyMap)
 const TableView = lazyPart(
-  ['table', 'fields'],
+  ['table', 'fields', 'notes'],
   async () => (await import('../panels/table/TableView.tsx')).TableView,
 )
 const Inspector = lazyPart(
@@ -29,6 +30,10 @@ const InsightsPanel = lazyPart(
   async () => (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
 )
 
+const NotePanel = lazyPart(
+  ['notes', 'fields'],
+  async () => (await import('../panels/notes/NotePanel.tsx')).NotePanel,
+)
 const GuidePanel = lazyPart(
   ['guide', 'insights', 'inspector', 'fields', 'table'],
   async () => (await import('../panels/guide/GuidePanel.tsx')).GuidePanel,
@@ -55,18 +60,22 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const beside = useMedia(DETAILS_BESIDE)
   const guideButton = useRef<HTMLButtonElement>(null)
   const canWrite = useCanWrite()
+  const aside = useView((v) => v.aside)
   const panel =
-    asked === 'insights' || asked === 'guide'
-      ? asked
-      : selection !== null || asked !== null
-        ? 'inspector'
-        : null
+    aside !== null
+      ? aside.kind
+      : asked === 'insights' || asked === 'guide'
+        ? asked
+        : selection !== null || asked !== null
+          ? 'inspector'
+          : null
   function openDetails(): void {
+    workshop.view.setState({ aside: null })
     ask(null)
     setFocusRequest({ from: document.activeElement })
   }
   function show(next: typeof asked): void {
-    workshop.view.setState({ selection: null })
+    workshop.view.setState({ selection: null, aside: null })
     ask(next)
   }
   function ask(next: typeof asked): void {
@@ -74,12 +83,18 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
       saveGuide(workshop.id, { ...loadGuide(workshop.id), open: next === 'guide' })
     setAsked(next)
   }
+  const noteId = aside?.kind === 'note' ? aside.id : null
   useEffect(() => {
     // Next time a press opens it, the keyboard stays where it is.
     if (panel !== 'inspector') setFocusRequest(null)
   }, [panel])
   useEffect(() => {
-    workshop.showPresence({ selection: selection?.id ?? null })
+    workshop.showPresence({ selection: selection?.id ?? noteId })
+  }, [workshop, selection, noteId])
+  useEffect(() => {
+    // What is selected next shows its own details.
+    if (selection !== null)
+      workshop.view.setState(({ aside }) => (aside?.kind === 'note' ? { aside: null } : {}))
   }, [workshop, selection])
 
   return (
@@ -107,6 +122,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
           <ChartNoAxesColumn aria-hidden="true" />
           <span className={styles.word}>{t('workshop.insights')}</span>
         </Button>
+        {canWrite ? <AddNoteButton view={view} /> : null}
         {persona === null ? null : (
           <Button
             look="quiet"
@@ -136,7 +152,11 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             data-panel={panel}
             aria-label={t(panel === 'inspector' ? 'workshop.details' : `workshop.${panel}`)}
           >
-            {panel === 'guide' ? (
+            {aside?.kind === 'note' ? (
+              <Suspense>
+                <NotePanel key={aside.id} id={aside.id} take={aside.take} />
+              </Suspense>
+            ) : panel === 'guide' ? (
               <Suspense>
                 <GuidePanel
                   place={loadGuide(workshop.id).place}

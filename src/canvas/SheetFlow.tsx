@@ -36,6 +36,8 @@ import { ZoomButtons } from './ZoomButtons.tsx'
 
 // The map is there before what is only read out.
 const PlotText = lazyPart(['plot'], async () => (await import('./plot/PlotText.tsx')).PlotText)
+// The sheet is there before what people have stuck on it.
+const Notes = lazyPart(['notes'], async () => (await import('./notes/Notes.tsx')).Notes)
 
 const NODE_TYPES: NodeTypes = {
   card: ActionCard,
@@ -132,6 +134,9 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
             <SheetBackdrop dropX={drag.dropX} />
             <LaneLayer onOpenDetails={onOpenDetails} />
             <PlotCurves />
+            <Suspense>
+              <Notes />
+            </Suspense>
           </WindowProvider>
           <DragLabel />
           <Cursors />

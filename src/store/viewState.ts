@@ -2,7 +2,7 @@
 // in the document.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CurveChoice } from '../model/insight/curveGap.ts'
-import type { ActionId, FrictionId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
+import type { ActionId, FrictionId, NoteId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
 import { EVIDENCES, type Evidence } from '../model/schema/mark.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { MapFocus } from './mapFocus.ts'
@@ -24,6 +24,13 @@ export interface Notice {
   readonly serial: number
   readonly code: ErrorCode | 'undo-overtaken' | 'redo-overtaken' | 'removed'
 }
+
+/** What is open at the side instead of the details of the selection. */
+export type Aside =
+  /** `take`: the keyboard goes there. */
+  | { readonly kind: 'note'; readonly id: NoteId; readonly take: boolean }
+  /** The comments on one record, or all. */
+  | { readonly kind: 'comments'; readonly subjectId: string | null; readonly take: boolean }
 
 export interface ViewState {
   readonly selection: Selection | null
@@ -47,6 +54,13 @@ export interface ViewState {
   /** The action whose title is being typed on its card. */
   readonly renamingId: ActionId | null
   readonly markDrag: MarkDrag | null
+  readonly aside: Aside | null
+  /** The sticky note whose text is being typed on the sheet. */
+  readonly typedNoteId: NoteId | null
+  /** The next press on the sheet puts a sticky note there. */
+  readonly placingNote: boolean
+  /** What the person at this window is called: for what they sign. */
+  readonly ownName: string
   /** Show other people's cursors, and one's own to them. */
   readonly cursors: boolean
   readonly notice: Notice | null
@@ -72,6 +86,10 @@ export function createViewStore(cursors: boolean): ViewStore {
     lanes: null,
     renamingId: null,
     markDrag: null,
+    aside: null,
+    typedNoteId: null,
+    placingNote: false,
+    ownName: '',
     cursors,
     notice: null,
     heard: [],

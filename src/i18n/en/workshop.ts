@@ -1,5 +1,8 @@
 /** The frame around the map and the table: header, people, sharing, saved indicator. */
 export const workshop = {
+  'workshop.note': 'Sticky note',
+  'workshop.addNote': 'Add a note',
+  'workshop.comments': 'Comments',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Insights',
   'workshop.details': 'Details',

@@ -1,6 +1,9 @@
 import type { workshop as en } from '../en/workshop.ts'
 
 export const workshop: Record<keyof typeof en, string> = {
+  'workshop.note': 'Note',
+  'workshop.addNote': 'Ajouter une note',
+  'workshop.comments': 'Commentaires',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Analyse',
   'workshop.details': 'Détails',

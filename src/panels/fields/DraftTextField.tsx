@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { useTextPlace } from '../../store/useTextPlace.ts'
 import { TextArea } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { TypingHere } from './TypingHere.tsx'
 import { useDraft } from './useDraft.ts'
-import { useTextPlace } from './useTextPlace.ts'
 
 export interface DraftTextFieldProps {
   readonly label: string

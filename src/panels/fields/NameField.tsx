@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { useTextPlace } from '../../store/useTextPlace.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { describedBy } from './describedBy.ts'
 import styles from './NameField.module.css'
 import { TypingHere } from './TypingHere.tsx'
 import { useDraft } from './useDraft.ts'
-import { useTextPlace } from './useTextPlace.ts'
 
 export interface NameFieldProps {
   readonly label: string

@@ -1,11 +1,11 @@
 import { useId } from 'react'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
+import { type EditText, useSharedText } from '../../store/useSharedText.ts'
+import { useTextPlace } from '../../store/useTextPlace.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { describedBy } from './describedBy.ts'
 import styles from './SharedTextField.module.css'
 import { TypingHere } from './TypingHere.tsx'
-import { type EditText, useSharedText } from './useSharedText.ts'
-import { useTextPlace } from './useTextPlace.ts'
 
 export interface SharedTextFieldProps {
   readonly label: string

@@ -13,6 +13,7 @@ import { MomentField } from '../fields/MomentField.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
+import { SequenceNotes } from '../notes/SequenceNotes.tsx'
 import { ActionsTable } from './ActionsTable.tsx'
 import { SequenceTools } from './SequenceTools.tsx'
 import shown from './ShownPlace.module.css'
@@ -102,6 +103,7 @@ export function SequenceSection(props: SequenceSectionProps) {
           onAdd={add}
         />
       ) : null}
+      <SequenceNotes sequence={sequence} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { Splice } from '../../model/splice.ts'
+import type { Splice } from '../model/splice.ts'
 
 /** Where a position in a text is after somebody else's edit. It stays behind the letter it stood behind. */
 export function caretAfter(position: number, { index, remove, insert }: Splice): number {

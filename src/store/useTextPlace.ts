@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { useWorkshop } from './WorkshopContext.ts'
 
 export interface TextPlace {
   handleFocus(): void

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { spliceBetween } from '../../model/splice.ts'
-import type { ErrorCode } from '../../protocol/errors.ts'
-import { usePendingDraft } from '../../store/pendingDrafts.ts'
+import { spliceBetween } from '../model/splice.ts'
+import type { ErrorCode } from '../protocol/errors.ts'
 import { caretAfter } from './caretAfter.ts'
+import { usePendingDraft } from './pendingDrafts.ts'
 
 /** Shares one edit: the author saw `from` and made it `to`. */
 export type EditText = (from: string, to: string, how: { readonly typing: boolean }) => ErrorCode | null

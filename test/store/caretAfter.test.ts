@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applySplice, type Splice } from '../../../src/model/splice.ts'
-import { caretAfter } from '../../../src/panels/fields/caretAfter.ts'
+import { applySplice, type Splice } from '../../src/model/splice.ts'
+import { caretAfter } from '../../src/store/caretAfter.ts'
 
 const cut = (index: number, remove: number, insert: string): Splice => ({ index, remove, insert })
 

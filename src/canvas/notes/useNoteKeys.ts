@@ -1,0 +1,142 @@
+// The keys of sticky notes on the map.
+//
+//   on a place of the map   N puts a note beside it and writes on it, Shift+N leads to the nearest note
+//   on a note               ← → neighbours, Home End ends, Enter details, F2 writes on it, Ctrl+Shift+arrows move it,
+//                           Delete removes it, Escape back to the place one came from
+//
+// Single letters count only while the keyboard is on a place of the map (WCAG 2.1.4). The notes are no tab stops of
+// their own: the map has one.
+import { useStoreApi } from '@xyflow/react'
+import { useEffect, useEffectEvent } from 'react'
+import { moveNote, removeNote } from '../../model/commands/note.ts'
+import type { NoteId } from '../../model/schema/ids.ts'
+import type { NoteAnchor } from '../../model/schema/note.ts'
+import { type MapFocus, stopName } from '../../store/mapFocus.ts'
+import { notesInOrderOf, openNote, putNote } from '../../store/notes.ts'
+import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { useSheet } from '../SheetContext.ts'
+import { anchorOfFocus, nudged } from './noteSteps.ts'
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+export function useNoteKeys(): void {
+  const workshop = useWorkshop()
+  const flow = useStoreApi()
+  const { layout, canWrite } = useSheet()
+
+  const focusNote = (id: NoteId) => find(`[data-note="${id}"]`)?.focus({ preventScroll: true })
+  const find = (selector: string) => flow.getState().domNode?.querySelector<HTMLElement>(selector) ?? null
+  const inOrder = () => notesInOrderOf(workshop.records.getState())
+
+  /** True when the key was one of ours. */
+  const onPlace = useEffectEvent((event: KeyboardEvent): boolean => {
+    const { focus } = workshop.view.getState()
+    if (focus === null || event.key.toLowerCase() !== 'n' || hasModifier(event)) return false
+    const here = anchorOfFocus(layout, focus)
+    if (here === null) return false
+    if (event.shiftKey) {
+      const target = nearestNote(here)
+      if (target !== null) show(target)
+      return true
+    }
+    const id = canWrite ? putNote(workshop, here) : null
+    if (id !== null) workshop.view.setState({ typedNoteId: id })
+    return true
+  })
+  /** The first note of the sequence at or after a place, else the last before it. */
+  function nearestNote({ sequenceId, across }: NoteAnchor): NoteId | null {
+    const index = (id: NoteAnchor['sequenceId']) => layout.bySequence.get(id)?.index ?? -1
+    const place = (a: Pick<NoteAnchor, 'sequenceId' | 'across'>) => index(a.sequenceId) + a.across
+    const from = place({ sequenceId, across })
+    const best = inOrder().reduce<{ id: NoteId; gap: number } | null>((near, { id, anchor }) => {
+      const gap = Math.abs(place(anchor) - from)
+      return near === null || gap < near.gap ? { id, gap } : near
+    }, null)
+    return best?.id ?? null
+  }
+  /** A note that is out of view is drawn once it is the one that is open. */
+  function show(id: NoteId): void {
+    if (find(`[data-note="${id}"]`) === null) openNote(workshop, id, false)
+    requestAnimationFrame(() => focusNote(id))
+  }
+
+  const onNote = useEffectEvent((event: KeyboardEvent, id: NoteId): boolean => {
+    const notes = inOrder()
+    const at = notes.findIndex((n) => n.id === id)
+    const note = notes[at]
+    if (note === undefined) return false
+    const arrow = ARROWS[event.key]
+    if (arrow !== undefined && event.ctrlKey && event.shiftKey) {
+      const anchor = nudged(layout, note.anchor, arrow)
+      if (canWrite && anchor !== null) workshop.run((r) => moveNote(r, id, anchor))
+      return true
+    }
+    if (hasModifier(event)) return false
+    const target = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: notes.length - 1 }[event.key]
+    if (target !== undefined) {
+      const next = notes[target]
+      if (next !== undefined) show(next.id)
+      return true
+    }
+    switch (event.key) {
+      case 'Enter':
+      case ' ':
+        openNote(workshop, id, true)
+        return true
+      case 'F2':
+        if (canWrite) workshop.view.setState({ typedNoteId: id })
+        return true
+      case 'Delete':
+        return remove(id, notes[at + 1]?.id ?? notes[at - 1]?.id ?? null)
+      case 'Escape':
+        leave()
+        return true
+      default:
+        return false
+    }
+  })
+  function remove(id: NoteId, then: NoteId | null): boolean {
+    if (workshop.run((r) => removeNote(r, id)) !== null) return true
+    workshop.notify('removed')
+    workshop.view.setState(({ aside }) => (aside?.kind === 'note' && aside.id === id ? { aside: null } : {}))
+    if (then === null) leave()
+    else show(then)
+    return true
+  }
+  /** Back to the place of the map one came from. */
+  function leave(): void {
+    const { focus } = workshop.view.getState()
+    const name = focus === null ? null : stopName(focus satisfies MapFocus)
+    const stop = name === null ? find('[data-stop][tabindex="0"]') : find(`[data-stop="${name}"]`)
+    stop?.focus({ preventScroll: true })
+  }
+
+  useEffect(() => {
+    const map = flow.getState().domNode
+    if (map === null) return
+    const handleKey = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      if (event.isComposing || event.defaultPrevented || target === null || isField(target)) return
+      const noteId = target.closest('[data-note]')?.getAttribute('data-note') as NoteId | null | undefined
+      const done = noteId ? onNote(event, noteId) : target.closest('[data-stop]') ? onPlace(event) : false
+      if (!done) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    map.addEventListener('keydown', handleKey)
+    return () => map.removeEventListener('keydown', handleKey)
+  }, [flow])
+}
+
+function hasModifier({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey
+}
+
+function isField(element: Element): boolean {
+  return element.matches('input, textarea, select, [contenteditable="true"]')
+}
