@@ -93,7 +93,6 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
     if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
   }
   const [name, setName] = useState(info.name)
-  const workshop = useWorkshop()
   useEffect(() => {
     workshop.view.setState({ ownName: name })
   }, [workshop, name])

@@ -12,6 +12,7 @@ import { HANDOVER_STATUSES } from '../../src/model/schema/handover.ts'
 import { LEVERS } from '../../src/model/schema/lever.ts'
 import { EVIDENCES } from '../../src/model/schema/mark.ts'
 import { MEASURE_STATUSES } from '../../src/model/schema/measure.ts'
+import { NOTE_COLOURS } from '../../src/model/schema/note.ts'
 import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { LETTERS } from '../../src/model/schema/responsibility.ts'
@@ -59,6 +60,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'lanes.measures.status.*': MEASURE_STATUSES,
   'lanes.owners.*': ['friction', 'measure'],
   'moment.*': MOMENTS,
+  'note.colour.*': NOTE_COLOURS,
   'offers.role.*': OFFER_ROLES,
   'persona.*': ['portrait', 'needs', 'expectations', 'segment'],
   'persona.*.hint': ['portrait', 'needs', 'expectations'],
@@ -72,7 +74,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'roles.lever.*': LEVERS,
   'roles.objective.*': OBJECTIVE_KINDS,
   'theme.*': ['system', 'light', 'dark'],
-  'workshop.*': ['map', 'table', 'plan'],
+  'workshop.*': ['map', 'table', 'plan', 'note', 'comments', 'guide', 'insights'],
   'drivers.code.*': DRIVER_CODES,
   'drivers.regime.*': REGIMES,
   'drivers.total.*': REGIMES,

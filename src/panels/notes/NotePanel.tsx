@@ -30,7 +30,8 @@ export function NotePanel({ id, take }: NotePanelProps) {
   useEffect(() => {
     if (!take) return
     cameFrom.current = document.activeElement
-    panel.current?.querySelector<HTMLElement>('textarea, h2')?.focus()
+    const words = panel.current?.querySelector('textarea') ?? panel.current?.querySelector('h2')
+    words?.focus()
   }, [take])
 
   function close(): void {
