@@ -6,6 +6,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { must } from '../../src/model/must.ts'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
 import { mayWrite } from '../../src/protocol/roles.ts'
 import { CLOSE_CODES, type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
@@ -17,6 +18,8 @@ import type { ServerConfig } from '../config.ts'
 import { rawRefusal } from '../http/errorReply.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import type { SessionRoom } from '../session/sessionRoom.ts'
+import type { SessionHold, Sessions } from '../session/sessions.ts'
 import type { Storage, StoredMembership } from '../storage/storage.ts'
 import { AddressSlots } from './addressSlots.ts'
 import { Connection } from './connection.ts'
@@ -27,7 +30,7 @@ import type { RoomHold, Rooms } from './rooms.ts'
 import { ServerSocket } from './serverSocket.ts'
 import { createTokenBucket } from './tokenBucket.ts'
 
-const DOCUMENTS: ReadonlySet<string> = new Set(['board'])
+const DOCUMENTS: ReadonlySet<string> = new Set(['board', 'session'])
 /** How long a socket may take to say goodbye before it is cut. */
 const GOODBYE_MS = 3000
 const PING_MS = 30_000
@@ -37,8 +40,9 @@ const BURST_SECONDS = 10
 const READER_MESSAGE_MAX_BYTES = 64 * 1024
 
 export interface SyncEndpointDeps {
-  readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
+  readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop' | 'readDoor'>
   readonly rooms: Rooms
+  readonly sessions: Sessions
   readonly visits: Visits
   readonly metrics: Metrics
   readonly config: ServerConfig
@@ -147,7 +151,7 @@ async function admit(
       return { refusal: 1013 }
     })
     if ('refusal' in found) return close(found.refusal, found.reason)
-    const { member, hold } = found
+    const { member, ways } = found
     const { role, participantId, name } = member
     upgrade((ws) => {
       taken = true
@@ -155,13 +159,18 @@ async function admit(
       const about = { role, person, durable: wish.durable }
       const connection = new Connection(ws, socket, about, deps.config, deps.log, deps.metrics)
       visit.participantId = participantId
-      visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection, hold.room)
+      visit.recheck = () =>
+        recheck(deps, credentials, wish.workshopId, connection, async (renamed) => {
+          if (ways.session !== null) return await ways.session.session.personIs(renamed)
+          connection.become({ id: participantId, name: renamed.name, role }, role)
+          ways.board?.room.personChanged(connection)
+        })
       ws.once('close', end)
-      attach(deps, ws, connection, hold, budgets.connection(deps.addressOf(request)))
+      attach(deps, ws, connection, ways, budgets.connection(deps.addressOf(request)))
       if (visit.stale) void visit.recheck()
     })
     // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
-    if (!taken) hold.release()
+    if (!taken) letGo(ways)
   } finally {
     if (!taken) end()
   }
@@ -173,7 +182,20 @@ interface Refused {
 }
 interface Found {
   readonly member: StoredMembership
-  readonly hold: RoomHold
+  readonly ways: Ways
+}
+
+/** What a socket is in: the session of its workshop, and one of the two documents. */
+interface Ways {
+  /** Null when the session cannot be read: the board goes on without it. */
+  readonly session: SessionHold | null
+  /** Null for a socket of the session itself. */
+  readonly board: RoomHold | null
+}
+
+function letGo({ session, board }: Ways): void {
+  board?.release()
+  session?.release()
 }
 
 /** The room and who comes in. When a link is replaced meanwhile, looks again who that is. */
@@ -186,14 +208,40 @@ async function findRoom(
   const member = await findMember(deps.storage, credentials, wish.workshopId, deps.random)
   if (!member.ok)
     return member.code === 'workshop-missing' ? { refusal: 4404 } : { refusal: 4401, reason: member.code }
-  const hold = await deps.rooms.acquire({ workshopId: wish.workshopId, document: wish.document })
-  if (typeof hold === 'number') return { refusal: hold }
-  const refusal = refusalOf(hold.room, wish, deps.config)
-  if (refusal === null && !visit.stale) return { member: member.value, hold }
-  hold.release()
+  const ways = await findWays(deps, wish)
+  if (typeof ways === 'number') return { refusal: ways }
+  const refusal = refusalOf(placeOf(ways), wish, deps.config)
+  if (refusal === null && !visit.stale) return { member: member.value, ways }
+  letGo(ways)
   if (refusal !== null) return { refusal }
   visit.stale = false
   return findRoom(deps, credentials, wish, visit)
+}
+
+/** Opens what the socket wants, both at once; a refusal leaves neither open. */
+async function findWays(deps: SyncEndpointDeps, { workshopId, document }: Wish): Promise<Ways | CloseCode> {
+  const opening = deps.sessions.acquire(workshopId)
+  if (document === 'session') {
+    const session = await opening
+    return typeof session === 'number' ? session : { session, board: null }
+  }
+  // A session that cannot be read keeps nobody from the board: its failure is logged where it is loaded.
+  const session = opening.then(
+    (hold) => (typeof hold === 'number' ? null : hold),
+    () => null,
+  )
+  let board: RoomHold | CloseCode | null = null
+  try {
+    board = await deps.rooms.acquire({ workshopId, document })
+  } finally {
+    // Not waited for: who is refused is told at once.
+    if (board === null || typeof board === 'number') void session.then((hold) => hold?.release())
+  }
+  return typeof board === 'number' ? board : { session: await session, board }
+}
+
+function placeOf({ session, board }: Ways): Room | SessionRoom {
+  return board?.room ?? must(session, 'session').session.room
 }
 
 /** After a rotation or a new name: only who is still what the socket was opened for stays, under the present name. */
@@ -202,20 +250,21 @@ async function recheck(
   credentials: Credentials,
   workshopId: string,
   connection: Connection,
-  room: Room,
+  onRenamed: (member: StoredMembership) => Promise<void>,
 ): Promise<void> {
   try {
     const member = await findMember(deps.storage, credentials, workshopId, deps.random)
-    if (member.ok ? member.value.role !== connection.role : member.code !== 'workshop-missing')
-      connection.close(4401, LINK_EXPIRED)
-    else if (member.ok) room.rename(connection, member.value.name)
+    if (!member.ok) {
+      if (member.code !== 'workshop-missing') connection.close(4401, member.code)
+    } else if (member.value.role !== connection.role) connection.close(4401, LINK_EXPIRED)
+    else if (member.value.name !== connection.person.name) await onRenamed(member.value)
   } catch (error) {
     deps.log.error({ error: String(error) }, 'access not checked again: the client must come back')
     connection.close(1013)
   }
 }
 
-function refusalOf(room: Room, wish: Wish, config: ServerConfig): CloseCode | null {
+function refusalOf(room: Room | SessionRoom, wish: Wish, config: ServerConfig): CloseCode | null {
   if (wish.schema !== null && wish.schema < room.schemaVersion) return 4409
   return room.memberCount >= config.maxMembersPerRoom ? 1013 : null
 }
@@ -224,10 +273,11 @@ function attach(
   deps: SyncEndpointDeps,
   ws: WebSocket,
   connection: Connection,
-  hold: RoomHold,
+  ways: Ways,
   budget: DecodeBudget,
 ): void {
-  const { room } = hold
+  const room = placeOf(ways)
+  const session = ways.session?.session ?? null
   const { messagesPerSecond, bytesPerSecond, maxMessageBytes } = deps.config
   const messages = createTokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, deps.now)
   const bytesAtOnce = Math.max(bytesPerSecond * BURST_SECONDS, maxMessageBytes)
@@ -250,8 +300,11 @@ function attach(
   })
   ws.once('close', () => {
     room.leave(connection)
-    hold.release()
+    session?.leave(connection)
+    letGo(ways)
   })
+  if (ways.board !== null) session?.attachBoard(ways.board.room)
+  session?.enter(connection)
   room.join(connection)
 }
 

@@ -10,7 +10,7 @@ import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
 import type { PlanSection } from '../panels/plan/planSections.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
-import type { Role } from '../protocol/roles.ts'
+import type { LinkRole } from '../protocol/roles.ts'
 import { useRecords, useStatus, useWorkshop, WorkshopProvider } from '../store/WorkshopContext.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
@@ -104,7 +104,7 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
     saveKnownName(answer.value.name)
     return null
   }
-  const replaceLink = async (role: Role): Promise<ErrorCode | null> => {
+  const replaceLink = async (role: LinkRole): Promise<ErrorCode | null> => {
     const answer = await rotateLink(id, role)
     if (!answer.ok) return answer.code
     const { code, link } = answer.value

@@ -21,7 +21,7 @@ import {
   workshopCreatedSchema,
   workshopInfoSchema,
 } from '../protocol/http.ts'
-import type { Role } from '../protocol/roles.ts'
+import type { LinkRole } from '../protocol/roles.ts'
 
 type Answer<T> = Promise<Result<T, ErrorCode>>
 
@@ -54,7 +54,7 @@ export function renameMe(id: string, body: RenameMe): Answer<Membership> {
   return call('PUT', `/api/workshops/${encodeURIComponent(id)}/me`, membershipSchema, JSON.stringify(body))
 }
 
-export function rotateLink(id: string, role: Role): Answer<RotatedLink> {
+export function rotateLink(id: string, role: LinkRole): Answer<RotatedLink> {
   return call('POST', `/api/workshops/${encodeURIComponent(id)}/links/${role}/rotate`, rotatedLinkSchema)
 }
 

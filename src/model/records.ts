@@ -18,6 +18,7 @@ import { offerSchema } from './schema/offer.ts'
 import { ownerSchema } from './schema/owner.ts'
 import { personaSchema } from './schema/persona.ts'
 import { responsibilitySchema } from './schema/responsibility.ts'
+import { roundRecordSchema } from './schema/round.ts'
 import { sequenceSchema } from './schema/sequence.ts'
 import { winBackSchema } from './schema/winBack.ts'
 
@@ -45,6 +46,7 @@ export const RECORD_SCHEMAS = {
   figures: figureSchema,
   notes: noteSchema,
   comments: commentSchema,
+  rounds: roundRecordSchema,
 } as const
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS
@@ -82,6 +84,7 @@ export const RECORD_STORAGE: Readonly<Record<RecordKind, 'fields' | 'atomic'>> =
   figures: 'atomic',
   notes: 'fields',
   comments: 'fields',
+  rounds: 'atomic',
 }
 
 /** Fields in which several people can type at once; merged letter by letter, changed only by `text` changes. */

@@ -22,12 +22,33 @@ export const errors = {
   'error.not-a-member':
     'This device has not joined the workshop. Open the link or type the code that the facilitator gave you.',
   'error.not-allowed': 'Only a facilitator can do this.',
+  'error.in-lobby': 'The facilitator will let you in in a moment. This page goes on by itself.',
+  'error.put-out':
+    'The facilitator has taken you out of this workshop. You can ask to come back by its link or code.',
   'error.creation-key-wrong':
     'This is not the creation key of this server. Ask the person who runs Parcours.',
   'error.read-only': 'You can look but not change anything here. Ask the facilitator for a participant link.',
   'error.client-too-old': 'Parcours has been updated. Reload the page to go on; nothing is lost.',
   'error.bad-message':
     'The server refused what this page sent. Reload the page; what you wrote is kept on this device.',
+  'error.phase-reads':
+    'In this phase the map can be read only. The facilitator opens it again for everybody.',
+  'error.phase-own': 'In this phase you can add things and change your own. This one is somebody else’s.',
+  'error.record-locked': 'The facilitator has locked this. Only a facilitator can change it.',
+  'error.phase-missing': 'Somebody has just removed this phase.',
+  'error.too-many-phases': 'The agenda is full. Remove a phase first.',
+  'error.timer-missing': 'No timer is running.',
+  'error.person-missing': 'This person is no longer in the workshop.',
+  'error.last-facilitator': 'A workshop needs a facilitator: make somebody else one first.',
+  'error.facilitator-here':
+    'A facilitator is here, or was a moment ago. The chair is free after a few minutes without one.',
+  'error.round-missing': 'This round does not exist any more.',
+  'error.round-over': 'This round is over. Nothing more can be given.',
+  'error.not-in-round': 'This is not part of the round.',
+  'error.not-a-voter': 'In this round you do not answer: you follow it.',
+  'error.over-budget': 'You have no dots left. Take one back from elsewhere first.',
+  'error.reason-missing': 'Say why the group takes another level than the median.',
+  'error.snapshot-missing': 'This snapshot does not exist any more.',
   'error.name-missing': 'Give it a name.',
   'error.name-too-long': 'This name is too long: 80 characters at most.',
   'error.title-missing': 'Give it a title.',

@@ -19,6 +19,7 @@ export const workshop = {
   'workshop.share.code': 'Code to type on the home page',
   'workshop.share.link.participant': 'Link for participants, who can edit',
   'workshop.share.link.observer': 'Link for observers, who can only look',
+  'workshop.share.link.display': 'Link for the screen on the wall',
   'workshop.share.link.facilitator': 'Link for another facilitator',
   'workshop.share.copyLink': 'Copy the link: {what}',
   'workshop.share.replace': 'Replace this link',
@@ -29,6 +30,8 @@ export const workshop = {
     'Everyone who came by this link or by the code leaves the workshop at once. They come back by the new link or the new code, as the same people; what they wrote stays.',
   'workshop.share.replace.observer':
     'Everyone who looks on by this link leaves the workshop at once, and comes back by the new link only.',
+  'workshop.share.replace.display':
+    'The screens that show the workshop by this link go dark at once, and come back by the new link only.',
   'workshop.share.replace.confirm': 'Replace the link',
   'workshop.share.replace.busy': 'Replacing…',
   'workshop.share.replace.keep': 'Keep it',
@@ -107,6 +110,7 @@ export const workshop = {
   'workshop.damaged.checks': '{count, plural, one {# checklist answer} other {# checklist answers}}',
   'workshop.damaged.figures': '{count, plural, one {# figure} other {# figures}}',
   'workshop.damaged.notes': '{count, plural, one {# sticky note} other {# sticky notes}}',
+  'workshop.damaged.rounds': '{count, plural, one {# result of a round} other {# results of rounds}}',
   'workshop.damaged.comments': '{count, plural, one {# comment} other {# comments}}',
   'workshop.tooNew': 'This workshop was changed by a newer version of Parcours. Reload the page to edit it.',
   'workshop.noticeUndoOvertaken': 'Nothing to undo: others have changed the same things since.',

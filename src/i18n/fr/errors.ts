@@ -25,6 +25,9 @@ export const errors: Record<keyof typeof en, string> = {
   'error.not-a-member':
     'Cet appareil n’a pas rejoint l’atelier. Ouvrez le lien ou saisissez le code que l’animateur vous a donné.',
   'error.not-allowed': 'Seul un animateur peut faire cela.',
+  'error.in-lobby': 'L’animateur va vous faire entrer dans un instant. Cette page continue d’elle-même.',
+  'error.put-out':
+    'L’animateur vous a retiré de cet atelier. Vous pouvez demander à revenir par son lien ou son code.',
   'error.creation-key-wrong':
     'Ce n’est pas la clé de création de ce serveur. Demandez-la à la personne qui gère Parcours.',
   'error.read-only':
@@ -32,6 +35,24 @@ export const errors: Record<keyof typeof en, string> = {
   'error.client-too-old': 'Parcours a été mis à jour. Rechargez la page pour continuer ; rien n’est perdu.',
   'error.bad-message':
     'Le serveur a refusé ce que cette page a envoyé. Rechargez la page ; ce que vous avez écrit est conservé sur cet appareil.',
+  'error.phase-reads': 'Dans cette phase, la carte se consulte seulement. L’animateur la rouvrira pour tous.',
+  'error.phase-own':
+    'Dans cette phase, vous pouvez ajouter et modifier ce qui vient de vous. Ceci vient de quelqu’un d’autre.',
+  'error.record-locked': 'L’animateur a verrouillé cet élément. Seul un animateur peut le modifier.',
+  'error.phase-missing': 'Quelqu’un vient de retirer cette phase.',
+  'error.too-many-phases': 'L’agenda est plein. Retirez d’abord une phase.',
+  'error.timer-missing': 'Aucun minuteur n’est lancé.',
+  'error.person-missing': 'Cette personne n’est plus dans l’atelier.',
+  'error.last-facilitator': 'Un atelier garde un animateur : nommez d’abord quelqu’un d’autre.',
+  'error.facilitator-here':
+    'Un animateur est là, ou l’était à l’instant. La place se libère après quelques minutes sans animateur.',
+  'error.round-missing': 'Ce tour n’existe plus.',
+  'error.round-over': 'Ce tour est terminé. On ne peut plus y répondre.',
+  'error.not-in-round': 'Ceci ne fait pas partie du tour.',
+  'error.not-a-voter': 'Dans ce tour, vous ne répondez pas : vous suivez.',
+  'error.over-budget': 'Vous n’avez plus de points. Reprenez-en un ailleurs d’abord.',
+  'error.reason-missing': 'Dites pourquoi le groupe retient un autre niveau que la médiane.',
+  'error.snapshot-missing': 'Cet instantané n’existe plus.',
   'error.name-missing': 'Donnez un nom.',
   'error.name-too-long': 'Ce nom est trop long : 80 caractères au plus.',
   'error.title-missing': 'Donnez un titre.',

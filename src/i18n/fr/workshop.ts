@@ -20,6 +20,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.share.code': 'Code à saisir sur la page d’accueil',
   'workshop.share.link.participant': 'Lien pour les participants, qui peuvent modifier',
   'workshop.share.link.observer': 'Lien pour les observateurs, qui peuvent seulement consulter',
+  'workshop.share.link.display': 'Lien pour l’écran de la salle',
   'workshop.share.link.facilitator': 'Lien pour un autre animateur',
   'workshop.share.copyLink': 'Copier le lien : {what}',
   'workshop.share.replace': 'Remplacer ce lien',
@@ -30,6 +31,8 @@ export const workshop: Record<keyof typeof en, string> = {
     'Toutes les personnes entrées par ce lien ou par le code quittent aussitôt l’atelier. Elles reviennent par le nouveau lien ou le nouveau code, sous la même identité ; ce qu’elles ont écrit reste.',
   'workshop.share.replace.observer':
     'Toutes les personnes qui consultent par ce lien quittent aussitôt l’atelier et ne reviennent que par le nouveau lien.',
+  'workshop.share.replace.display':
+    'Les écrans qui montrent l’atelier par ce lien s’éteignent aussitôt et ne reviennent que par le nouveau lien.',
   'workshop.share.replace.confirm': 'Remplacer le lien',
   'workshop.share.replace.busy': 'Remplacement…',
   'workshop.share.replace.keep': 'Le garder',
@@ -110,6 +113,7 @@ export const workshop: Record<keyof typeof en, string> = {
     '{count, plural, one {# réponse à la liste de contrôle} other {# réponses à la liste de contrôle}}',
   'workshop.damaged.figures': '{count, plural, one {# chiffre} other {# chiffres}}',
   'workshop.damaged.notes': '{count, plural, one {# note} other {# notes}}',
+  'workshop.damaged.rounds': '{count, plural, one {# résultat de tour} other {# résultats de tours}}',
   'workshop.damaged.comments': '{count, plural, one {# commentaire} other {# commentaires}}',
   'workshop.tooNew':
     'Cet atelier a été modifié par une version plus récente de Parcours. Rechargez la page pour le modifier.',

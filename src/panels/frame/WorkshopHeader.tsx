@@ -2,7 +2,7 @@ import { UserPlus } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
-import type { Role } from '../../protocol/roles.ts'
+import type { LinkRole } from '../../protocol/roles.ts'
 import { useStatus } from '../../store/WorkshopContext.ts'
 import { isPutOut } from '../../store/workshop.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,7 +29,7 @@ export interface WorkshopHeaderProps {
   /** The dialog with the links opens: they may have changed. */
   readonly onShare: () => void
   /** Puts a new link in the place of a role's; why not, or null. */
-  readonly onReplaceLink: (role: Role) => Promise<ErrorCode | null>
+  readonly onReplaceLink: (role: LinkRole) => Promise<ErrorCode | null>
   /** Gives the person at this window another name; why not, or null. */
   readonly onRename: (name: string) => Promise<ErrorCode | null>
 }
