@@ -1,14 +1,17 @@
-import { ChartNoAxesColumn, ListChecks, UserRound } from 'lucide-react'
+import { ChartNoAxesColumn, Command, ListChecks, UserRound } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { LanesButton } from '../canvas/lanes/LanesButton.tsx'
+import { CommandsHost } from '../panels/commands/CommandsHost.tsx'
 import type { FocusRequest } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
 import { useActivePersona, useCanWrite, useView, useWorkshop } from '../store/WorkshopContext.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { AddNoteButton } from './AddNoteButton.tsx'
 import { loadGuide, saveGuide } from './deviceStorage.ts'
+import { tablePath, workshopPath } from './paths.ts'
 import styles from './WorkshopBody.module.css'
 
 // Each is loaded when it is first shown, so that a phone with the table open needs no canvas.
@@ -51,6 +54,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const workshop = useWorkshop()
   const selection = useView((v) => v.selection)
   const persona = useActivePersona()
+  const [, navigate] = useLocation()
   // What a button of the bar has opened. A selection opens its details by itself, except beside the insights.
   const [asked, setAsked] = useState<'persona' | 'insights' | 'guide' | null>(() =>
     workshop.canWrite() && loadGuide(workshop.id).open ? 'guide' : null,
@@ -133,7 +137,16 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             <span className={styles.word}>{t('workshop.persona', { name: persona.name })}</span>
           </Button>
         )}
+        <IconButton
+          label={t('workshop.commands')}
+          icon={<Command />}
+          onPress={() => workshop.view.getState().frame?.ask('palette')}
+        />
       </div>
+      <CommandsHost
+        show={(next) => navigate(next === 'map' ? workshopPath(workshop.id) : tablePath(workshop.id))}
+        showInsights={() => show('insights')}
+      />
       <div className={styles.body}>
         <main className={styles.main} data-view={view} inert={panel === 'guide' && !beside}>
           {view === 'map' ? (

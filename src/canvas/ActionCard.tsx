@@ -1,9 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
-import { renameAction } from '../model/commands/action.ts'
-import { TITLE_MAX } from '../model/schema/limits.ts'
+import { memo, useCallback, useRef } from 'react'
+import { pressCard } from '../editing/pick.ts'
 import { frictionsByActionOf } from '../store/journeyReadings.ts'
-import { usePendingDraft } from '../store/pendingDrafts.ts'
 import {
   usePersonColour,
   useRecord,
@@ -15,6 +13,8 @@ import {
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ActionCard.module.css'
+import { CardTitle } from './editing/CardTitle.tsx'
+import { DraftCard } from './editing/DraftCard.tsx'
 import { FrictionPins } from './FrictionPins.tsx'
 import { useSheet, useSheetStop } from './SheetContext.ts'
 import type { CardNode } from './sheetNodes.ts'
@@ -30,6 +30,9 @@ export const ActionCard = memo(function ActionCard({
   const action = useRecord('actions', actionId)
   const sequence = useRecord('sequences', action?.place.sequenceId ?? '')
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === actionId)
+  const picked = useView((v) => v.picked.has(actionId))
+  const dimmed = useView((v) => v.cutIds.has(actionId) || v.heldIds.has(actionId))
+  const draft = useView((v) => (v.draft?.id === actionId ? v.draft : null))
   const renaming = useView((v) => v.renamingId === actionId)
   const colourOf = usePersonColour()
   const visitor = useVisitor(actionId)
@@ -46,6 +49,7 @@ export const ActionCard = memo(function ActionCard({
     },
     [arrive],
   )
+  if (action === undefined && draft !== null) return <DraftCard draft={draft} />
   if (action === undefined || sequence === undefined) return null
   const card = layout.byAction.get(actionId)?.card
   const fit = fitTitle(action.title, card?.width ?? 0, card?.height ?? 0)
@@ -55,11 +59,13 @@ export const ActionCard = memo(function ActionCard({
     <div
       className={styles.card}
       data-selected={selected || undefined}
+      data-picked={picked || undefined}
+      data-dimmed={dimmed || undefined}
       data-visited={visitor === undefined ? undefined : true}
       style={visitor === undefined ? undefined : { borderColor: colourOf(visitor.id) }}
     >
       {renaming ? (
-        <TitleInput initial={action.title} actionId={actionId} />
+        <CardTitle title={action.title} actionId={actionId} />
       ) : (
         <button
           {...stop}
@@ -68,8 +74,9 @@ export const ActionCard = memo(function ActionCard({
           className={styles.title}
           style={{ fontSize: fit.fontSize }}
           title={action.title}
-          aria-pressed={selected}
-          onClick={() => workshop.view.setState({ selection: { kind: 'action', id: actionId } })}
+          aria-pressed={selected || picked}
+          data-drag={`card ${actionId}`}
+          onClick={(event) => pressCard({ workshop, t }, actionId, event)}
           onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: actionId })}
         >
           <span className={styles.lines} style={{ WebkitLineClamp: fit.lines }}>
@@ -87,56 +94,3 @@ export const ActionCard = memo(function ActionCard({
     </div>
   )
 })
-
-function TitleInput({
-  initial,
-  actionId,
-}: {
-  readonly initial: string
-  readonly actionId: CardNode['data']['actionId']
-}) {
-  const t = useTranslate()
-  const workshop = useWorkshop()
-  const [title, setTitle] = useState(initial)
-
-  useEffect(() => {
-    workshop.showPresence({ editing: `${actionId}/title` })
-    return () => workshop.showPresence({ editing: null })
-  }, [workshop, actionId])
-  /** False when the words were refused and stay. */
-  function finish(commit: boolean): boolean {
-    if (workshop.view.getState().renamingId !== actionId) return true // Enter was first, and then the focus left
-    if (commit && title.trim() !== '' && title !== initial) {
-      const refused = workshop.run((r) => renameAction(r, actionId, title))
-      if (refused === 'title-too-long') return false // keep what was typed; the notice says what is wrong
-    }
-    workshop.view.setState({ renamingId: null })
-    return true
-  }
-  usePendingDraft(title.trim() !== '' && title !== initial, () => finish(true))
-  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    event.stopPropagation()
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      finish(true)
-    } else if (event.key === 'Escape') finish(false)
-  }
-  return (
-    <textarea
-      className={`${styles.input} nodrag nopan nowheel`}
-      aria-label={t('map.rename')}
-      value={title}
-      maxLength={TITLE_MAX}
-      ref={focusAndSelect}
-      onChange={(e) => setTitle(e.target.value)}
-      onKeyDown={handleKey}
-      onBlur={() => finish(true)}
-    />
-  )
-}
-
-function focusAndSelect(input: HTMLTextAreaElement | null): void {
-  input?.focus({ preventScroll: true })
-  input?.select()
-}

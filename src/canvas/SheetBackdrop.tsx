@@ -7,7 +7,7 @@ import { yOfLevel } from './sheetLayout.ts'
 import { useSheetWindow } from './useSheetWindow.ts'
 
 /** The paper: a strip per sequence, the lines of the levels, and the stem from each card to its column. */
-export const SheetBackdrop = memo(function SheetBackdrop({ dropX }: { readonly dropX: number | null }) {
+export const SheetBackdrop = memo(function SheetBackdrop() {
   const { layout, levels } = useSheet()
   const { plot, cards, width, height, situations } = layout
   const { blocks, columns, far } = useSheetWindow()
@@ -59,9 +59,6 @@ export const SheetBackdrop = memo(function SheetBackdrop({ dropX }: { readonly d
                 y2={plot.y + plot.height}
               />
             ))}
-        {dropX === null ? null : (
-          <line className={styles.drop} x1={dropX} x2={dropX} y1={cards.y} y2={plot.y + plot.height} />
-        )}
       </svg>
     </ViewportPortal>
   )

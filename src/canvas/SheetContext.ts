@@ -22,6 +22,7 @@ export interface Sheet {
   readonly compared: ViewState['compared']
   readonly activeOffer: Offer | null
   readonly persona: Persona | null
+  sheetXOf(clientX: number, clientY: number): number
   /** The height on the sheet, in sheet pixels, of a point of the window. */
   sheetYOf(clientX: number, clientY: number): number
 }

@@ -1,16 +1,19 @@
 import { type NodeTypes, ReactFlow, useReactFlow } from '@xyflow/react'
 import { type PointerEvent, Suspense, useId, useRef } from 'react'
-import { type MapFocus, stopName } from '../store/mapFocus.ts'
-import { useWorkshop } from '../store/WorkshopContext.ts'
+import { addSequenceAfter } from '../editing/add.ts'
+import { unpickAll } from '../editing/pick.ts'
+import { useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { AddSequence } from './AddSequence.tsx'
-import { addSequenceAfter } from './addToSheet.ts'
 import { Cursors } from './Cursors.tsx'
 import { DragLabel } from './DragLabel.tsx'
 import { EmptyMap } from './EmptyMap.tsx'
+import { useFirstIdle } from './editing/useFirstIdle.ts'
+import { useKeepFocus } from './editing/useKeepFocus.ts'
+import { useMapHandle } from './editing/useMapHandle.ts'
 import styles from './JourneyMap.module.css'
 import type { JourneyMapProps } from './JourneyMap.tsx'
 import { LaneAxes } from './LaneAxes.tsx'
@@ -23,10 +26,8 @@ import { SheetProvider } from './SheetContext.ts'
 import { SituationBlock } from './SituationBlock.tsx'
 import type { Room } from './sheetLayout.ts'
 import type { SheetNode } from './sheetNodes.ts'
-import { useCardDrag } from './useCardDrag.ts'
 import { useCursorSharing } from './useCursorSharing.ts'
 import { useLaneRooms } from './useLaneRooms.ts'
-import { useSaidMoves } from './useSaidMoves.ts'
 import { useSheetData } from './useSheetData.ts'
 import { useSheetKeyboard } from './useSheetKeyboard.ts'
 import { useSheetNodes } from './useSheetNodes.ts'
@@ -38,6 +39,14 @@ import { ZoomButtons } from './ZoomButtons.tsx'
 const PlotText = lazyPart(['plot'], async () => (await import('./plot/PlotText.tsx')).PlotText)
 // The sheet is there before what people have stuck on it.
 const Notes = lazyPart(['notes'], async () => (await import('./notes/Notes.tsx')).Notes)
+
+// Right behind the first sight of the map.
+const MapTools = lazyPart([], async () => (await import('./editing/MapTools.tsx')).MapTools)
+// Only when several are picked.
+const SelectionBar = lazyPart(
+  ['commands'],
+  async () => (await import('./editing/SelectionBar.tsx')).SelectionBar,
+)
 
 const NODE_TYPES: NodeTypes = {
   card: ActionCard,
@@ -65,21 +74,13 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
   const { layout, canWrite } = sheet
   const view = useSheetView(layout, room, covered)
   const window = useWindowInView(layout, room.width)
-  const resting = useSheetNodes(layout, window, canWrite)
-  const drag = useCardDrag(layout, resting)
+  const nodes = useSheetNodes(layout, window, canWrite)
   const shareCursor = useCursorSharing(layout)
-  const { said, ...moves } = useSaidMoves()
-
-  function goTo(focus: MapFocus): void {
-    // An element that is not there yet takes the keyboard when it comes: see useStop.ts.
-    workshop.view.setState({ focus, wantedStop: stopName(focus) })
-    view.reveal(focus)
-    const element = container.current?.querySelector<HTMLElement>(`[data-stop="${stopName(focus)}"]`)
-    if (element == null) return
-    workshop.view.setState({ wantedStop: null })
-    element.focus({ preventScroll: true })
-  }
-  const handleKey = useSheetKeyboard({ sheet, goTo, openDetails: onOpenDetails, ...moves })
+  const said = useMapHandle(container, layout, view, onOpenDetails)
+  const handleKey = useSheetKeyboard()
+  const idle = useFirstIdle()
+  useKeepFocus(container, layout)
+  const several = useView((v) => v.picked.size > 0)
 
   function handlePointerMove(event: PointerEvent): void {
     if (event.pointerType === 'mouse')
@@ -105,14 +106,15 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
         <ReactFlow<SheetNode>
           aria-label={t('map.label')}
           aria-describedby={instructionsId}
-          nodes={drag.nodes}
+          nodes={nodes}
           nodeTypes={NODE_TYPES}
-          onNodesChange={drag.handleNodesChange}
-          onNodeDragStop={drag.handleDragStop}
           onMoveStart={(event) => {
             if (event !== null) view.choose()
           }}
-          onPaneClick={() => workshop.view.setState({ selection: null })}
+          onPaneClick={() => {
+            workshop.view.setState({ selection: null })
+            unpickAll({ workshop, t })
+          }}
           defaultViewport={view.first}
           minZoom={view.least}
           maxZoom={3}
@@ -126,31 +128,36 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
           ariaLabelConfig={NO_STOCK_TEXTS}
           deleteKeyCode={null}
           selectionKeyCode={null}
-          nodeDragThreshold={5}
+          nodesDraggable={false}
           autoPanOnNodeFocus={false}
           proOptions={{ hideAttribution: true }}
         >
           <WindowProvider value={window}>
-            <SheetBackdrop dropX={drag.dropX} />
+            <SheetBackdrop />
             <LaneLayer onOpenDetails={onOpenDetails} />
             <PlotCurves />
             <Suspense>
               <Notes />
             </Suspense>
+            {idle ? (
+              <Suspense>
+                <MapTools container={container} onPan={view.choose} />
+              </Suspense>
+            ) : null}
           </WindowProvider>
           <DragLabel />
           <Cursors />
         </ReactFlow>
         {layout.blocks.length === 0 ? (
-          <EmptyMap
-            onAdd={() => {
-              addSequenceAfter(workshop, null, t('map.newSequence'))
-              onOpenDetails()
-            }}
-          />
+          <EmptyMap onAdd={() => addSequenceAfter({ workshop, t }, null)} />
         ) : null}
         <LevelAxis />
         <LaneAxes />
+        {several ? (
+          <Suspense>
+            <SelectionBar />
+          </Suspense>
+        ) : null}
         <ZoomButtons onFit={view.fit} />
       </div>
     </SheetProvider>

@@ -81,6 +81,8 @@ const AXIS_WIDTH_NARROW = 26
 export const END_WIDTH = 52
 
 const MARGIN = 16
+/** Height of the strip above the cards where a press adds one. */
+export const INSERT_RAIL = 24
 export const SEQUENCE_GAP = 8
 /** Empty edge inside a sequence, left and right of its columns. */
 export const SEQUENCE_PADDING = 12
@@ -178,8 +180,8 @@ function layoutBands(room: Room, cardsHeight: number, lanes: readonly LaneRoom[]
   }
   const heightOf = (list: readonly LaneBand[]) => list.reduce((sum, lane) => sum + lane.height + LANE_GAP, 0)
   const [closeHeight, farHeight] = [heightOf(stack('underPlot', 0)), heightOf(stack('underSequences', 0))]
-  const cards = { y: MARGIN, height: cardsHeight }
-  const fixed = 2 * MARGIN + cardsHeight + closeHeight + SITUATION_HEIGHT + 2 * LANE_GAP
+  const cards = { y: INSERT_RAIL + 4, height: cardsHeight }
+  const fixed = cards.y + MARGIN + cardsHeight + closeHeight + SITUATION_HEIGHT + 2 * LANE_GAP
   const least = Math.max(PLOT_MIN, Math.min(room.height - fixed, PLOT_SHARE * room.height))
   const plot = {
     y: cards.y + cards.height + LANE_GAP,

@@ -54,7 +54,7 @@ export function sheetNodes(
       ...((inView && !window.far) || kept.has(sequenceId) ? [situation] : []),
       ...columns.flatMap((column, i) =>
         shown.has(column.actionId) || kept.has(column.actionId)
-          ? columnNodes(column, i, columns.length, plot, canWrite)
+          ? columnNodes(column, i, columns.length, plot)
           : [],
       ),
     ]
@@ -68,14 +68,12 @@ function columnNodes(
   i: number,
   count: number,
   plot: { readonly y: number; readonly height: number },
-  canWrite: boolean,
 ): SheetNode[] {
   const { actionId } = column
   return [
     {
       ...node(`card ${actionId}`, column.card),
       type: 'card',
-      draggable: canWrite,
       zIndex: 1,
       data: { actionId, position: i + 1, count },
     },

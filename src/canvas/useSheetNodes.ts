@@ -1,5 +1,4 @@
 // The nodes that are mounted: the columns in view, and wherever they are the ones that somebody works on.
-import { useStore } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
 import { markSubjectOf } from '../model/schema/mark.ts'
 import type { ViewState } from '../store/viewState.ts'
@@ -11,11 +10,9 @@ import { tabStopOf } from './tabStop.ts'
 
 export function useSheetNodes(layout: SheetLayout, window: SheetWindow, canWrite: boolean): SheetNode[] {
   const kept = useView((v) => keptIds(layout, v).join(' '))
-  const heldId = useStore((s) => s.nodes.find((n) => n.dragging === true)?.id)
   const before = useRef<ReadonlyMap<string, SheetNode>>(new Map())
   return useMemo(() => {
-    // A node's id ends with the id of what it shows.
-    const ids = new Set([...kept.split(' '), heldId?.split(' ').at(-1) ?? ''])
+    const ids = new Set(kept.split(' '))
     // A node that is as before is the same object: React Flow then leaves it alone.
     const nodes = sheetNodes(layout, window, ids, canWrite).map((node) => {
       const old = before.current.get(node.id)
@@ -23,16 +20,18 @@ export function useSheetNodes(layout: SheetLayout, window: SheetWindow, canWrite
     })
     before.current = new Map(nodes.map((node) => [node.id, node]))
     return nodes
-  }, [layout, window, kept, heldId, canWrite])
+  }, [layout, window, kept, canWrite])
 }
 
 /** Actions and sequences that stay mounted out of view: the keyboard, the pointer or a half typed word is there. */
 function keptIds(layout: SheetLayout, view: ViewState): string[] {
-  const { selection, renamingId, markDrag, focus } = view
+  const { selection, renamingId, markDrag, focus, draft, heldIds } = view
   const stop = tabStopOf(layout, focus)
   return [
     selection?.id,
     renamingId,
+    draft?.id,
+    ...heldIds,
     markDrag === null ? null : markSubjectOf(markDrag.markId)?.actionId,
     stop?.kind === 'lane' ? null : stop?.id,
   ].filter((id) => id != null)
@@ -41,7 +40,6 @@ function keptIds(layout: SheetLayout, view: ViewState): string[] {
 function sameNode(a: SheetNode, b: SheetNode): boolean {
   return (
     a.type === b.type &&
-    a.draggable === b.draggable &&
     a.position.x === b.position.x &&
     a.position.y === b.position.y &&
     a.width === b.width &&

@@ -4,6 +4,7 @@ import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { levels } from './en/levels.ts'
 import { map } from './en/map.ts'
+import { notices } from './en/notices.ts'
 import { offers } from './en/offers.ts'
 import { workshop } from './en/workshop.ts'
 
@@ -14,6 +15,7 @@ export const messages = {
   ...join,
   ...levels,
   ...map,
+  ...notices,
   ...offers,
   ...workshop,
 }

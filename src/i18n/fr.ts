@@ -4,6 +4,7 @@ import { home } from './fr/home.ts'
 import { join } from './fr/join.ts'
 import { levels } from './fr/levels.ts'
 import { map } from './fr/map.ts'
+import { notices } from './fr/notices.ts'
 import { offers } from './fr/offers.ts'
 import { workshop } from './fr/workshop.ts'
 import { withFrenchSpaces } from './frenchWords.ts'
@@ -15,6 +16,7 @@ export const messages = withFrenchSpaces({
   ...join,
   ...levels,
   ...map,
+  ...notices,
   ...offers,
   ...workshop,
 })

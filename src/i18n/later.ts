@@ -11,6 +11,7 @@ export const LATER = {
   places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
   fields: { en: () => import('./en/fields.ts'), fr: () => import('./fr/fields.ts') },
   guide: { en: () => import('./en/guide.ts'), fr: () => import('./fr/guide.ts') },
+  commands: { en: () => import('./en/commands.ts'), fr: () => import('./fr/commands.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
   inspector: { en: () => import('./en/inspector.ts'), fr: () => import('./fr/inspector.ts') },
   plot: { en: () => import('./en/plot.ts'), fr: () => import('./fr/plot.ts') },

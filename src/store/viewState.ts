@@ -5,7 +5,7 @@ import type { CurveChoice } from '../model/insight/curveGap.ts'
 import type { ActionId, FrictionId, NoteId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
 import { EVIDENCES, type Evidence } from '../model/schema/mark.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
-import type { MapFocus } from './mapFocus.ts'
+import type { LaneFocus, MapFocus } from './mapFocus.ts'
 
 export type Selection =
   | { readonly kind: 'action'; readonly id: ActionId }
@@ -18,11 +18,78 @@ export interface MarkDrag {
   readonly level: number
 }
 
+/** An action whose title is being typed and that nobody else has yet: it becomes a record with its title. */
+export interface ActionDraft {
+  readonly id: ActionId
+  readonly sequenceId: SequenceId
+  /** Null: first in the sequence. */
+  readonly afterId: ActionId | null
+}
+
+/** What has been done by one press, with the way back. */
+export const UNDOABLE_NOTICES = ['removed', 'actions-removed', 'actions-added', 'actions-moved'] as const
+
+const TOLD = [
+  'undo-overtaken',
+  'redo-overtaken',
+  'actions-copied',
+  'actions-cut',
+  'sequence-copied',
+  'nothing-to-paste',
+  'paste-by-keys',
+] as const
+
+/** What a notice may say besides why something was refused. */
+export const NOTICES = [...UNDOABLE_NOTICES, ...TOLD] as const
+
 /** Something to tell the person: shown for a while and read out. */
 export interface Notice {
   /** Grows by one with each notice, so that the same sentence twice is two notices. */
   readonly serial: number
-  readonly code: ErrorCode | 'undo-overtaken' | 'redo-overtaken' | 'removed'
+  readonly code: ErrorCode | (typeof NOTICES)[number]
+  /** What the sentence is filled with. */
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** Words of the person's that found no place any more: shown until they are dismissed. */
+export interface KeptWords {
+  readonly serial: number
+  readonly words: string
+}
+
+/** From a cell of a lane: along its row, to another row, to another sequence, to an end of the row, or out of the lane. */
+export type LaneWay =
+  | { readonly right: -1 | 1 }
+  | { readonly down: -1 | 1 }
+  | { readonly sequence: -1 | 1 }
+  | { readonly end: 'first' | 'last' }
+  | 'home'
+
+/** What the map can do for commands while it is on the page. */
+export interface MapHandle {
+  /** Puts the keyboard at a place and brings it into view. */
+  goTo(focus: MapFocus): void
+  /** Takes the keyboard to the strip above or below: cards, marks, lanes, sequences. False where there is none. */
+  goToBand(step: -1 | 1): boolean
+  /** Takes the keyboard from one cell of a lane to another, or to what the cell stands under. */
+  goInLane(way: LaneWay): void
+  /** The card or the sequence that a cell of a lane stands under. */
+  homeOf(focus: LaneFocus): Exclude<MapFocus, LaneFocus> | null
+  /** Opens the details of what is selected and moves the keyboard there. */
+  openDetails(): void
+  /** Says something to those who do not see it happen. */
+  say(text: string): void
+  zoom(direction: 'in' | 'out'): void
+  /** Shows the whole sheet. */
+  fit(): void
+}
+
+/** What the page around the map or the table can do for commands. */
+export interface FrameHandle {
+  show(view: 'map' | 'table'): void
+  showInsights(): void
+  /** Opens the list of commands, or the page of shortcuts. */
+  ask(what: 'palette' | 'shortcuts'): void
 }
 
 /** What is open at the side instead of the details of the selection. */
@@ -51,8 +118,19 @@ export interface ViewState {
   readonly wantedStop: string | null
   /** Lanes shown on the sheet and in the table; null while the person has not chosen. */
   readonly lanes: readonly string[] | null
-  /** The action whose title is being typed on its card. */
-  readonly renamingId: ActionId | null
+  /** Actions picked together. May name some that are gone. */
+  readonly picked: ReadonlySet<ActionId>
+  /** From where Shift picks on. */
+  readonly pickAnchorId: ActionId | null
+  /** Actions that the next paste moves to where it pastes. */
+  readonly cutIds: ReadonlySet<ActionId>
+  /** What the hand is dragging: actions, or one sequence. */
+  readonly heldIds: ReadonlySet<string>
+  /** A tap picks instead of selecting: begun by a long press. */
+  readonly picking: boolean
+  /** The action or sequence whose name is being typed on the sheet. */
+  readonly renamingId: ActionId | SequenceId | null
+  readonly draft: ActionDraft | null
   readonly markDrag: MarkDrag | null
   readonly aside: Aside | null
   /** The sticky note whose text is being typed on the sheet. */
@@ -66,8 +144,12 @@ export interface ViewState {
   readonly notice: Notice | null
   /** What was announced of others' work, the latest last. */
   readonly heard: readonly { readonly serial: number; readonly text: string }[]
+  readonly keptWords: readonly KeptWords[]
   /** One way to share for each field that holds words only this window has. See pendingDrafts.ts. */
   readonly pendingDrafts: ReadonlySet<() => boolean>
+  /** Null while the table is shown. */
+  readonly map: MapHandle | null
+  readonly frame: FrameHandle | null
 }
 
 export type ViewStore = StoreApi<ViewState>
@@ -84,7 +166,13 @@ export function createViewStore(cursors: boolean): ViewStore {
     focus: null,
     wantedStop: null,
     lanes: null,
+    picked: new Set(),
+    pickAnchorId: null,
+    cutIds: new Set(),
+    heldIds: new Set(),
+    picking: false,
     renamingId: null,
+    draft: null,
     markDrag: null,
     aside: null,
     typedNoteId: null,
@@ -93,6 +181,9 @@ export function createViewStore(cursors: boolean): ViewStore {
     cursors,
     notice: null,
     heard: [],
+    keptWords: [],
     pendingDrafts: new Set(),
+    map: null,
+    frame: null,
   }))
 }

@@ -18,7 +18,7 @@ import { applyChanges } from '../sync/workshopDoc.ts'
 import type { RecordListeners } from './recordListeners.ts'
 import { bindRecords, type RecordsState } from './recordsStore.ts'
 import { type RemoteChange, watchRemoteChanges } from './remoteChanges.ts'
-import { createViewStore, type Notice, type ViewStore } from './viewState.ts'
+import { createViewStore, type Notice, UNDOABLE_NOTICES, type ViewStore } from './viewState.ts'
 
 export interface Workshop {
   readonly id: string
@@ -46,9 +46,9 @@ export interface Workshop {
   ): ErrorCode | null
   undo(): void
   redo(): void
-  notify(code: Notice['code']): void
   /** Tells what others change, as it is read here. Gives the way to stop. */
   onRemoteChanges(listener: (changes: readonly RemoteChange[]) => void): () => void
+  notify(code: Notice['code'], filled?: Pick<Notice, 'values'>): void
   showPresence(change: Partial<Omit<Presence, 'person'>>): void
   close(): void
 }
@@ -84,13 +84,14 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   showPresence(connection.awareness, {})
 
   let serial = 0
-  function notify(code: Notice['code']): void {
+  function notify(code: Notice['code'], filled: Pick<Notice, 'values'> = {}): void {
     serial++
-    view.setState({ notice: { serial, code } })
+    view.setState({ notice: { serial, code, ...filled } })
   }
   /** The way back that a notice offers is for the last step, which it no longer is. */
-  function forgetRemoval(): void {
-    if (view.getState().notice?.code === 'removed') view.setState({ notice: null })
+  function forgetWayBack(): void {
+    const code: string | undefined = view.getState().notice?.code
+    if (UNDOABLE_NOTICES.some((each) => each === code)) view.setState({ notice: null })
   }
   function canWrite(): boolean {
     const version = records.getState().meta?.schemaVersion
@@ -121,20 +122,20 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       if (!canWrite()) return refuse('read-only')
       const result = command(records.getState())
       if (!result.ok) return refuse(result.code)
-      forgetRemoval()
+      forgetWayBack()
       if (!typing) steps.startStep()
       applyChanges(doc, result.value, LOCAL_ORIGIN)
       return null
     },
     undo() {
       binding.flush()
-      forgetRemoval()
+      forgetWayBack()
       if (!canWrite()) refuse('read-only')
       else if (steps.undo() === 'overtaken') notify('undo-overtaken')
     },
     redo() {
       binding.flush()
-      forgetRemoval()
+      forgetWayBack()
       if (!canWrite()) refuse('read-only')
       else if (steps.redo() === 'overtaken') notify('redo-overtaken')
     },

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/model', 'src/protocol', 'src/sync'],
   'src/ui': ['src/i18n'],
   'src/charts': ['src/model', 'src/i18n', 'src/ui'],
+  'src/editing': ['src/model', 'src/protocol', 'src/store', 'src/i18n'],
   // Lanes are shown on the sheet, in the table and in the details: they know none of these, only the common fields.
   'src/panels/fields': ['src/model', 'src/protocol', 'src/store', 'src/i18n', 'src/ui', 'src/charts'],
   'src/canvas/lanes': [
@@ -21,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/charts',
     'src/panels/fields/',
   ],
-  'src/canvas': ['src/model', 'src/protocol', 'src/store', 'src/i18n', 'src/ui', 'src/charts'],
+  'src/canvas': ['src/model', 'src/protocol', 'src/store', 'src/i18n', 'src/ui', 'src/charts', 'src/editing'],
   'src/panels': [
     'src/model',
     'src/protocol',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/i18n',
     'src/ui',
     'src/charts',
+    'src/editing',
     'src/canvas/lanes/',
   ],
   'src/report': ['src/model', 'src/i18n', 'src/charts'],

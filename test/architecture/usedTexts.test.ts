@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
@@ -23,6 +24,7 @@ import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
 import { SUBJECT_KINDS } from '../../src/panels/plan/roles/subjectGroups.ts'
 import { ERRORS } from '../../src/protocol/errors.ts'
 import { ROLES } from '../../src/protocol/roles.ts'
+import { NOTICES } from '../../src/store/viewState.ts'
 import { productFiles, readText, textsOf } from '../support/repository.ts'
 
 /** Where any one word may be filled in: the type of the code that builds the key is the list. */
@@ -34,6 +36,8 @@ const LEVEL_STEPS = ['competitors', 'today', 'intended']
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   '*.hint': ['home.templates', 'home.examples'],
   'announce.level.*': ['all', 'here', 'none'],
+  'command.*': COMMAND_IDS,
+  'commands.group.*': COMMAND_GROUPS,
   'error.*': Object.keys(ERRORS),
   'guide.*.add': ['today', 'intended'],
   'guide.*.do': STEPS,
@@ -59,8 +63,10 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'lanes.handovers.status.*': HANDOVER_STATUSES,
   'lanes.measures.status.*': MEASURE_STATUSES,
   'lanes.owners.*': ['friction', 'measure'],
-  'moment.*': MOMENTS,
   'note.colour.*': NOTE_COLOURS,
+  'key.*': ANY,
+  'moment.*': MOMENTS,
+  'notice.*': NOTICES,
   'offers.role.*': OFFER_ROLES,
   'persona.*': ['portrait', 'needs', 'expectations', 'segment'],
   'persona.*.hint': ['portrait', 'needs', 'expectations'],
@@ -73,6 +79,8 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'roles.letter.*.means': LETTERS,
   'roles.lever.*': LEVERS,
   'roles.objective.*': OBJECTIVE_KINDS,
+  'shortcuts.on.*': ['card', 'mark', 'sequence', 'lane'],
+  'shortcuts.pointer.*': ['add', 'type', 'several', 'move'],
   'theme.*': ['system', 'light', 'dark'],
   'workshop.*': ['map', 'table', 'plan', 'note', 'comments', 'guide', 'insights'],
   'drivers.code.*': DRIVER_CODES,

@@ -87,20 +87,20 @@ describe('a dropped card', () => {
   const [a, b, c, d] = layout.columns
 
   test('lands behind the columns left of it, not counting itself', () => {
-    expect(dropPlace(layout, b!.actionId, b!.x + b!.width / 2 + 1)).toEqual({
+    expect(dropPlace(layout, new Set([b!.actionId]), b!.x + b!.width / 2 + 1)).toEqual({
       sequenceId: b!.sequenceId,
       afterId: a!.actionId,
     })
-    expect(dropPlace(layout, a!.actionId, c!.x + c!.width - 1)?.afterId).toBe(c!.actionId)
-    expect(dropPlace(layout, c!.actionId, a!.x + 1)?.afterId).toBeNull()
+    expect(dropPlace(layout, new Set([a!.actionId]), c!.x + c!.width - 1)?.afterId).toBe(c!.actionId)
+    expect(dropPlace(layout, new Set([c!.actionId]), a!.x + 1)?.afterId).toBeNull()
   })
 
   test('lands in an empty sequence, and beyond the end in the last one', () => {
-    expect(dropPlace(layout, a!.actionId, layout.blocks[1]!.x + 5)).toEqual({
+    expect(dropPlace(layout, new Set([a!.actionId]), layout.blocks[1]!.x + 5)).toEqual({
       sequenceId: layout.blocks[1]!.sequenceId,
       afterId: null,
     })
-    expect(dropPlace(layout, d!.actionId, 99_999)?.sequenceId).toBe(layout.blocks[2]!.sequenceId)
+    expect(dropPlace(layout, new Set([d!.actionId]), 99_999)?.sequenceId).toBe(layout.blocks[2]!.sequenceId)
   })
 })
 

@@ -1,6 +1,9 @@
 // What participants may want, for every command there is: an intent is chosen over the records its author sees.
+
+import { clipOfActions, clipOfSequence } from '../../src/model/clip.ts'
 import * as action from '../../src/model/commands/action.ts'
 import * as actions from '../../src/model/commands/actions.ts'
+import * as clip from '../../src/model/commands/clip.ts'
 import * as friction from '../../src/model/commands/friction.ts'
 import * as mark from '../../src/model/commands/mark.ts'
 import * as offer from '../../src/model/commands/offer.ts'
@@ -21,6 +24,7 @@ const { PASTE_MAX: _max, ...actionsCommands } = actions
 const COMMANDS = {
   ...actionCommands,
   ...actionsCommands,
+  ...clip,
   ...frictionCommands,
   ...mark,
   ...offer,
@@ -88,6 +92,19 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
       a.newId,
     ),
   ),
+
+  pasteClip: on('sequences', ({ id }, a) => {
+    const taken = clipOfActions(a.seen, 'w1', [...someActions(a)])
+    const where = { sequenceId: id, afterId: neighbour(a, id, null), home: yesOrNo(a) }
+    return clip.pasteClip(a.seen, { clip: taken, ...where }, a.newId)
+  }),
+  pasteSequence: on('sequences', ({ id }, a) => {
+    const taken = clipOfSequence(a.seen, 'w1', id, [...someActions(a)])
+    const afterId = maybe(a, 'sequences')?.id ?? null
+    return taken === null
+      ? null
+      : clip.pasteSequence(a.seen, { clip: taken, afterId, home: yesOrNo(a) }, a.newId)
+  }),
 
   addFriction: on('actions', ({ id }, a) =>
     friction.addFriction(a.seen, { id: a.newId('friction'), actionId: id, text: words(a) }),

@@ -11,6 +11,7 @@ export const workshop = {
   'workshop.untitled': 'Workshop',
   'workshop.title': 'Title of the workshop',
   'workshop.views': 'Views',
+  'workshop.commands': 'Commands (Ctrl+K)',
   'workshop.map': 'Map',
   'workshop.table': 'Table',
   'workshop.plan': 'Plan',
@@ -113,7 +114,4 @@ export const workshop = {
   'workshop.damaged.rounds': '{count, plural, one {# result of a round} other {# results of rounds}}',
   'workshop.damaged.comments': '{count, plural, one {# comment} other {# comments}}',
   'workshop.tooNew': 'This workshop was changed by a newer version of Parcours. Reload the page to edit it.',
-  'workshop.noticeUndoOvertaken': 'Nothing to undo: others have changed the same things since.',
-  'workshop.noticeRedoOvertaken': 'Nothing to redo: others have changed the same things since.',
-  'workshop.noticeRemoved': 'Removed. You can undo it.',
 } as const

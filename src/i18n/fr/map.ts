@@ -24,6 +24,12 @@ export const map: Record<keyof typeof en, string> = {
   'map.noOwner': 'à attribuer',
   'map.moreFrictions': '{count, plural, one {# autre} other {# autres}}',
   'map.moved': '{title} : maintenant action {position} sur {count} dans {sequence}',
+  'map.nowRating': 'On note maintenant : {name}',
+  'map.picked':
+    '{count, plural, =0 {Aucune action sélectionnée} one {# action sélectionnée} other {# actions sélectionnées}}',
+  'map.sequenceName': 'Nom de la séquence',
+  'map.movedSeveral': '{count} actions : maintenant côte à côte dans {sequence}',
+  'map.held': '{count} actions',
   'map.empty': 'Cette carte n’a pas encore de séquence. Ajoutez la première.',
   'map.n': 'n {n}',
   'map.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',

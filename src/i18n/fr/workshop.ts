@@ -12,6 +12,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.untitled': 'Atelier',
   'workshop.title': 'Titre de l’atelier',
   'workshop.views': 'Vues',
+  'workshop.commands': 'Commandes (Ctrl+K)',
   'workshop.map': 'Carte',
   'workshop.table': 'Tableau',
   'workshop.plan': 'Plan',
@@ -117,7 +118,4 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.damaged.comments': '{count, plural, one {# commentaire} other {# commentaires}}',
   'workshop.tooNew':
     'Cet atelier a été modifié par une version plus récente de Parcours. Rechargez la page pour le modifier.',
-  'workshop.noticeUndoOvertaken': 'Rien à annuler : d’autres ont modifié les mêmes choses depuis.',
-  'workshop.noticeRedoOvertaken': 'Rien à rétablir : d’autres ont modifié les mêmes choses depuis.',
-  'workshop.noticeRemoved': 'Supprimé. Vous pouvez annuler.',
 }

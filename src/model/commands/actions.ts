@@ -71,7 +71,7 @@ export function duplicateActions(
 export interface PasteActions {
   readonly sequenceId: SequenceId
   /** The action to stand behind; null puts them at the end of the sequence. */
-  readonly afterId: ActionId | null
+  readonly afterId: ActionId | 'first' | null
   /** Plain text: each line that says something is the title of an action. List marks before it are left out. */
   readonly text: string
 }
@@ -87,7 +87,9 @@ export function pasteActions(
   if (lines.length > PASTE_MAX) return fail('too-many-lines')
   const siblings = placesIn(records, sequenceId)
   const keys =
-    afterId === null ? orderKeysLast(siblings, lines.length) : orderKeysAfter(siblings, afterId, lines.length)
+    afterId === null
+      ? orderKeysLast(siblings, lines.length)
+      : orderKeysAfter(siblings, afterId === 'first' ? null : afterId, lines.length)
   if (keys === null) return fail('action-missing')
   const changes: Change[] = []
   for (const [i, line] of lines.entries()) {
