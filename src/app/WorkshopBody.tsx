@@ -1,11 +1,11 @@
-import { ChartNoAxesColumn, Command, ListChecks, UserRound } from 'lucide-react'
+import { ChartNoAxesColumn, Command, ListChecks, Spline, UserRound } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LanesButton } from '../canvas/lanes/LanesButton.tsx'
 import { CommandsHost } from '../panels/commands/CommandsHost.tsx'
 import type { FocusRequest } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
-import { useActivePersona, useCanWrite, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { useActivePersona, useCanWrite, usePersonas, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
@@ -37,6 +37,10 @@ const NotePanel = lazyPart(
   ['notes', 'fields'],
   async () => (await import('../panels/notes/NotePanel.tsx')).NotePanel,
 )
+const CurvesPanel = lazyPart(
+  ['curves', 'plot'],
+  async () => (await import('../panels/curves/CurvesPanel.tsx')).CurvesPanel,
+)
 const GuidePanel = lazyPart(
   ['guide', 'insights', 'inspector', 'fields', 'table'],
   async () => (await import('../panels/guide/GuidePanel.tsx')).GuidePanel,
@@ -54,21 +58,24 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const workshop = useWorkshop()
   const selection = useView((v) => v.selection)
   const persona = useActivePersona()
+  const several = usePersonas().length > 1
   const [, navigate] = useLocation()
-  // What a button of the bar has opened. A selection opens its details by itself, except beside the insights.
-  const [asked, setAsked] = useState<'persona' | 'insights' | 'guide' | null>(() =>
+  // What a button of the bar has opened. A selection opens its details by itself, except beside the insights and the
+  // curves.
+  const [asked, setAsked] = useState<'persona' | 'curves' | 'insights' | 'guide' | null>(() =>
     workshop.canWrite() && loadGuide(workshop.id).open ? 'guide' : null,
   )
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null)
   const insightsButton = useRef<HTMLButtonElement>(null)
   const beside = useMedia(DETAILS_BESIDE)
+  const curvesButton = useRef<HTMLButtonElement>(null)
   const guideButton = useRef<HTMLButtonElement>(null)
   const canWrite = useCanWrite()
   const aside = useView((v) => v.aside)
   const panel =
     aside !== null
       ? aside.kind
-      : asked === 'insights' || asked === 'guide'
+      : asked === 'insights' || asked === 'guide' || asked === 'curves'
         ? asked
         : selection !== null || asked !== null
           ? 'inspector'
@@ -105,6 +112,15 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
     <>
       <div className={styles.bar}>
         <OffersBar />
+        <Button
+          look="quiet"
+          ref={curvesButton}
+          aria-expanded={panel === 'curves'}
+          onPress={() => show(panel === 'curves' ? null : 'curves')}
+        >
+          <Spline aria-hidden="true" />
+          <span className={styles.word}>{t('workshop.curves')}</span>
+        </Button>
         {canWrite || panel === 'guide' ? (
           <Button
             look="quiet"
@@ -134,7 +150,10 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
           >
             <UserRound aria-hidden="true" />
-            <span className={styles.word}>{t('workshop.persona', { name: persona.name })}</span>
+            <span className={styles.word}>
+              {/* With several, the name is in the choice beside the offers. */}
+              {several ? t('offers.persona') : t('workshop.persona', { name: persona.name })}
+            </span>
           </Button>
         )}
         <IconButton
@@ -179,6 +198,15 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
                     guideButton.current?.focus()
                   }}
                   onOpenInsights={() => show('insights')}
+                />
+              </Suspense>
+            ) : panel === 'curves' ? (
+              <Suspense>
+                <CurvesPanel
+                  onClose={() => {
+                    show(null)
+                    curvesButton.current?.focus()
+                  }}
                 />
               </Suspense>
             ) : panel === 'insights' ? (

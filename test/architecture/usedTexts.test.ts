@@ -38,6 +38,8 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'announce.level.*': ['all', 'here', 'none'],
   'command.*': COMMAND_IDS,
   'commands.group.*': COMMAND_GROUPS,
+  'curves.evidence.*': EVIDENCES,
+  'curves.missing.*': ['first', 'second', 'both'],
   'error.*': Object.keys(ERRORS),
   'guide.*.add': ['today', 'intended'],
   'guide.*.do': STEPS,

@@ -5,6 +5,7 @@ export const workshop = {
   'workshop.comments': 'Comments',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Insights',
+  'workshop.curves': 'Curves',
   'workshop.details': 'Details',
   'workshop.persona': 'Persona: {name}',
   'workshop.enterCode': 'Join with a code',

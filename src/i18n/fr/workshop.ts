@@ -6,6 +6,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.comments': 'Commentaires',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Analyse',
+  'workshop.curves': 'Courbes',
   'workshop.details': 'Détails',
   'workshop.persona': 'Persona : {name}',
   'workshop.enterCode': 'Rejoindre avec un code',
