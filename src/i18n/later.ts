@@ -20,6 +20,7 @@ export const LATER = {
   drivers: { en: () => import('./en/drivers.ts'), fr: () => import('./fr/drivers.ts') },
   gates: { en: () => import('./en/gates.ts'), fr: () => import('./fr/gates.ts') },
   roles: { en: () => import('./en/roles.ts'), fr: () => import('./fr/roles.ts') },
+  verify: { en: () => import('./en/verify.ts'), fr: () => import('./fr/verify.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
 } as const
 

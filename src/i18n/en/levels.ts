@@ -7,6 +7,7 @@ export const levels = {
   'level.words.6': 'satisfied',
   'level.words.7': 'very satisfied',
   'level.text': '{level, number} of {levels}, {words}',
+  'level.verified': 'verified {level} (n {n})',
   'level.unrated': 'not rated yet',
   'level.name': 'Satisfaction, {action}, {offer}',
   'level.less': 'One level less',

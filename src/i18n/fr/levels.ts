@@ -9,6 +9,7 @@ export const levels: Record<keyof typeof en, string> = {
   'level.words.6': 'satisfait',
   'level.words.7': 'très satisfait',
   'level.text': '{level, number} sur {levels}, {words}',
+  'level.verified': 'vérifié {level} (n {n})',
   'level.unrated': 'pas encore noté',
   'level.name': 'Satisfaction, {action}, {offer}',
   'level.less': 'Un niveau de moins',

@@ -61,9 +61,7 @@ export function OffersBar() {
         <>
           <Button look="quiet" onPress={() => setManaging(true)}>
             <Settings2 aria-hidden="true" />
-            <span className={styles.manage} data-tight={personas.length > 1 || undefined}>
-              {t('offers.manage')}
-            </span>
+            <span className={styles.manage}>{t('offers.manage')}</span>
           </Button>
           {managing ? (
             <Suspense>
