@@ -6,7 +6,7 @@
 //
 // Single letters count only while the keyboard is on a place of the map (WCAG 2.1.4). The notes are no tab stops of
 // their own: the map has one.
-import { useStoreApi } from '@xyflow/react'
+import { useStore } from '@xyflow/react'
 import { useEffect, useEffectEvent } from 'react'
 import { moveNote, removeNote } from '../../model/commands/note.ts'
 import type { NoteId } from '../../model/schema/ids.ts'
@@ -26,11 +26,12 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 export function useNoteKeys(): void {
   const workshop = useWorkshop()
-  const flow = useStoreApi()
+  // Null until React Flow has drawn itself.
+  const map = useStore((s) => s.domNode)
   const { layout, canWrite } = useSheet()
 
   const focusNote = (id: NoteId) => find(`[data-note="${id}"]`)?.focus({ preventScroll: true })
-  const find = (selector: string) => flow.getState().domNode?.querySelector<HTMLElement>(selector) ?? null
+  const find = (selector: string) => map?.querySelector<HTMLElement>(selector) ?? null
   const inOrder = () => notesInOrderOf(workshop.records.getState())
 
   /** True when the key was one of ours. */
@@ -117,7 +118,6 @@ export function useNoteKeys(): void {
   }
 
   useEffect(() => {
-    const map = flow.getState().domNode
     if (map === null) return
     const handleKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
@@ -128,9 +128,10 @@ export function useNoteKeys(): void {
       event.preventDefault()
       event.stopPropagation()
     }
-    map.addEventListener('keydown', handleKey)
-    return () => map.removeEventListener('keydown', handleKey)
-  }, [flow])
+    // On the way down: React hears the keys of what it has drawn into the sheet, as the notes are, before the map does.
+    map.addEventListener('keydown', handleKey, true)
+    return () => map.removeEventListener('keydown', handleKey, true)
+  }, [map])
 }
 
 function hasModifier({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {

@@ -1,7 +1,7 @@
 /** The frame around the map and the table: header, people, sharing, saved indicator. */
 export const workshop = {
   'workshop.note': 'Sticky note',
-  'workshop.addNote': 'Add a note',
+  'workshop.addNote': 'Note',
   'workshop.comments': 'Comments',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Insights',

@@ -1,7 +1,7 @@
 import type { notes as en } from '../en/notes.ts'
 
 export const notes: Record<keyof typeof en, string> = {
-  'note.title': 'Note repositionnable',
+  'note.title': 'Note',
   'note.text': 'Texte de la note',
   'note.text.hint': 'Tout le monde peut y écrire en même temps.',
   'note.label': 'Note, {colour}, de {author}, dans {sequence} : {text}',

@@ -2,7 +2,7 @@ import type { workshop as en } from '../en/workshop.ts'
 
 export const workshop: Record<keyof typeof en, string> = {
   'workshop.note': 'Note',
-  'workshop.addNote': 'Ajouter une note',
+  'workshop.addNote': 'Note',
   'workshop.comments': 'Commentaires',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Analyse',
