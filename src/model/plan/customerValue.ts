@@ -1,6 +1,7 @@
 // What keeping customers is worth, and what winning and keeping them costs.
 import type { Records } from '../records.ts'
 import { figuresOf } from './figuresOf.ts'
+import { roundCents } from './roundCents.ts'
 
 /**
  * The lifetime value of an existing customer: m · r / (1 + d − r), the margin earned at the end of each year it is kept.
@@ -43,8 +44,8 @@ export function budgetCeiling(figures: Records['figures']): BudgetCeiling {
     return { centsPerCustomer: null, cents: null, missing }
   const gain = retentionGain(marginCents, retentionNow, retentionAim, discountRate)
   if (gain === null) return { centsPerCustomer: null, cents: null, missing }
-  const cents = customers === null ? null : Math.round(gain * customers)
-  return { centsPerCustomer: Math.round(gain), cents, missing }
+  const cents = customers === null ? null : roundCents(gain * customers)
+  return { centsPerCustomer: roundCents(gain), cents, missing }
 }
 
 export interface CostRatio {

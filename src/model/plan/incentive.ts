@@ -1,5 +1,6 @@
 // The incentive on loyalty (O4): nothing below the threshold, linear from there, held by the cap.
 import type { Objective } from '../schema/objective.ts'
+import { roundCents } from './roundCents.ts'
 
 type Incentive = Pick<Objective, 'incentiveThreshold' | 'incentiveTargetCents' | 'incentiveCapCents'>
 
@@ -16,7 +17,7 @@ export function incentiveCents(
   const threshold = incentiveThreshold ?? 0
   if (attainment < threshold) return 0
   const share = threshold >= 1 ? 1 : (attainment - threshold) / (1 - threshold)
-  const cents = Math.max(0, Math.round(incentiveTargetCents * share))
+  const cents = Math.max(0, roundCents(incentiveTargetCents * share))
   return incentiveCapCents === null ? cents : Math.min(cents, incentiveCapCents)
 }
 

@@ -2,9 +2,10 @@
 import { compareText } from '../order.ts'
 import type { Records } from '../records.ts'
 import { OBJECTIVE_KINDS, type Objective, type ObjectiveKind } from '../schema/objective.ts'
+import { roundCents } from './roundCents.ts'
 
-/** Targets that differ by more than this share contradict each other. */
-const TOLERATED = 0.05
+/** Targets that differ by more than one part in so many contradict each other. */
+const TOLERATED_PART = 20
 
 export interface Contradiction {
   readonly year: number
@@ -57,12 +58,12 @@ function contradictionsOf(year: number, objectives: readonly Objective[]): Contr
 }
 
 function product(a: number | null | undefined, b: number | null): number | null {
-  return a === null || a === undefined || b === null ? null : Math.round(a * b)
+  return a === null || a === undefined || b === null ? null : roundCents(a * b)
 }
 
 function differ(given: number | null | undefined, expected: number | null): boolean {
   if (given === null || given === undefined || expected === null) return false
-  return expected === 0 ? given !== 0 : Math.abs(given / expected - 1) > TOLERATED
+  return Math.abs(given - expected) * TOLERATED_PART > expected
 }
 
 /** Is there an objective at all: customers retained, volume or revenue, with a target (O1)? Without one all else waits (S4). */

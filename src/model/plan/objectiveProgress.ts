@@ -37,7 +37,7 @@ export function objectiveProgress(
   const attainment =
     start === null || target === null || target === start || latest === null
       ? null
-      : (latest.value - start) / (target - start)
+      : (latest.value - start) / (target - start) || 0 // −0 would be written "-0 %"
   const elapsed = latest === null ? null : shareOfYear(latest.date, year)
   return {
     actuals,

@@ -1,6 +1,7 @@
 // What an attempt to keep or regain customers brings (T3): an expectation made of what the team assumes, no forecast.
 import type { Records } from '../records.ts'
 import type { WinBack, WinBackStage } from '../schema/winBack.ts'
+import { roundCents } from './roundCents.ts'
 
 /** Months without an order after which the seed calls any attempt too late (S0). */
 export const TOO_LATE_MONTHS = 6
@@ -34,7 +35,7 @@ export function winBackGain(winBack: WinBack): WinBackGain {
   const gainCents =
     customers === null || chance === null || worth === null
       ? null
-      : Math.round(customers * chance * worth - customers * contact - fixed)
+      : roundCents(customers * chance * worth - customers * contact - fixed)
   const canBreakEven = customers !== null && customers > 0 && worth !== null && worth > 0 && spent !== null
   return {
     gainCents,

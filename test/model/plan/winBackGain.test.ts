@@ -28,6 +28,12 @@ describe('[PLN-18] the expected gain', () => {
     ['worth no more than the offer', { ...PUBLISHED, offerCents: 25_000 }, -230_000, null],
     ['worth less than the offer', { ...PUBLISHED, offerCents: 26_000 }, -254_000, null],
     ['costs beyond any chance', { ...PUBLISHED, fixedCents: 100_000_000 }, -99_552_000, 22.7455],
+    [
+      'a loss of less than half a cent',
+      { customers: 1, chance: 0.001, valueCents: 1, offerCents: 300 },
+      0,
+      null,
+    ],
     ['no chance said', { ...PUBLISHED, chance: null }, null, 0.0523],
     ['no value said', { ...PUBLISHED, valueCents: null }, null, null],
     ['nothing said', {}, null, null],
