@@ -134,6 +134,7 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
           <PlanView
             section={section ?? 'next'}
             hrefOf={(other) => planPath(id, other)}
+            today={today}
             onShow={(selection) => {
               workshop.view.setState({ selection })
               navigate(workshopPath(id))
@@ -151,6 +152,13 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
       ) : null}
     </div>
   )
+}
+
+/** The day where the person is, ISO 8601. */
+function today(): string {
+  const now = new Date()
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** A hidden tab has no frames: there the timer keeps the read models going. */

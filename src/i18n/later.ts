@@ -19,6 +19,8 @@ export const LATER = {
   plan: { en: () => import('./en/plan.ts'), fr: () => import('./fr/plan.ts') },
   drivers: { en: () => import('./en/drivers.ts'), fr: () => import('./fr/drivers.ts') },
   gates: { en: () => import('./en/gates.ts'), fr: () => import('./fr/gates.ts') },
+  budget: { en: () => import('./en/budget.ts'), fr: () => import('./fr/budget.ts') },
+  measures: { en: () => import('./en/measures.ts'), fr: () => import('./fr/measures.ts') },
   roles: { en: () => import('./en/roles.ts'), fr: () => import('./fr/roles.ts') },
   verify: { en: () => import('./en/verify.ts'), fr: () => import('./fr/verify.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },

@@ -4,6 +4,9 @@ import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
+import { CHECK_GROUPS } from '../../src/model/plan/gates.ts'
+import { MIX_ASPECTS } from '../../src/model/plan/policyMix.ts'
+import { TECHNIQUES } from '../../src/model/plan/techniques.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
 import { EXPERIENCE_COMPONENTS } from '../../src/model/schema/action.ts'
 import { CHECK_ANSWERS, CHECK_KEYS } from '../../src/model/schema/check.ts'
@@ -12,14 +15,13 @@ import { FRICTION_STATUSES } from '../../src/model/schema/friction.ts'
 import { HANDOVER_STATUSES } from '../../src/model/schema/handover.ts'
 import { LEVERS } from '../../src/model/schema/lever.ts'
 import { EVIDENCES } from '../../src/model/schema/mark.ts'
-import { MEASURE_STATUSES } from '../../src/model/schema/measure.ts'
+import { MEASURE_STATUSES, NATURES, SEGMENTS, STANCES, TRIGGERS } from '../../src/model/schema/measure.ts'
 import { NOTE_COLOURS } from '../../src/model/schema/note.ts'
 import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { LETTERS } from '../../src/model/schema/responsibility.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
 import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
-import { GATE_GROUPS } from '../../src/panels/plan/gates/gateGroups.ts'
 import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
 import { SUBJECT_KINDS } from '../../src/panels/plan/roles/subjectGroups.ts'
 import { ERRORS } from '../../src/protocol/errors.ts'
@@ -89,11 +91,27 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'drivers.code.*': DRIVER_CODES,
   'drivers.regime.*': REGIMES,
   'drivers.total.*': REGIMES,
-  'gates.*': GATE_GROUPS,
-  'gates.*.why': GATE_GROUPS,
+  'gates.*': Object.keys(CHECK_GROUPS),
+  'gates.*.why': Object.keys(CHECK_GROUPS),
   'gates.answer.*': [...CHECK_ANSWERS, 'open'],
   'gates.check.*': CHECK_KEYS,
   'gates.state.*': ['open', 'closed', 'unsure'],
+  'budget.lever.*': LEVERS,
+  'budget.mix.*': Object.values(MIX_ASPECTS).flat(),
+  'budget.segment.*': SEGMENTS,
+  'measures.answered.*': ['frictions', 'drivers', 'actions'],
+  'measures.effort.*': ['1', '2', '3', '4', '5'],
+  'measures.lever.*': LEVERS,
+  'measures.line.missing.*': ['amount', 'unit', 'quantity', 'tooLarge'],
+  'measures.look.*': ['cards', 'table'],
+  'measures.nature.*': NATURES,
+  'measures.segment.*': SEGMENTS,
+  'measures.stance.*': STANCES,
+  'measures.status.*': MEASURE_STATUSES,
+  'measures.technique.*': TECHNIQUES.map(({ key }) => key),
+  'measures.technique.*.about': TECHNIQUES.map(({ key }) => key),
+  'measures.tiers.*': ['yes', 'no'],
+  'measures.trigger.*': TRIGGERS,
   'plan.*': PLAN_SECTIONS,
   'workshop.damaged.*': RECORD_KINDS,
   'workshop.share.link.*': ROLES,

@@ -15,8 +15,8 @@ export const gates: Record<keyof typeof en, string> = {
   'gates.components': '3. Les cinq composantes',
   'gates.components.why':
     'Une démarche de fidélisation a cinq volets ; celui qui reste vide montre où le plan est mince.',
-  'gates.customer': '4. Le client idéal',
-  'gates.customer.why':
+  'gates.idealCustomer': '4. Le client idéal',
+  'gates.idealCustomer.why':
     'Celui dont vous aimeriez avoir davantage, et pourquoi racheter serait pour lui une évidence.',
   'gates.market': '5. Regarder autour de soi',
   'gates.market.why':

@@ -31,8 +31,9 @@ const techniques = [
   one('referral', 'journey', 'offensive', 'economic', 'lifeCycle', { ambassadors: true, tiers: true }),
   one('likesReward', 'journey', 'offensive', 'economic', 'calendar', { ambassadors: true }),
 ] as const
-export const TECHNIQUES: readonly Technique[] = techniques
 export type TechniqueKey = (typeof techniques)[number]['key']
+export type CatalogueTechnique = Technique & { readonly key: TechniqueKey }
+export const TECHNIQUES: readonly CatalogueTechnique[] = techniques
 
 function one<const Key extends string>(
   key: Key,

@@ -13,6 +13,11 @@ const SECTIONS: Readonly<Partial<Record<PlanSection, ComponentType>>> = {
     async () => (await import('./drivers/DriversSection.tsx')).DriversSection,
   ),
   gates: lazyPart(['gates', 'fields'], async () => (await import('./gates/GatesSection.tsx')).GatesSection),
+  budget: lazyPart(['budget'], async () => (await import('./budget/BudgetSection.tsx')).BudgetSection),
+  measures: lazyPart(
+    ['measures', 'fields'],
+    async () => (await import('./measures/MeasuresSection.tsx')).MeasuresSection,
+  ),
   roles: lazyPart(['roles', 'fields'], async () => (await import('./roles/RolesSection.tsx')).RolesSection),
 }
 const SHOWN = PLAN_SECTIONS.filter((section) => section in SECTIONS)
@@ -22,12 +27,14 @@ export interface PlanViewProps {
   readonly hrefOf: (section: PlanSection) => string
   /** Shows a place of the journey on the map. */
   readonly onShow: (selection: Selection) => void
+  /** The day where the person is, ISO 8601. */
+  readonly today: () => string
 }
 
 /** The plan that the map leads to: the four levers, their owners, their costs and the objective (T1). */
-export function PlanView({ section, hrefOf, onShow }: PlanViewProps) {
+export function PlanView({ section, hrefOf, onShow, today }: PlanViewProps) {
   const t = useTranslate()
-  const places = useMemo((): PlanPlaces => ({ hrefOf, show: onShow }), [hrefOf, onShow])
+  const places = useMemo((): PlanPlaces => ({ hrefOf, show: onShow, today }), [hrefOf, onShow, today])
   const shown = section in SECTIONS ? section : SHOWN[0]
   const Section = shown === undefined ? undefined : SECTIONS[shown]
   return (

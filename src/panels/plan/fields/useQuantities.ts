@@ -48,6 +48,15 @@ export function useMoney(): (cents: number) => string {
   }, [locale, currency])
 }
 
+/** A day (ISO 8601) in words: "22 nov. 2026". */
+export function useDay(): (date: string) => string {
+  const { locale } = useWords()
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+    return (date) => format.format(new Date(`${date}T00:00:00Z`))
+  }, [locale])
+}
+
 function quantities(locale: Locale, currency: string): Quantities {
   const decimal = (digits: number, least = 0) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: digits })

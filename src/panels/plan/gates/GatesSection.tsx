@@ -1,6 +1,6 @@
 import { Eraser } from 'lucide-react'
 import { answerCheck, noteCheck } from '../../../model/commands/check.ts'
-import type { Records } from '../../../model/records.ts'
+import { CHECK_GROUPS, type CheckGroup, readGroup } from '../../../model/plan/gates.ts'
 import { CHECK_ANSWERS, type CheckAnswer, type CheckKey, checkId } from '../../../model/schema/check.ts'
 import { TEXT_MAX } from '../../../model/schema/limits.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
@@ -11,7 +11,9 @@ import { DraftTextField } from '../../fields/DraftTextField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
 import styles from './GatesSection.module.css'
-import { GATE_GROUPS, type GateGroup, keysOf } from './gateGroups.ts'
+
+/** In the order in which they are passed. */
+const GROUPS = Object.keys(CHECK_GROUPS) as readonly CheckGroup[]
 
 /** What must hold before a programme makes sense: the base promise, then the fundamentals, then the rest (T9, T10, T7). */
 export function GatesSection() {
@@ -20,7 +22,7 @@ export function GatesSection() {
     <div className={cards.section}>
       <p className={cards.intro}>{t('gates.intro')}</p>
       <ol className={cards.cards}>
-        {GATE_GROUPS.map((group) => (
+        {GROUPS.map((group) => (
           <li key={group}>
             <Gate group={group} />
           </li>
@@ -30,18 +32,12 @@ export function GatesSection() {
   )
 }
 
-function answerOf(checks: Records['checks'], key: CheckKey): CheckAnswer | null {
-  const check = checks.get(checkId(key, 'answer'))
-  return check?.aspect === 'answer' ? check.value : null
-}
-
-function Gate({ group }: { readonly group: GateGroup }) {
+function Gate({ group }: { readonly group: CheckGroup }) {
   const t = useTranslate()
   const checks = useRecords((s) => s.checks)
-  const keys = keysOf(group)
-  const answers = keys.map((key) => answerOf(checks, key))
-  const yes = answers.filter((answer) => answer === 'yes').length
-  const state = yes === keys.length ? 'open' : answers.some((a) => a === 'no') ? 'closed' : 'unsure'
+  const { checks: questions, yes, no } = readGroup(checks, group)
+  const count = questions.length
+  const state = yes === count ? 'open' : no > 0 ? 'closed' : 'unsure'
   return (
     <section className={cards.card} aria-labelledby={`gate-${group}`}>
       <div className={styles.head}>
@@ -49,14 +45,14 @@ function Gate({ group }: { readonly group: GateGroup }) {
           {t(`gates.${group}`)}
         </h3>
         <span className={styles.state} data-state={state}>
-          {t(`gates.state.${state}`, { yes, count: keys.length })}
+          {t(`gates.state.${state}`, { yes, count })}
         </span>
       </div>
       <p className={cards.about}>{t(`gates.${group}.why`)}</p>
       <ul className={styles.questions}>
-        {keys.map((key) => (
+        {questions.map(({ key, answer }) => (
           <li key={key}>
-            <Question checkKey={key} answer={answerOf(checks, key)} />
+            <Question checkKey={key} answer={answer} />
           </li>
         ))}
       </ul>
