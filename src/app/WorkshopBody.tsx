@@ -142,7 +142,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
           <ChartNoAxesColumn aria-hidden="true" />
           <span className={styles.word}>{t('workshop.insights')}</span>
         </Button>
-        {canWrite ? <AddNoteButton view={view} /> : null}
+        {canWrite ? <AddNoteButton /> : null}
         {persona === null ? null : (
           <Button
             look="quiet"

@@ -34,6 +34,8 @@ export const COMMANDS = {
   addSequence: { group: 'add', on: MAP, keys: ['Shift+n'], writes: true },
   addSequenceHere: { group: 'add', on: ['sequence'], keys: ['Insert'], writes: true, keysOnly: true },
 
+  addNote: { group: 'add', on: MAP, keys: ['m'], writes: true },
+
   openDetails: { group: 'edit', on: SHEET, keys: ['Enter'] },
   rename: { group: 'edit', on: ['card', 'sequence'], keys: ['F2'], writes: true },
   duplicate: { group: 'edit', on: SHEET, keys: ['Ctrl+d'], writes: true },
@@ -41,6 +43,7 @@ export const COMMANDS = {
   cut: { group: 'edit', on: ['card', 'mark'], keys: ['Ctrl+x'], writes: true, byClipboard: true },
   paste: { group: 'edit', on: SHEET, keys: ['Ctrl+v'], writes: true, byClipboard: true },
   remove: { group: 'edit', on: ['card', 'sequence'], keys: ['Delete', 'Backspace'], writes: true },
+  comment: { group: 'edit', on: MAP, keys: ['c'] },
   undo: { group: 'edit', on: 'anywhere', keys: ['Ctrl+z'], writes: true },
   redo: { group: 'edit', on: 'anywhere', keys: ['Ctrl+Shift+z', 'Ctrl+y'], writes: true },
 
@@ -70,6 +73,8 @@ export const COMMANDS = {
   goToRowBelow: { group: 'go', on: ['lane'], keys: ['ArrowDown'], keysOnly: true },
   leaveLane: { group: 'go', on: ['lane'], keys: ['Escape'], keysOnly: true },
 
+  goToNote: { group: 'go', on: MAP, keys: ['Shift+m'] },
+
   raise: { group: 'rate', on: ['mark'], keys: ['ArrowUp'], writes: true, keysOnly: true },
   lower: { group: 'rate', on: ['mark'], keys: ['ArrowDown'], writes: true, keysOnly: true },
   raiseMore: { group: 'rate', on: ['mark'], keys: ['PageUp'], writes: true, keysOnly: true },
@@ -95,6 +100,7 @@ export const COMMANDS = {
   showMap: { group: 'view', on: 'anywhere', keys: [] },
   showTable: { group: 'view', on: 'anywhere', keys: [] },
   showInsights: { group: 'view', on: 'anywhere', keys: [] },
+  showComments: { group: 'view', on: 'anywhere', keys: [] },
 } as const satisfies Readonly<Record<string, CommandEntry>>
 
 export type CommandId = keyof typeof COMMANDS

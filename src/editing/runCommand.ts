@@ -12,7 +12,7 @@ import { nextOffer, nextPersona, rateAt, rateBy, rateDigit, unrate } from './rat
 type Run = (context: CommandContext, key: string) => boolean
 
 const later =
-  (load: () => Promise<(context: CommandContext) => void>): Run =>
+  (load: () => Promise<(context: CommandContext) => unknown>): Run =>
   (context) => {
     void load().then((run) => run(context))
     return true
@@ -34,6 +34,7 @@ const inFrame =
 const mapOf = ({ workshop }: CommandContext) => workshop.view.getState().map
 const frameOf = ({ workshop }: CommandContext) => workshop.view.getState().frame
 
+const notes = () => import('./notes.ts')
 const clipboard = () => import('./clipboard.ts')
 
 const RUN: Readonly<Record<CommandId, Run>> = {
@@ -41,6 +42,7 @@ const RUN: Readonly<Record<CommandId, Run>> = {
   addActionIn: addInHere,
   addSequence: addSequenceBehind,
   addSequenceHere: addSequenceBehind,
+  addNote: later(async () => (await notes()).addNoteHere),
 
   openDetails,
   rename,
@@ -49,6 +51,7 @@ const RUN: Readonly<Record<CommandId, Run>> = {
   cut: later(async () => (await clipboard()).cutByCommand),
   paste: later(async () => (await clipboard()).pasteByCommand),
   remove: later(async () => (await import('./change.ts')).removeHere),
+  comment: later(async () => (await notes()).commentHere),
   undo({ workshop }) {
     workshop.undo()
     return true
@@ -84,6 +87,8 @@ const RUN: Readonly<Record<CommandId, Run>> = {
   goToRowBelow: (context) => goInLane(context, { down: 1 }),
   leaveLane: (context) => goInLane(context, 'home'),
 
+  goToNote: later(async () => (await notes()).goToNote),
+
   raise: (context) => rateBy(context, 1),
   lower: (context) => rateBy(context, -1),
   raiseMore: (context) => rateBy(context, 2),
@@ -102,6 +107,7 @@ const RUN: Readonly<Record<CommandId, Run>> = {
   fit: onMap((map) => map.fit()),
   showMap: inFrame((frame) => frame.show('map')),
   showTable: inFrame((frame) => frame.show('table')),
+  showComments: later(async () => (await notes()).showComments),
   showInsights: inFrame((frame) => frame.showInsights()),
 }
 
@@ -138,6 +144,14 @@ export function isPossible(id: CommandId, context: CommandContext): boolean {
     case 'palette':
     case 'shortcuts':
       return frame !== null
+    case 'showComments':
+      return true
+    case 'addNote':
+      return workshop.records.getState().sequences.size > 0
+    case 'goToNote':
+      return workshop.records.getState().notes.size > 0
+    case 'comment':
+      return placeOf(context) !== null
     case 'unpick':
       return pickedActions(context).length > 0
     case 'nextOffer':

@@ -92,6 +92,12 @@ export interface FrameHandle {
   ask(what: 'palette' | 'shortcuts'): void
 }
 
+/** What the sticky notes on the map can do for commands. */
+export interface NotesHandle {
+  /** Takes the keyboard to a note and brings it into view. */
+  goTo(id: NoteId): void
+}
+
 /** What is open at the side instead of the details of the selection. */
 export type Aside =
   /** `take`: the keyboard goes there. */
@@ -150,6 +156,8 @@ export interface ViewState {
   /** Null while the table is shown. */
   readonly map: MapHandle | null
   readonly frame: FrameHandle | null
+  /** Null while no notes are drawn. */
+  readonly notes: NotesHandle | null
 }
 
 export type ViewStore = StoreApi<ViewState>
@@ -185,5 +193,6 @@ export function createViewStore(cursors: boolean): ViewStore {
     pendingDrafts: new Set(),
     map: null,
     frame: null,
+    notes: null,
   }))
 }

@@ -1,21 +1,20 @@
 // The keys of sticky notes on the map.
 //
-//   on a place of the map   N puts a note beside it and writes on it, Shift+N leads to the nearest note
-//   on a note               ← → neighbours, Home End ends, Enter details, F2 writes on it, Ctrl+Shift+arrows move it,
-//                           Delete removes it, Escape back to the place one came from
+//   on a note   ← → neighbours, Home End ends, Enter details, F2 writes on it, C comments, Ctrl+Shift+arrows move it,
+//               Delete removes it, Escape back to the place one came from
 //
-// Single letters count only while the keyboard is on a place of the map (WCAG 2.1.4). The notes are no tab stops of
+// How one comes to a note is in the table of all commands, src/editing/commandTable.ts. The notes are no tab stops of
 // their own: the map has one.
 import { useStore } from '@xyflow/react'
 import { useEffect, useEffectEvent } from 'react'
+import { openComments } from '../../editing/notes.ts'
 import { moveNote, removeNote } from '../../model/commands/note.ts'
 import type { NoteId } from '../../model/schema/ids.ts'
-import type { NoteAnchor } from '../../model/schema/note.ts'
 import { type MapFocus, stopName } from '../../store/mapFocus.ts'
-import { notesInOrderOf, openNote, putNote } from '../../store/notes.ts'
+import { notesInOrderOf, openNote } from '../../store/notes.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { useSheet } from '../SheetContext.ts'
-import { anchorOfFocus, nudged } from './noteSteps.ts'
+import { nudged } from './noteSteps.ts'
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -32,40 +31,19 @@ export function useNoteKeys(): void {
 
   const focusNote = (id: NoteId) => find(`[data-note="${id}"]`)?.focus({ preventScroll: true })
   const find = (selector: string) => map?.querySelector<HTMLElement>(selector) ?? null
+  useEffect(() => {
+    workshop.view.setState({ notes: { goTo: (id) => reach(id) } })
+    return () => workshop.view.setState({ notes: null })
+  }, [workshop])
   const inOrder = () => notesInOrderOf(workshop.records.getState())
 
-  /** True when the key was one of ours. */
-  const onPlace = useEffectEvent((event: KeyboardEvent): boolean => {
-    const { focus } = workshop.view.getState()
-    if (focus === null || event.key.toLowerCase() !== 'n' || hasModifier(event)) return false
-    const here = anchorOfFocus(layout, focus)
-    if (here === null) return false
-    if (event.shiftKey) {
-      const target = nearestNote(here)
-      if (target !== null) show(target)
-      return true
-    }
-    const id = canWrite ? putNote(workshop, here) : null
-    if (id !== null) workshop.view.setState({ typedNoteId: id })
-    return true
-  })
-  /** The first note of the sequence at or after a place, else the last before it. */
-  function nearestNote({ sequenceId, across }: NoteAnchor): NoteId | null {
-    const index = (id: NoteAnchor['sequenceId']) => layout.bySequence.get(id)?.index ?? -1
-    const place = (a: Pick<NoteAnchor, 'sequenceId' | 'across'>) => index(a.sequenceId) + a.across
-    const from = place({ sequenceId, across })
-    const best = inOrder().reduce<{ id: NoteId; gap: number } | null>((near, { id, anchor }) => {
-      const gap = Math.abs(place(anchor) - from)
-      return near === null || gap < near.gap ? { id, gap } : near
-    }, null)
-    return best?.id ?? null
-  }
   /** A note that is out of view is drawn once it is the one that is open. */
   function show(id: NoteId): void {
     if (find(`[data-note="${id}"]`) === null) openNote(workshop, id, false)
     requestAnimationFrame(() => focusNote(id))
   }
 
+  const reach = useEffectEvent(show)
   const onNote = useEffectEvent((event: KeyboardEvent, id: NoteId): boolean => {
     const notes = inOrder()
     const at = notes.findIndex((n) => n.id === id)
@@ -88,6 +66,9 @@ export function useNoteKeys(): void {
       case 'Enter':
       case ' ':
         openNote(workshop, id, true)
+        return true
+      case 'c':
+        openComments(workshop, id)
         return true
       case 'F2':
         if (canWrite) workshop.view.setState({ typedNoteId: id })
@@ -123,8 +104,7 @@ export function useNoteKeys(): void {
       const target = event.target instanceof Element ? event.target : null
       if (event.isComposing || event.defaultPrevented || target === null || isField(target)) return
       const noteId = target.closest('[data-note]')?.getAttribute('data-note') as NoteId | null | undefined
-      const done = noteId ? onNote(event, noteId) : target.closest('[data-stop]') ? onPlace(event) : false
-      if (!done) return
+      if (!noteId || !onNote(event, noteId)) return
       event.preventDefault()
       event.stopPropagation()
     }

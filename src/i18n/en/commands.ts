@@ -18,6 +18,10 @@ export const commands = {
 
   'command.addAction': 'Add an action behind this one',
   'command.addActionIn': 'Add an action at the end of the sequence',
+  'command.addNote': 'Put a sticky note here',
+  'command.comment': 'Comment on this',
+  'command.goToNote': 'Go to the nearest sticky note',
+  'command.showComments': 'Show the comments',
   'command.addSequence': 'Add a sequence',
   'command.addSequenceHere': 'Add a sequence behind this one',
   'command.openDetails': 'Open the details',

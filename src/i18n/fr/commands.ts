@@ -19,6 +19,10 @@ export const commands: Record<keyof typeof en, string> = {
 
   'command.addAction': 'Ajouter une action derrière celle-ci',
   'command.addActionIn': 'Ajouter une action à la fin de la séquence',
+  'command.addNote': 'Poser une note ici',
+  'command.comment': 'Commenter',
+  'command.goToNote': 'Aller à la note la plus proche',
+  'command.showComments': 'Afficher les commentaires',
   'command.addSequence': 'Ajouter une séquence',
   'command.addSequenceHere': 'Ajouter une séquence derrière celle-ci',
   'command.openDetails': 'Ouvrir le détail',

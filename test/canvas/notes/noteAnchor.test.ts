@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anchorAt, pointOf } from '../../../src/canvas/notes/noteAnchor.ts'
-import { anchorOfFocus, nudged } from '../../../src/canvas/notes/noteSteps.ts'
+import { nudged } from '../../../src/canvas/notes/noteSteps.ts'
 import { layoutSheet, type Room } from '../../../src/canvas/sheetLayout.ts'
 import { readJourney } from '../../../src/model/journey.ts'
 import { smallWorkshop } from '../../support/smallWorkshop.ts'
@@ -65,22 +65,4 @@ test('[TOG-15] the arrows lead a note over every gap, to the last sequence and t
   expect(
     nudged(layout, { sequenceId: 'sequence:gone' as never, across: 0, band: 'plot', down: 0 }, [1, 0]),
   ).toBe(null)
-})
-
-test('[TOG-15] beside the keyboard: over the column of a card or mark, in the sequence of a sequence', () => {
-  const layout = sheet(WIDE)
-  const column = layout.columns[1]!
-  const at = (anchor: ReturnType<typeof anchorOfFocus>) => pointOf(layout, anchor!)!.x
-  expect(at(anchorOfFocus(layout, { kind: 'card', id: column.actionId }))).toBeCloseTo(
-    column.x + column.width / 2,
-  )
-  expect(at(anchorOfFocus(layout, { kind: 'mark', id: column.actionId }))).toBeCloseTo(
-    column.x + column.width / 2,
-  )
-  const block = layout.blocks[1]!
-  expect(anchorOfFocus(layout, { kind: 'sequence', id: block.sequenceId })).toMatchObject({
-    sequenceId: block.sequenceId,
-    band: 'situations',
-  })
-  expect(anchorOfFocus(layout, { kind: 'card', id: 'action:gone' as never })).toBe(null)
 })
