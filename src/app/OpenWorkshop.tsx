@@ -31,6 +31,12 @@ const Announcer = lazyPart(
 )
 const PlanView = lazyPart(['plan'], async () => (await import('../panels/plan/PlanView.tsx')).PlanView)
 
+const PICTURE = {
+  // In the person's own time zone.
+  today: () => new Date().toLocaleDateString('sv-SE'),
+  loadFontCss: async (text: string) => (await import('./pictureFonts.ts')).pictureFontCss(text),
+}
+
 export interface OpenWorkshopProps {
   readonly info: WorkshopInfo
   readonly view: WorkshopView
@@ -119,6 +125,7 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
         view={view}
         links={{ home: '/', map: workshopPath(id), table: tablePath(id), plan: planPath(id) }}
         exportHref={exportUrl(id)}
+        picture={PICTURE}
         onShare={() => void refresh()}
         onReplaceLink={replaceLink}
         onRename={rename}

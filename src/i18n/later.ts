@@ -15,6 +15,7 @@ export const LATER = {
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
   inspector: { en: () => import('./en/inspector.ts'), fr: () => import('./fr/inspector.ts') },
   curves: { en: () => import('./en/curves.ts'), fr: () => import('./fr/curves.ts') },
+  exporting: { en: () => import('./en/exporting.ts'), fr: () => import('./fr/exporting.ts') },
   plot: { en: () => import('./en/plot.ts'), fr: () => import('./fr/plot.ts') },
   plan: { en: () => import('./en/plan.ts'), fr: () => import('./fr/plan.ts') },
   drivers: { en: () => import('./en/drivers.ts'), fr: () => import('./fr/drivers.ts') },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PICTURE_FORMATS } from '../../src/charts/picture/pictureLayout.ts'
 import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
@@ -43,6 +44,8 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'curves.evidence.*': EVIDENCES,
   'curves.missing.*': ['first', 'second', 'both'],
   'error.*': Object.keys(ERRORS),
+  'export.format.*': PICTURE_FORMATS,
+  'export.points.*': PICTURE_FORMATS,
   'guide.*.add': ['today', 'intended'],
   'guide.*.do': STEPS,
   'guide.*.example': ['persona', 'owners', ...LEVEL_STEPS],

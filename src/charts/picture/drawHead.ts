@@ -10,6 +10,7 @@ import { textWidth } from '../textWidth.ts'
 import { fitText, wrapText } from '../wrapText.ts'
 import type { PictureCurve, PictureData } from './pictureData.ts'
 import { MARGIN, type PictureLayout, TEXT } from './pictureLayout.ts'
+import { gapSentence } from './pictureWords.ts'
 import { LINE_HEIGHT, textBlock } from './textBlock.ts'
 
 export interface DrawWith {
@@ -112,13 +113,33 @@ function places(all: readonly Entry[], width: number) {
   })
 }
 
-export function legendHeight(data: PictureData, width: number, t: Translate): number {
+export function legendHeight(data: PictureData, width: number, drawing: DrawWith): number {
+  return entriesHeight(data, width, drawing) + gapLines(data, width, drawing).length * TEXT.text * LINE_HEIGHT
+}
+
+function entriesHeight(data: PictureData, width: number, { t }: DrawWith): number {
   const last = places(entries(data, t), width).at(-1)
   return last === undefined ? 0 : (last.row + 1) * ROW
 }
 
-export function drawLegend(data: PictureData, layout: PictureLayout, { t, palette }: DrawWith): SvgNode[] {
-  return places(entries(data, t), layout.width - 2 * MARGIN).flatMap(({ entry, x, row }) => {
+/** What two compared curves tell, in words and figures. */
+function gapLines(data: PictureData, width: number, { t, numbers }: DrawWith): string[] {
+  const words = gapSentence(data, t, numbers)
+  return words === null ? [] : wrapText(words, { width, size: TEXT.text, bold: true, maxLines: 2 })
+}
+
+export function drawLegend(data: PictureData, layout: PictureLayout, drawing: DrawWith): SvgNode[] {
+  const { t, palette } = drawing
+  const width = layout.width - 2 * MARGIN
+  const gap = textBlock(gapLines(data, width, drawing), {
+    x: MARGIN,
+    y: layout.top + entriesHeight(data, width, drawing) + TEXT.text,
+    width,
+    size: TEXT.text,
+    fill: palette.ink,
+    weight: 600,
+  })
+  const drawn = places(entries(data, t), width).flatMap(({ entry, x, row }) => {
     const left = MARGIN + x
     const middle = layout.top + row * ROW + ROW / 2
     return [
@@ -133,6 +154,7 @@ export function drawLegend(data: PictureData, layout: PictureLayout, { t, palett
       }),
     ]
   })
+  return [...drawn, ...gap]
 }
 
 function sample({ curve, evidence }: Entry, x: number, y: number, palette: Palette): SvgNode {

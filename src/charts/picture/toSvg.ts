@@ -5,12 +5,11 @@ import type { Records } from '../../model/records.ts'
 import type { Locale } from '../../model/schema/meta.ts'
 import { levelNumbers } from '../levelNumbers.ts'
 import { PAPER_PALETTES, type PictureTheme } from '../paperPalettes.ts'
-import { curveWords, gapWords } from '../plotWords.ts'
 import { type SvgNode, svg, svgText } from '../svgNode.ts'
 import { fitText, wrapText } from '../wrapText.ts'
 import { type DrawWith, drawHeader, drawLegend, headerHeight, legendHeight } from './drawHead.ts'
 import { drawSheet, frictionBadge } from './drawSheet.ts'
-import { type PictureCurve, type PictureData, pictureData } from './pictureData.ts'
+import { type PictureData, pictureData } from './pictureData.ts'
 import {
   FRICTION_INDENT,
   MARGIN,
@@ -19,6 +18,7 @@ import {
   pictureLayout,
   TEXT,
 } from './pictureLayout.ts'
+import { pictureWords } from './pictureWords.ts'
 import { LINE_HEIGHT, textBlock } from './textBlock.ts'
 
 export interface PictureOptions {
@@ -55,7 +55,7 @@ export function toSvg(records: Records, options: PictureOptions): Picture {
   const drawing: DrawWith = { t, numbers: levelNumbers(locale), palette: PAPER_PALETTES[theme] }
   const layout = pictureLayout(data, format, {
     headerHeight: headerHeight(data, 1400),
-    legendHeight: (width) => legendHeight(data, width, t),
+    legendHeight: (width) => legendHeight(data, width, drawing),
     footerHeight: FOOTER_LINES * TEXT.text * LINE_HEIGHT + 12,
     noOwner: t('picture.noOwner'),
   })
@@ -73,7 +73,7 @@ export function toSvg(records: Records, options: PictureOptions): Picture {
     },
     [
       svg('title', {}, [data.title]),
-      svg('desc', {}, [pictureWords(data, drawing)]),
+      svg('desc', {}, [pictureWords(data, t, drawing.numbers)]),
       options.fontCss === undefined ? null : svg('style', {}, [options.fontCss]),
       svg('rect', { width, height, fill: drawing.palette.paper }),
       ...drawHeader(data, layout, drawing),
@@ -159,24 +159,4 @@ function sourcesWords({ studies }: PictureData, t: Translate, locale: Locale): s
 function dayWords(date: string, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return format.format(new Date(`${date}T00:00:00Z`))
-}
-
-/** The picture in words, for programs that read it out. */
-function pictureWords(data: PictureData, { t, numbers }: DrawWith): string {
-  const titles = new Map(data.journey.sequences.flatMap((s) => s.actions.map((a) => [a.id, a.title])))
-  const words = { t, numbers, titleOf: (id: Parameters<typeof titles.get>[0]) => titles.get(id) ?? '' }
-  const nameOf = ({ offer, persona, personaNumber, series }: PictureCurve) => ({
-    offer: offer.name,
-    persona: personaNumber === null ? null : persona.name,
-    evidence: series.choice.evidence === 'verified' ? ('verified' as const) : ('apriori' as const),
-  })
-  const { compared } = data
-  return [
-    ...data.curves.map((curve) => curveWords(nameOf(curve), curve.series, words)),
-    compared === null
-      ? ''
-      : gapWords([nameOf(compared.curves[0]), nameOf(compared.curves[1])], compared.gap, words),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
 }

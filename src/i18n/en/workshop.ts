@@ -39,7 +39,7 @@ export const workshop = {
   'workshop.share.replace.keep': 'Keep it',
   'workshop.share.replace.done': 'Link replaced. Send the new one to those who should come back.',
   'workshop.settings': 'Settings',
-  'workshop.export': 'Export the workshop (JSON)',
+  'workshop.download': 'Download',
   'workshop.cursors': 'Live cursors',
   'workshop.people': 'Who is here',
   'workshop.people.count': '{count, plural, one {# person here} other {# people here}}',

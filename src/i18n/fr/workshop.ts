@@ -40,7 +40,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.share.replace.keep': 'Le garder',
   'workshop.share.replace.done': 'Lien remplacé. Envoyez le nouveau à ceux qui doivent revenir.',
   'workshop.settings': 'Réglages',
-  'workshop.export': 'Exporter l’atelier (JSON)',
+  'workshop.download': 'Télécharger',
   'workshop.cursors': 'Curseurs en direct',
   'workshop.people': 'Qui est là',
   'workshop.people.count': '{count, plural, one {# personne présente} other {# personnes présentes}}',

@@ -1,4 +1,4 @@
-import { Download, Settings } from 'lucide-react'
+import { Settings } from 'lucide-react'
 import { Suspense } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
@@ -9,20 +9,14 @@ import { usePreferences } from '../../ui/PreferencesContext.ts'
 import { PreferencesFields } from '../../ui/PreferencesFields.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from './SettingsMenu.module.css'
 
 const AnnounceField = lazyPart(
   ['announce'],
   async () => (await import('../announce/AnnounceField.tsx')).AnnounceField,
 )
 
-export interface SettingsMenuProps {
-  /** Where the server gives the workshop as a file. */
-  readonly exportHref: string
-}
-
-/** What a person chooses for this window, and the workshop as a file. */
-export function SettingsMenu({ exportHref }: SettingsMenuProps) {
+/** What a person chooses for this window. */
+export function SettingsMenu() {
   const t = useTranslate()
   const workshop = useWorkshop()
   const { change } = usePreferences()
@@ -46,10 +40,6 @@ export function SettingsMenu({ exportHref }: SettingsMenuProps) {
         <Suspense>
           <AnnounceField />
         </Suspense>
-        <a className={styles.export} href={exportHref} download>
-          <Download aria-hidden="true" />
-          {t('workshop.export')}
-        </a>
       </Popover>
     </DialogTrigger>
   )

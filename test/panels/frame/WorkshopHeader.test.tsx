@@ -30,6 +30,7 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
       view="map"
       links={{ home: '/', map: '/w/w1', table: '/w/w1/table', plan: '/w/w1/plan' }}
       exportHref="/api/workshops/w1/export"
+      picture={{ today: () => '2026-11-22', loadFontCss: async () => '' }}
       onShare={() => {}}
       onReplaceLink={onReplaceLink}
       onRename={onRename}
@@ -202,7 +203,7 @@ test('shares the code and the links that the server gave, and confirms a copy', 
   expect(writeText).toHaveBeenCalledWith('https://parcours.test/join#p')
 })
 
-test('settings switch the cursors off for this window and this device, and give the workshop as a file', async () => {
+test('settings switch the cursors off for this window and this device', async () => {
   const { workshop, onPreferences } = await renderHeader()
   press('Réglages')
   const dialog = within(await screen.findByRole('dialog', { name: 'Réglages' }))
@@ -211,9 +212,16 @@ test('settings switch the cursors off for this window and this device, and give 
   expect(onPreferences).toHaveBeenCalledWith({ cursors: false })
   fireEvent.change(dialog.getByRole('combobox', { name: 'Langue' }), { target: { value: 'en' } })
   expect(onPreferences).toHaveBeenLastCalledWith({ locale: 'en' })
-  const link = dialog.getByRole('link', { name: fr('workshop.export') })
+})
+
+test('the download opens what the workshop can be taken along as: a picture of the map, and a file', async () => {
+  await renderHeader()
+  press(fr('workshop.download'))
+  const dialog = within(await screen.findByRole('dialog', { name: fr('export.title') }))
+  const link = dialog.getByRole('link', { name: fr('export.json') })
   expect(link.getAttribute('href')).toBe('/api/workshops/w1/export')
   expect(link.hasAttribute('download')).toBe(true)
+  expect(dialog.getByRole('button', { name: fr('export.svg.label') })).toBeDefined()
 })
 
 const replaceButton = () =>
