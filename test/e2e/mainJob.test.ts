@@ -153,6 +153,8 @@ browserTest('an empty map says what to do first, and the keyboard can do it', as
   await page.keyboard.press('Escape')
   await page.locator('[data-stop^="sequence "]').waitFor()
   await page.keyboard.press('Insert')
+  await page.getByLabel('Nom de la séquence').waitFor()
+  await page.keyboard.press('Escape')
   await page.locator('[data-stop^="sequence "]').nth(1).waitFor()
 })
 
