@@ -32,7 +32,7 @@ export const budget = {
   'budget.mix.lifeCycle': 'Life cycle',
   'budget.mix.calendar': 'Calendar',
   'budget.mix.part':
-    '{what} {share, number, ::percent .}, {count, plural, one {# measure} other {# measures}}, {amount}',
+    '{what} {share, number, percent}, {count, plural, one {# measure} other {# measures}}, {amount}',
   'budget.mix.none': '{first} or {second}: not said of any measure yet.',
   'budget.mix.unsaid': 'Not said of {count, plural, one {# measure} other {# measures}}.',
   'budget.ceiling': 'What keeping more customers is worth',
@@ -58,7 +58,7 @@ export const budget = {
   'budget.ratio': 'Winning against keeping, with your own figures',
   'budget.ratio.missing': 'Give the four figures of one same period to see your own ratio.',
   'budget.ratio.each': 'Winning one costs {win}, keeping one {keep}.',
-  'budget.ratio.ours': 'Winning costs {ratio, number, ::.0} times keeping.',
+  'budget.ratio.ours': 'Winning costs {ratio, number} times keeping.',
   'budget.ratio.claimed': 'What is often claimed disagrees and names no source: {claims}.',
   'budget.ratio.claim': '{ratio} times ({seed})',
   'budget.ratio.claimRange': '{low} to {high} times ({seed})',

@@ -34,7 +34,7 @@ export const budget: Record<keyof typeof en, string> = {
   'budget.mix.lifeCycle': 'Cycle de vie',
   'budget.mix.calendar': 'Calendrier',
   'budget.mix.part':
-    '{what} {share, number, ::percent .}, {count, plural, one {# mesure} other {# mesures}}, {amount}',
+    '{what} {share, number, percent}, {count, plural, one {# mesure} other {# mesures}}, {amount}',
   'budget.mix.none': '{first} ou {second} : précisé pour aucune mesure encore.',
   'budget.mix.unsaid': 'Non précisé pour {count, plural, one {# mesure} other {# mesures}}.',
   'budget.ceiling': 'Ce que vaut la fidélité de plus de clients',
@@ -59,7 +59,7 @@ export const budget: Record<keyof typeof en, string> = {
   'budget.ratio': 'Conquérir ou fidéliser, avec vos propres chiffres',
   'budget.ratio.missing': 'Donnez les quatre chiffres d’une même période pour voir votre propre rapport.',
   'budget.ratio.each': 'Conquérir un client coûte {win}, en garder un {keep}.',
-  'budget.ratio.ours': 'Conquérir coûte {ratio, number, ::.0} fois plus que garder.',
+  'budget.ratio.ours': 'Conquérir coûte {ratio, number} fois plus que garder.',
   'budget.ratio.claimed': 'Ce que l’on affirme souvent se contredit et ne cite pas de source : {claims}.',
   'budget.ratio.claim': '{ratio} fois ({seed})',
   'budget.ratio.claimRange': '{low} à {high} fois ({seed})',

@@ -42,7 +42,9 @@ export function CostRatio() {
               win: money(Math.round(toWinCents)),
               keep: money(Math.round(toKeepCents)),
             })}{' '}
-            {ratio === null ? null : <strong>{t('budget.ratio.ours', { ratio })}</strong>}
+            {ratio === null ? null : (
+              <strong>{t('budget.ratio.ours', { ratio: Math.round(10 * ratio) / 10 })}</strong>
+            )}
           </>
         )}
       </p>
