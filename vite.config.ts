@@ -1,6 +1,9 @@
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { frenchSpaces } from './src/model/frenchSpaces.ts'
 
 const top = fileURLToPath(new URL('.', import.meta.url))
 
@@ -8,7 +11,7 @@ export default defineConfig({
   // The page lives next to the code that starts it; everything else stays at the top of the repository.
   root: `${top}src/app`,
   publicDir: `${top}public`,
-  plugins: [react()],
+  plugins: [react(), wordsPlugin()],
   build: {
     outDir: `${top}dist`,
     emptyOutDir: true,
@@ -54,3 +57,24 @@ export default defineConfig({
     ],
   },
 })
+
+/** Compiles the words of the interface in the build, so that the page need not carry the compiler of messages. */
+function wordsPlugin(): Plugin {
+  return {
+    name: 'parcours-words',
+    apply: 'build',
+    async transform(_code, id) {
+      const language = /\/src\/i18n\/(en|fr)\/\w+\.ts$/.exec(id)?.[1]
+      if (language === undefined) return null
+      const module: Record<string, Record<string, string>> = await import(pathToFileURL(id).href)
+      const lines = Object.entries(module).map(([name, words]) => {
+        const compiled = Object.entries(words).map(([key, text]) => [
+          key,
+          compileMessage(language === 'fr' ? frenchSpaces(text) : text),
+        ])
+        return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))}`
+      })
+      return { code: lines.join('\n'), map: null }
+    },
+  }
+}

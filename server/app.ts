@@ -14,6 +14,8 @@ import { Metrics } from './metrics.ts'
 import { startDocuments } from './rooms/documents.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { createSyncEndpoint } from './rooms/syncEndpoint.ts'
+import { createSessionHooks } from './session/sessionHooks.ts'
+import { Sessions } from './session/sessions.ts'
 import { measuredStorage } from './storage/measuredStorage.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -48,6 +50,7 @@ export interface AppParts {
 export interface App {
   readonly log: Log
   readonly rooms: Rooms
+  readonly sessions: Sessions
   /** Starts listening; gives the address, with the port that was free. */
   listen(): Promise<string>
   /**
@@ -66,6 +69,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const documents = startDocuments(parts.migrations.module)
   const { schemaVersion } = parts.migrations
   const rooms = new Rooms({ storage, documents, schemaVersion, now, log, limits: config })
+  const hooks = createSessionHooks({ storage, rooms, now, random })
+  const sessions = new Sessions({ storage, now, log }, hooks)
   const wrongCodes = createAttempts(
     { perAddress: config.wrongCodesPerHour, inAll: config.wrongCodesPerHourInAll, windowMs: HOUR_MS },
     now,
@@ -73,12 +78,25 @@ export async function createApp(parts: AppParts): Promise<App> {
   const visits = new Visits()
   await addRoutes(
     http,
-    { config, storage, rooms, documents, now, random, linkKey: parts.linkKey, wrongCodes, visits, metrics },
+    {
+      config,
+      storage,
+      rooms,
+      sessions,
+      documents,
+      now,
+      random,
+      linkKey: parts.linkKey,
+      wrongCodes,
+      visits,
+      metrics,
+    },
     parts.dist,
   )
   const sync = createSyncEndpoint({
     storage,
     rooms,
+    sessions,
     visits,
     metrics,
     config,
@@ -96,13 +114,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     log,
     rooms,
+    sessions,
     listen: () => http.listen({ host: config.host, port: config.port }),
     async close() {
       sync.close()
-      const unwritten = await rooms.stop(WRITE_MS)
+      const unwritten = await Promise.all([rooms.stop(WRITE_MS), sessions.stop(WRITE_MS)])
       await http.close()
       await documents.close()
-      return unwritten
+      return unwritten[0] + unwritten[1]
     },
   }
 }

@@ -1,5 +1,6 @@
 // Who is asking, and may they come in.
 import { fail, ok, type Result } from '../../src/model/result.ts'
+import type { Role } from '../../src/protocol/roles.ts'
 import type { Storage, StoredLink, StoredMembership } from '../storage/storage.ts'
 import { hashSecret, newToken, type RandomBytes } from './secrets.ts'
 
@@ -19,7 +20,17 @@ export interface Credentials {
   readonly token: string | null
 }
 
-type AccessStorage = Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
+type AccessStorage = Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop' | 'readDoor'>
+
+/** Why somebody is not in. */
+export type NotIn = 'not-a-member' | 'link-expired' | 'in-lobby' | 'put-out' | 'workshop-missing'
+
+const NO_PLACE = { ended: 'link-expired', waiting: 'in-lobby', out: 'put-out' } as const
+
+/** Whom a closed door keeps waiting: facilitators and the screen on the wall pass. */
+export function waitsAtDoor(role: Role): boolean {
+  return role === 'participant' || role === 'observer'
+}
 
 /** The link of a token, if it is in force. */
 export async function findLink(
@@ -37,17 +48,19 @@ export async function findMember(
   credentials: Credentials,
   workshopId: string,
   random: RandomBytes,
-): Promise<Result<StoredMembership, 'not-a-member' | 'link-expired' | 'workshop-missing'>> {
-  let refusal: 'not-a-member' | 'link-expired' = 'not-a-member'
+): Promise<Result<StoredMembership, NotIn>> {
+  let refusal: NotIn = 'not-a-member'
   if (credentials.token !== null) {
     const link = await findLink(storage, credentials.token)
-    if (link.ok && link.value.workshopId === workshopId)
+    if (link.ok && link.value.workshopId === workshopId) {
+      if (waitsAtDoor(link.value.role) && (await storage.readDoor(workshopId))) return fail('in-lobby')
       return ok({ workshopId, role: link.value.role, participantId: `guest:${newToken(random)}`, name: '' })
+    }
     if (!link.ok && link.code === 'link-expired') refusal = 'link-expired'
   } else if (credentials.session !== null) {
     const membership = await storage.readMembership(hashSecret(credentials.session), workshopId)
-    if (membership === 'ended') refusal = 'link-expired'
-    else if (membership !== null) return ok(membership)
+    if (membership !== null && typeof membership !== 'string') return ok(membership)
+    if (membership !== null) refusal = NO_PLACE[membership]
   }
   const workshop = await storage.readWorkshop(workshopId)
   return fail(workshop === null ? 'workshop-missing' : refusal)

@@ -1,18 +1,18 @@
 // The links and the code of a workshop.
-import { ROLES, type Role } from '../../src/protocol/roles.ts'
+import { LINK_ROLES, type LinkRole } from '../../src/protocol/roles.ts'
 import type { NewStoredWorkshop, StoredLink } from '../storage/storage.ts'
 import { hashSecret, linkToken } from './secrets.ts'
 
-export type ByRole<T> = { readonly [R in Role]: T }
+export type ByRole<T> = { readonly [R in LinkRole]: T }
 
 /** The first link of each role. */
 export function firstTokens(key: Uint8Array, workshopId: string): ByRole<string> {
-  const tokens = ROLES.map((role) => [role, linkToken(key, workshopId, role, 1)])
+  const tokens = LINK_ROLES.map((role) => [role, linkToken(key, workshopId, role, 1)])
   return Object.fromEntries(tokens) as ByRole<string>
 }
 
 export function linksOf(tokens: ByRole<string>): NewStoredWorkshop['links'] {
-  return ROLES.map((role) => ({ role, hash: hashSecret(tokens[role]), generation: 1 }))
+  return LINK_ROLES.map((role) => ({ role, hash: hashSecret(tokens[role]), generation: 1 }))
 }
 
 /** The address to share: the secret is in the fragment, which no browser sends to a server or to a log. */

@@ -10,6 +10,7 @@ export function deleteWorkshopRoute(app: FastifyInstance, deps: RouteDeps): void
     const member = await requireMember(deps, request, id, ['facilitator'])
     if (!member.ok) return sendError(reply, member.code)
     if (!(await deps.rooms.erase(id))) return sendError(reply, 'workshop-missing')
+    await deps.sessions.erase(id)
     return reply.code(204).send()
   })
 }

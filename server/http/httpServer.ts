@@ -16,9 +16,22 @@ import { joinRoute } from './join.ts'
 import { metricsRoute } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { previewJoinRoute } from './previewJoin.ts'
+import { renameMeRoute } from './renameMe.ts'
 import { rotateLinkRoute } from './rotateLink.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { addSecurityHeaders } from './securityHeaders.ts'
+import { agendaRoutes } from './session/agenda.ts'
+import { ballotRoutes } from './session/ballots.ts'
+import { clockRoute } from './session/clock.ts'
+import { lobbyRoutes } from './session/lobby.ts'
+import { lockRoutes } from './session/locks.ts'
+import { peopleRoutes } from './session/people.ts'
+import { roundRoutes } from './session/rounds.ts'
+import { settingsRoutes } from './session/settings.ts'
+import { signalRoutes } from './session/signals.ts'
+import { snapshotRoutes } from './session/snapshots.ts'
+import { summonsRoutes } from './session/summons.ts'
+import { timerRoute } from './session/timer.ts'
 import { nameSessionCookie } from './session.ts'
 import { workshopInfoRoute } from './workshopInfo.ts'
 
@@ -76,9 +89,22 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   previewJoinRoute(app, deps)
   joinRoute(app, deps)
   workshopInfoRoute(app, deps)
+  renameMeRoute(app, deps)
   exportWorkshopRoute(app, deps)
   rotateLinkRoute(app, deps)
   deleteWorkshopRoute(app, deps)
+  clockRoute(app, deps)
+  agendaRoutes(app, deps)
+  timerRoute(app, deps)
+  settingsRoutes(app, deps)
+  summonsRoutes(app, deps)
+  signalRoutes(app, deps)
+  lockRoutes(app, deps)
+  roundRoutes(app, deps)
+  ballotRoutes(app, deps)
+  peopleRoutes(app, deps)
+  lobbyRoutes(app, deps)
+  snapshotRoutes(app, deps)
   deploymentRoute(app, deps)
   healthRoutes(app, deps)
   metricsRoute(app, deps)

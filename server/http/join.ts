@@ -1,7 +1,9 @@
 // POST /api/join   membership by link or code, kept in the session cookie
 import type { FastifyInstance } from 'fastify'
 import { joinSchema, type Membership } from '../../src/protocol/http.ts'
+import { waitsAtDoor } from '../auth/access.ts'
 import { hashSecret, newToken } from '../auth/secrets.ts'
+import type { Joined } from '../storage/storage.ts'
 import { sendError } from './errorReply.ts'
 import { findInvitation } from './findInvitation.ts'
 import type { RouteDeps } from './routeDeps.ts'
@@ -24,10 +26,32 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
       generation: found.value.generation,
       name: name.value,
       newParticipantId: `participant:${newToken(deps.random)}`,
+      doorWaits: waitsAtDoor(found.value.role) && (await deps.storage.readDoor(found.value.workshop.id)),
       now: deps.now(),
     })
     // Replaced, or deleted with its workshop, since it was found.
     if (membership === null) return sendError(reply, 'link-expired')
+    // Who comes back under another name may be inside already, in another window.
+    if (name.value !== null) await deps.visits.recheck(membership.workshopId, membership.participantId)
+    await tellSession(deps, membership)
     return membership satisfies Membership
   })
+}
+
+/** Those who run the session see who came, and who waits. A session that cannot be read keeps nobody out. */
+async function tellSession(deps: RouteDeps, joined: Joined): Promise<void> {
+  const hold = await deps.sessions.acquire(joined.workshopId)
+  if (typeof hold === 'number') return
+  try {
+    const { session } = hold
+    const { participantId: id, name, role } = joined
+    if (!joined.waiting) return await session.personIs(joined)
+    await session.begin()
+    if (session.records.waiting.get(id)?.name !== name) {
+      const record = { id, name, role, askedAt: session.now, claims: null }
+      await session.apply([{ op: 'put', kind: 'waiting', record }])
+    }
+  } finally {
+    hold.release()
+  }
 }

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { must } from '../../src/model/must.ts'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
-import { ROLES } from '../../src/protocol/roles.ts'
+import { LINK_ROLES } from '../../src/protocol/roles.ts'
 import { codeLength } from '../auth/codeLength.ts'
 import { type ByRole, firstTokens, linkAddress, linksOf } from '../auth/invitations.ts'
 import { hashSecret, newCode, newToken, sameSecret } from '../auth/secrets.ts'
@@ -33,11 +33,12 @@ export async function openWorkshop(
     generation: 0,
     name,
     newParticipantId: `participant:${newToken(deps.random)}`,
+    doorWaits: false,
     now: deps.now(),
   })
   const { participantId } = must(membership, `membership of ${id}`)
   const base = publicUrl(deps.config, request)
-  const links = ROLES.map((role) => [role, linkAddress(base, tokens[role])])
+  const links = LINK_ROLES.map((role) => [role, linkAddress(base, tokens[role])])
   return { id, code, participantId, tokens, links: Object.fromEntries(links) as ByRole<string>, damaged }
 }
 

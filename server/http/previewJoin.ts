@@ -18,7 +18,7 @@ export function previewJoinRoute(app: FastifyInstance, deps: RouteDeps): void {
     const { workshop, role } = found.value
     const session = readSession(request)
     const read = session && (await deps.storage.readMembership(hashSecret(session), workshop.id))
-    const known = read === 'ended' ? null : read
+    const known = typeof read === 'string' ? null : read
     return {
       workshopId: workshop.id,
       title: (await deps.rooms.liveTitle(workshop.id)) ?? workshop.title,

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { fail, type Result } from '../../src/model/result.ts'
 import type { Role } from '../../src/protocol/roles.ts'
-import { findMember } from '../auth/access.ts'
+import { findMember, type NotIn } from '../auth/access.ts'
 import type { StoredMembership } from '../storage/storage.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { readCredentials } from './session.ts'
@@ -13,7 +13,7 @@ export async function requireMember(
   request: FastifyRequest,
   workshopId: string,
   roles?: readonly Role[],
-): Promise<Result<StoredMembership, 'not-a-member' | 'link-expired' | 'workshop-missing' | 'not-allowed'>> {
+): Promise<Result<StoredMembership, NotIn | 'not-allowed'>> {
   const member = await findMember(deps.storage, readCredentials(request), workshopId, deps.random)
   if (member.ok && roles !== undefined && !roles.includes(member.value.role)) return fail('not-allowed')
   return member

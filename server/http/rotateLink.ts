@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { RotatedLink } from '../../src/protocol/http.ts'
-import { ROLES, type Role } from '../../src/protocol/roles.ts'
+import { LINK_ROLES, type LinkRole } from '../../src/protocol/roles.ts'
 import { codeLength } from '../auth/codeLength.ts'
 import { linkAddress } from '../auth/invitations.ts'
 import { hashSecret, linkToken, newCode } from '../auth/secrets.ts'
@@ -20,7 +20,7 @@ export function rotateLinkRoute(app: FastifyInstance, deps: RouteDeps): void {
     '/api/workshops/:id/links/:role/rotate',
     async (request, reply) => {
       const { id } = request.params
-      const role = ROLES.find((known) => known === request.params.role)
+      const role = LINK_ROLES.find((known) => known === request.params.role)
       if (role === undefined) return sendError(reply, 'not-found')
       const member = await requireMember(deps, request, id, ['facilitator'])
       if (!member.ok) return sendError(reply, member.code)
@@ -42,7 +42,7 @@ async function rotate(
   deps: RouteDeps,
   request: FastifyRequest,
   workshopId: string,
-  role: Role,
+  role: LinkRole,
 ): Promise<Result<{ token: string; code: string }, 'workshop-missing' | 'link-expired' | 'server-busy'>> {
   const { storage } = deps
   const { session, token: shown } = readCredentials(request)
@@ -50,8 +50,9 @@ async function rotate(
   for (let draw = 0; draw < DRAWS; draw++) {
     const workshop = await storage.readWorkshop(workshopId)
     const link = (await storage.readLinks(workshopId)).find((known) => known.role === role)
-    if (workshop === null || link === undefined) return fail('workshop-missing')
-    const generation = link.generation + 1
+    if (workshop === null) return fail('workshop-missing')
+    // A workshop made before there were displays has no link for them yet: the first rotation makes it.
+    const generation = (link?.generation ?? 0) + 1
     const token = linkToken(deps.linkKey, workshopId, role, generation)
     const newCodeFor = role === 'participant' ? newCode(deps.random, await codeLength(storage)) : null
     const rotation = { workshopId, role, generation, hash: hashSecret(token), newCode: newCodeFor, keeper }

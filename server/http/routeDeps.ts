@@ -6,6 +6,7 @@ import type { ServerConfig } from '../config.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Documents } from '../rooms/documents.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import type { Sessions } from '../session/sessions.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Attempts } from './attempts.ts'
 
@@ -22,6 +23,7 @@ export interface RouteDeps {
   readonly metrics: Metrics
   /** The sockets that a rotation may put out. */
   readonly visits: Visits
+  readonly sessions: Sessions
 }
 
 /** The address people reach this deployment at, without a slash at the end. */

@@ -1,17 +1,20 @@
 // GET /api/workshops/:id   what a member may know about the workshop and about itself
 import type { FastifyInstance } from 'fastify'
 import type { WorkshopInfo } from '../../src/protocol/http.ts'
-import { ROLES, type Role } from '../../src/protocol/roles.ts'
+import { LINK_ROLES, type LinkRole, type Role } from '../../src/protocol/roles.ts'
 import { linkAddress, shownToken } from '../auth/invitations.ts'
 import { sendError } from './errorReply.ts'
 import { requireMember } from './requireMember.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
 
 /** Whose links a role is shown: it may invite others as what it is itself, facilitators as anything. */
-const SHOWN_LINKS: Readonly<Record<Role, readonly Role[]>> = {
-  facilitator: ROLES,
+const SHOWN_LINKS: Readonly<Record<Role, readonly LinkRole[]>> = {
+  facilitator: LINK_ROLES,
+  cofacilitator: ['participant', 'observer', 'display'],
   participant: ['participant'],
   observer: [],
+  // It shows the way in to the room: the QR code and the code.
+  display: ['participant'],
 }
 
 export function workshopInfoRoute(app: FastifyInstance, deps: RouteDeps): void {
@@ -24,7 +27,7 @@ export function workshopInfoRoute(app: FastifyInstance, deps: RouteDeps): void {
     const shown = SHOWN_LINKS[member.value.role]
     const base = publicUrl(deps.config, request)
     const links = (await deps.storage.readLinks(id)).flatMap((link) => {
-      const token = shown.includes(link.role) ? shownToken(deps.linkKey, link) : null
+      const token = shown.some((role) => role === link.role) ? shownToken(deps.linkKey, link) : null
       return token === null ? [] : [[link.role, linkAddress(base, token)]]
     })
     return {

@@ -10,7 +10,7 @@ import type { DecodeBudget } from './decodeBudget.ts'
 import { Inbox } from './inbox.ts'
 import { readMessage } from './messages.ts'
 import type { Pacer } from './pacer.ts'
-import type { RoomHold } from './rooms.ts'
+import type { Room } from './room.ts'
 import { createTokenBucket } from './tokenBucket.ts'
 
 /** A connection may send this many seconds' worth of messages at once. */
@@ -24,7 +24,9 @@ export interface AttachedSocket {
   /** Under `ws`. */
   readonly socket: Duplex
   readonly connection: Connection
-  readonly hold: RoomHold
+  readonly room: Pick<Room, 'join' | 'leave' | 'receive'>
+  /** The socket has closed and left the room. */
+  readonly onLeft: () => void
   readonly budget: DecodeBudget
   /** Of all sockets. */
   readonly pacer: Pacer
@@ -38,7 +40,7 @@ export interface AttachDeps {
 
 /** Joins the room, and leaves it when the socket closes. */
 export function attachSocket(attached: AttachedSocket, deps: AttachDeps): void {
-  const { ws, socket, connection, hold, pacer } = attached
+  const { ws, socket, connection, room, onLeft, pacer } = attached
   const judge = createJudge(attached, deps)
   const inbox = new Inbox(ws, pacer, (data, isBinary) => {
     if (!connection.isOpen) return // what comes after the verdict
@@ -49,14 +51,14 @@ export function attachSocket(attached: AttachedSocket, deps: AttachDeps): void {
   })
   ws.on('message', (data, isBinary) => inbox.push(data, isBinary))
   ws.once('close', () => {
-    hold.room.leave(connection)
-    hold.release()
+    room.leave(connection)
+    onLeft()
   })
-  hold.room.join(connection)
+  room.join(connection)
 }
 
 /** Gives each message to the room, or says why its sender must be closed. */
-function createJudge({ connection, hold, budget }: AttachedSocket, { metrics, config, now }: AttachDeps) {
+function createJudge({ connection, room, budget }: AttachedSocket, { metrics, config, now }: AttachDeps) {
   const { messagesPerSecond, bytesPerSecond, maxMessageBytes } = config
   const messages = createTokenBucket(messagesPerSecond * BURST_SECONDS, messagesPerSecond, now)
   const bytesAtOnce = Math.max(bytesPerSecond * BURST_SECONDS, maxMessageBytes)
@@ -70,7 +72,7 @@ function createJudge({ connection, hold, budget }: AttachedSocket, { metrics, co
     const isReader = !mayWrite(connection.role)
     if (isReader && message.type !== 'step2' && data.length > READER_MESSAGE_MAX_BYTES) return 4413
     if (message.type === 'update' || message.type === 'step2') metrics.updatesReceived++
-    return hold.room.receive(connection, message, budget)
+    return room.receive(connection, message, budget)
   }
 }
 

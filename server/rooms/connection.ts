@@ -6,7 +6,7 @@ import type { Role } from '../../src/protocol/roles.ts'
 import { CLOSE_CODES, type CloseCode, type Person } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import { awarenessFrame, durableFrame, troubleFrame } from './frames.ts'
+import { awarenessFrame, durableFrame, refusedFrame, troubleFrame } from './frames.ts'
 
 /** Who is behind a socket and what its client asked for. */
 export interface Member {
@@ -33,8 +33,9 @@ export class Connection {
   readonly #limits: ConnectionLimits
   readonly #log: Log
   readonly #metrics: Metrics
-  readonly role: Role
-  readonly person: Person
+  /** As the server knows them now: a member may change name, a facilitator gives roles. */
+  #role: Role
+  #person: Person
   readonly #durable: boolean
   #committed = 0
   /** More is committed than the client was told. */
@@ -47,6 +48,8 @@ export class Connection {
   #backedUpBeats = 0
   /** Called when the client has read everything after it was backed up. */
   onDrained: () => void = () => {}
+  /** Messages not taken since the client last sent everything. */
+  #refused = 0
 
   constructor(
     ws: WebSocket,
@@ -61,11 +64,48 @@ export class Connection {
     this.#socket = socket
     this.#limits = limits
     this.#log = log
-    this.role = member.role
-    this.person = member.person
+    this.#role = member.role
+    this.#person = member.person
     this.#durable = member.durable
     this.#backedUpBytes = Math.min(BACKED_UP_BYTES, limits.maxBufferedBytes / 2)
     socket.on('drain', () => this.onDrained())
+  }
+
+  get role(): Role {
+    return this.#role
+  }
+
+  get person(): Person {
+    return this.#person
+  }
+
+  /** A facilitator gave the person another name or role: from the next message on. */
+  become(person: Person, role: Role): void {
+    this.#person = person
+    this.#role = role
+  }
+
+  /** An update was not taken, because the phase lets this role read only. The client keeps it. */
+  refuseUpdate(): void {
+    if (this.#refused === 0 && this.#durable) this.send(refusedFrame(true))
+    this.#refused++
+  }
+
+  /** True when something was refused since the last `takeRefused`. */
+  get wasRefused(): boolean {
+    return this.#refused > 0
+  }
+
+  /** A step 2 was taken, which holds whatever was refused before it: gives of how many messages. */
+  takeRefused(): number {
+    const refused = this.#refused
+    this.#refused = 0
+    return refused
+  }
+
+  /** What was refused is taken now. */
+  tellTaken(): void {
+    if (this.#durable) this.send(refusedFrame(false))
   }
 
   /** False once it is being closed, by either side. */

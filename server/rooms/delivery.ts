@@ -27,7 +27,7 @@ export class Delivery {
   readonly #onCaughtUp: (connection: Connection) => void
   readonly #connections = new Map<Connection, Sync>()
   /** Of the coming tick. */
-  #outgoing: TickUpdate<Connection>[] = []
+  #outgoing: TickUpdate<Connection | null>[] = []
   readonly #pulse = createPulse(
     () => tickInterval(this.#connections.size),
     () => this.#sendTick(),
@@ -68,7 +68,7 @@ export class Delivery {
   }
 
   /** To everyone who hears updates, in the next tick. The content has it already. */
-  send(update: Uint8Array, sender: Connection): void {
+  send(update: Uint8Array, sender: Connection | null): void {
     this.#outgoing.push({ frame: updateFrame(update), sender })
     this.#pulse.request()
   }

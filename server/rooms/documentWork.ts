@@ -43,6 +43,13 @@ export function documentWork(migrations: readonly Migration[]) {
     /** What each holder of a state vector lacks, deletions included. */
     diff: (bytes: DocumentBytes, vectors: readonly Uint8Array[]): Uint8Array[] =>
       withDocument(bytes, (doc) => vectors.map((vector) => Y.encodeStateAsUpdate(doc, vector))),
+    /** What applying the changes adds to the document. */
+    change: (bytes: DocumentBytes, changes: readonly Change[]): Uint8Array =>
+      withDocument(bytes, (doc) => {
+        const before = Y.encodeStateVector(doc)
+        applyChanges(doc, changes, null)
+        return Y.encodeStateAsUpdate(doc, before)
+      }),
     /** The title as of now. */
     title: (bytes: DocumentBytes): string => withDocument(bytes, readTitle),
     exportFile: (bytes: DocumentBytes): { readonly title: string; readonly text: string } =>

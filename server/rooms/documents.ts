@@ -33,6 +33,7 @@ export function startDocuments(migrationsModule: string): Documents {
     encode: call('encode'),
     fold: call('fold'),
     diff: call('diff'),
+    change: call('change'),
     title: call('title'),
     exportFile: call('exportFile'),
     importFile: call('importFile'),

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import {
   MESSAGE_AWARENESS,
   MESSAGE_DURABLE,
+  MESSAGE_REFUSED,
   MESSAGE_SYNC,
   MESSAGE_TROUBLE,
   SYNC_STEP_1,
@@ -92,6 +93,16 @@ export function troubleFrame(inTrouble: boolean): Buffer {
     encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, MESSAGE_TROUBLE)
       encoding.writeVarUint(encoder, inTrouble ? 1 : 0)
+    }),
+  )
+}
+
+/** "What you send is not taken at present", or "it is taken again". */
+export function refusedFrame(refused: boolean): Buffer {
+  return frame(
+    encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, MESSAGE_REFUSED)
+      encoding.writeVarUint(encoder, refused ? 1 : 0)
     }),
   )
 }

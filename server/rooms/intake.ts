@@ -4,11 +4,13 @@
 // - An update is validated before anything else is done with it.
 // - It may be forwarded before it is committed, never acknowledged before.
 // - Nothing is refused for the size of the document before what is in it that nobody needs has been folded away.
+import { must } from '../../src/model/must.ts'
+import type { Role } from '../../src/protocol/roles.ts'
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import { type DecodeBudget, updateUnits } from './decodeBudget.ts'
-import { type DecodedUpdate, decodeReceived } from './decodedUpdate.ts'
+import { type DecodedUpdate, decodeReceived, decodeUpdate } from './decodedUpdate.ts'
 import type { Delivery } from './delivery.ts'
 import { isDeletionOnly, type RoomContent } from './roomContent.ts'
 import type { RoomLog } from './roomLog.ts'
@@ -20,9 +22,11 @@ const WAITING_MAX_BYTES = 8 * 1024 * 1024
 
 export interface IntakeDeps {
   readonly content: RoomContent
-  readonly log: RoomLog<Connection>
+  readonly log: RoomLog<Connection | null>
   readonly delivery: Delivery
   readonly compaction: Compaction
+  /** May this role change the board at present? */
+  readonly takes: (role: Role) => boolean
   readonly maxDocumentBytes: number
 }
 
@@ -71,6 +75,10 @@ export class Intake {
       log.push(null, connection)
       return null
     }
+    if (!this.#deps.takes(connection.role)) {
+      connection.refuseUpdate()
+      return null
+    }
     if (!content.hasRoomFor(decoded)) return 1013
     const most = isDeletionOnly(update) ? maxDocumentBytes * (1 + SHARE_FOR_DELETIONS) : maxDocumentBytes
     if (content.size + update.length > most) return 4413
@@ -79,6 +87,15 @@ export class Intake {
     delivery.send(update, connection)
     compaction.foldLongTail()
     return null
+  }
+
+  /** An update of the server itself: it is not asked whether it may, and finds room in a full document. */
+  writeOwn(update: Uint8Array): void {
+    const { content, log, delivery, compaction } = this.#deps
+    content.append(update, must(decodeUpdate(update), 'update of the server'))
+    log.push(update, null)
+    delivery.send(update, null)
+    compaction.foldLongTail()
   }
 
   #wait(connection: Connection, received: Uint8Array, decoded: DecodedUpdate): CloseCode | null {

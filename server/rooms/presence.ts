@@ -14,6 +14,10 @@ import type { CloseCode, Person } from '../../src/protocol/syncWire.ts'
 /** One awareness state, in bytes of JSON. */
 const STATE_MAX_BYTES = 4096
 
+/** What of a state is shown to others. */
+type Shown = (person: Person, state: State) => State
+type State = Readonly<Record<string, unknown>>
+
 interface Entry<Owner> {
   readonly owner: Owner
   /** The encoded awareness entry, ready to be sent. */
@@ -22,6 +26,7 @@ interface Entry<Owner> {
 
 export class Presence<Owner extends { readonly person: Person }> {
   readonly #now: () => number
+  readonly #shown: Shown
   /** Every clock issued here is at least this one, and no client's own count comes near it. */
   readonly #firstClock: number
   #clock: number
@@ -31,8 +36,9 @@ export class Presence<Owner extends { readonly person: Person }> {
   /** Ids that left since the last flush, with their removals. */
   readonly #removed = new Map<number, Uint8Array>()
 
-  constructor(now: () => number) {
+  constructor(now: () => number, shown: Shown = (_person, state) => state) {
     this.#now = now
+    this.#shown = shown
     this.#firstClock = now()
     this.#clock = this.#firstClock
   }
@@ -58,7 +64,7 @@ export class Presence<Owner extends { readonly person: Person }> {
       const state: unknown = JSON.parse(new TextDecoder().decode(json))
       if (state === null) this.#remove(clientId)
       else if (typeof state !== 'object' || Array.isArray(state)) return 4400
-      else this.#set(owner, clientId, state)
+      else this.#set(owner, clientId, state as State)
     }
     return null
   }
@@ -72,14 +78,26 @@ export class Presence<Owner extends { readonly person: Person }> {
     return clock < this.#firstClock
   }
 
-  #set(owner: Owner, clientId: number, state: object): void {
+  #set(owner: Owner, clientId: number, state: State): void {
     const previous = this.#entries.get(clientId)
     if (previous !== undefined && previous.owner !== owner) this.#idOf.delete(previous.owner)
     this.#idOf.set(owner, clientId)
-    const bytes = this.#encode(clientId, JSON.stringify({ ...state, person: owner.person }))
+    const shown = { ...this.#shown(owner.person, state), person: owner.person }
+    const bytes = this.#encode(clientId, JSON.stringify(shown))
     this.#entries.set(clientId, { owner, bytes })
     this.#removed.delete(clientId)
     this.#changed.add(clientId)
+  }
+
+  /** Shows what the connection showed under its owner's present name. Nothing, while it has shown nothing. */
+  restamp(owner: Owner): void {
+    const clientId = this.#idOf.get(owner)
+    const entry = clientId === undefined ? undefined : this.#entries.get(clientId)
+    if (clientId === undefined || entry === undefined) return
+    const decoder = decoding.createDecoder(entry.bytes)
+    decoding.readVarUint(decoder)
+    decoding.readVarUint(decoder)
+    this.#set(owner, clientId, JSON.parse(decoding.readVarString(decoder)))
   }
 
   #remove(clientId: number): void {

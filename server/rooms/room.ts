@@ -2,10 +2,12 @@
 //
 // It holds bytes, no Yjs document: what needs one is asked of the document thread (roomDocument.ts). Updates come in by
 // intake.ts and go out by delivery.ts; roomLog.ts takes them to the store, compaction.ts keeps the store short.
+import type { Change } from '../../src/model/change.ts'
 import { mayWrite } from '../../src/protocol/roles.ts'
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
+import { type BoardRules, NO_RULES } from './boardRules.ts'
 import { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import { contentUnits, type DecodeBudget, UNLIMITED } from './decodeBudget.ts'
@@ -42,7 +44,8 @@ export class Room {
   readonly schemaVersion: number
   readonly #content: RoomContent
   readonly #document: RoomDocument
-  readonly #log: RoomLog<Connection>
+  readonly #log: RoomLog<Connection | null>
+  #rules = NO_RULES
   readonly #presence: Presence<Connection>
   readonly #delivery: Delivery
   readonly #compaction: Compaction
@@ -59,7 +62,7 @@ export class Room {
     const { log, limits } = deps
     this.id = id
     this.schemaVersion = stored.schemaVersion
-    this.#presence = new Presence(deps.now)
+    this.#presence = new Presence(deps.now, (person, state) => this.#rules.shown(person, state))
     this.#log = new RoomLog(stored.seq, {
       append: (updates) => deps.storage.append(id, updates),
       onCommitted: (sender, count) => this.#acknowledge(sender, count),
@@ -87,6 +90,7 @@ export class Room {
       log: this.#log,
       delivery: this.#delivery,
       compaction,
+      takes: (role) => this.#rules.takes(role),
       maxDocumentBytes: limits.maxDocumentBytes,
     })
   }
@@ -128,6 +132,12 @@ export class Room {
     if (this.#presence.hasChanges) this.#presencePulse.request()
   }
 
+  /** Somebody has another name or role. */
+  personChanged(connection: Connection): void {
+    this.#presence.restamp(connection)
+    if (this.#presence.hasChanges) this.#presencePulse.request()
+  }
+
   /** Takes a message. Answers why its sender must be closed, or null. `budget`: for what has to be decoded. */
   receive(connection: Connection, message: ClientMessage, budget = UNLIMITED): CloseCode | null {
     switch (message.type) {
@@ -135,7 +145,7 @@ export class Room {
         return this.#answerStep1(connection, message.vector, budget)
       case 'step2':
         // The stock client answers our step 1 always; a reader's answer is dropped before it is decoded.
-        return mayWrite(connection.role) ? this.#intake.write(connection, message.update, budget) : null
+        return mayWrite(connection.role) ? this.#takeAll(connection, message.update, budget) : null
       case 'update':
         return mayWrite(connection.role) ? this.#intake.write(connection, message.update, budget) : 4403
       case 'awareness': {
@@ -153,6 +163,47 @@ export class Room {
     }
   }
 
+  /** A step 2: it holds what was refused before it, too. */
+  #takeAll(connection: Connection, received: Uint8Array, budget: DecodeBudget): CloseCode | null {
+    const before = this.#rules.takes(connection.role) ? connection.takeRefused() : 0
+    const refusal = this.#intake.write(connection, received, budget)
+    if (refusal === null) for (let i = 0; i < before; i++) this.#log.push(null, connection)
+    return refusal
+  }
+
+  /** What the session decides from now on. */
+  follow(rules: BoardRules): void {
+    this.#rules = rules
+    this.rulesChanged()
+  }
+
+  /** The session decided something else: what was refused is asked for again, presence is shown anew. */
+  rulesChanged(): void {
+    for (const connection of this.#delivery.connections) {
+      this.#presence.restamp(connection)
+      if (!connection.wasRefused || !this.#rules.takes(connection.role)) continue
+      connection.tellTaken()
+      connection.send(step1Frame(this.#content.stateVector))
+    }
+    if (this.#presence.hasChanges) this.#presencePulse.request()
+  }
+
+  /** Counts what was written since the room was opened, and before. */
+  get revision(): number {
+    return this.#content.revision
+  }
+
+  /** What the server writes itself. Resolves when it is on disk. */
+  commit(update: Uint8Array): Promise<void> {
+    this.#intake.writeOwn(update)
+    return this.#log.whenSettled()
+  }
+
+  /** What applying the changes to the document as it is now adds to it. */
+  changed(changes: readonly Change[]): Promise<Uint8Array> {
+    return this.#document.change(changes)
+  }
+
   #answerStep1(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
     if (vector.length > STATE_VECTOR_MAX_BYTES) return 4413
     const refusal = budget.begin(vector.length)
@@ -162,8 +213,8 @@ export class Room {
     return null
   }
 
-  #acknowledge(sender: Connection, count: number): void {
-    if (!sender.acknowledge(count)) return
+  #acknowledge(sender: Connection | null, count: number): void {
+    if (sender === null || !sender.acknowledge(count)) return
     if (this.#acknowledged.length === 0) setTimeout(() => this.#tellAcknowledged(), ACKNOWLEDGE_MS)
     this.#acknowledged.push(sender)
   }

@@ -1,4 +1,5 @@
 // What a room asks of the document thread. Where its updates do not fit together, those that do are the document.
+import type { Change } from '../../src/model/change.ts'
 import type { RoomId } from '../storage/storage.ts'
 import type { Documents } from './documents.ts'
 import type { DocumentBytes, FoldedDocument } from './documentWork.ts'
@@ -33,6 +34,11 @@ export class RoomDocument {
   /** What each holder of a state vector lacks, deletions included. */
   diff(vectors: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
     return this.#ask((bytes) => this.#deps.documents.diff(bytes, vectors))
+  }
+
+  /** What applying the changes adds to the document. */
+  change(changes: readonly Change[]): Promise<Uint8Array> {
+    return this.#ask((bytes) => this.#deps.documents.change(bytes, changes))
   }
 
   /** The title as of now. */

@@ -6,6 +6,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { must } from '../../src/model/must.ts'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
 import { CLOSE_CODES, type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
 import { type Credentials, findMember } from '../auth/access.ts'
@@ -16,6 +17,8 @@ import type { ServerConfig } from '../config.ts'
 import { rawRefusal } from '../http/errorReply.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import type { SessionRoom } from '../session/sessionRoom.ts'
+import type { SessionHold, Sessions } from '../session/sessions.ts'
 import type { Storage, StoredMembership } from '../storage/storage.ts'
 import { AddressSlots } from './addressSlots.ts'
 import { attachSocket } from './attachSocket.ts'
@@ -26,14 +29,15 @@ import type { Room } from './room.ts'
 import type { RoomHold, Rooms } from './rooms.ts'
 import { ServerSocket } from './serverSocket.ts'
 
-const DOCUMENTS: ReadonlySet<string> = new Set(['board'])
+const DOCUMENTS: ReadonlySet<string> = new Set(['board', 'session'])
 /** How long a socket may take to say goodbye before it is cut. */
 const GOODBYE_MS = 3000
 const PING_MS = 30_000
 
 export interface SyncEndpointDeps {
-  readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop'>
+  readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop' | 'readDoor'>
   readonly rooms: Rooms
+  readonly sessions: Sessions
   readonly visits: Visits
   readonly metrics: Metrics
   readonly config: ServerConfig
@@ -144,21 +148,34 @@ async function admit(
       return { refusal: 1013 }
     })
     if ('refusal' in found) return close(found.refusal, found.reason)
-    const { member, hold } = found
+    const { member, ways } = found
     const { role, participantId, name } = member
     upgrade((ws) => {
       taken = true
       const person = { id: participantId, name, role }
       const about = { role, person, durable: wish.durable }
       const connection = new Connection(ws, socket, about, deps.config, deps.log, deps.metrics)
-      visit.recheck = () => recheck(deps, credentials, wish.workshopId, connection)
+      visit.participantId = participantId
+      visit.recheck = () =>
+        recheck(deps, credentials, wish.workshopId, connection, async (renamed) => {
+          if (ways.session !== null) return await ways.session.session.personIs(renamed)
+          connection.become({ id: participantId, name: renamed.name, role }, role)
+          ways.board?.room.personChanged(connection)
+        })
       ws.once('close', end)
       const budget = budgets.connection(deps.addressOf(request))
-      attachSocket({ ws, socket, connection, hold, budget, pacer }, deps)
+      const session = ways.session?.session ?? null
+      if (ways.board !== null) session?.attachBoard(ways.board.room)
+      session?.enter(connection)
+      const onLeft = () => {
+        session?.leave(connection)
+        letGo(ways)
+      }
+      attachSocket({ ws, socket, connection, room: placeOf(ways), onLeft, budget, pacer }, deps)
       if (visit.stale) void visit.recheck()
     })
     // `handleUpgrade` calls back at once or, when the client has gone or the server is closing, never.
-    if (!taken) hold.release()
+    if (!taken) letGo(ways)
   } finally {
     if (!taken) end()
   }
@@ -170,7 +187,20 @@ interface Refused {
 }
 interface Found {
   readonly member: StoredMembership
-  readonly hold: RoomHold
+  readonly ways: Ways
+}
+
+/** What a socket is in: the session of its workshop, and one of the two documents. */
+interface Ways {
+  /** Null when the session cannot be read: the board goes on without it. */
+  readonly session: SessionHold | null
+  /** Null for a socket of the session itself. */
+  readonly board: RoomHold | null
+}
+
+function letGo({ session, board }: Ways): void {
+  board?.release()
+  session?.release()
 }
 
 /** The room and who comes in. When a link is replaced meanwhile, looks again who that is. */
@@ -183,34 +213,63 @@ async function findRoom(
   const member = await findMember(deps.storage, credentials, wish.workshopId, deps.random)
   if (!member.ok)
     return member.code === 'workshop-missing' ? { refusal: 4404 } : { refusal: 4401, reason: member.code }
-  const hold = await deps.rooms.acquire({ workshopId: wish.workshopId, document: wish.document })
-  if (typeof hold === 'number') return { refusal: hold }
-  const refusal = refusalOf(hold.room, wish, deps.config)
-  if (refusal === null && !visit.stale) return { member: member.value, hold }
-  hold.release()
+  const ways = await findWays(deps, wish)
+  if (typeof ways === 'number') return { refusal: ways }
+  const refusal = refusalOf(placeOf(ways), wish, deps.config)
+  if (refusal === null && !visit.stale) return { member: member.value, ways }
+  letGo(ways)
   if (refusal !== null) return { refusal }
   visit.stale = false
   return findRoom(deps, credentials, wish, visit)
 }
 
-/** After a rotation: only who is still what the socket was opened for stays. */
+/** Opens what the socket wants, both at once; a refusal leaves neither open. */
+async function findWays(deps: SyncEndpointDeps, { workshopId, document }: Wish): Promise<Ways | CloseCode> {
+  const opening = deps.sessions.acquire(workshopId)
+  if (document === 'session') {
+    const session = await opening
+    return typeof session === 'number' ? session : { session, board: null }
+  }
+  // A session that cannot be read keeps nobody from the board: its failure is logged where it is loaded.
+  const session = opening.then(
+    (hold) => (typeof hold === 'number' ? null : hold),
+    () => null,
+  )
+  let board: RoomHold | CloseCode | null = null
+  try {
+    board = await deps.rooms.acquire({ workshopId, document })
+  } finally {
+    // Not waited for: who is refused is told at once.
+    if (board === null || typeof board === 'number') void session.then((hold) => hold?.release())
+  }
+  return typeof board === 'number' ? board : { session: await session, board }
+}
+
+function placeOf({ session, board }: Ways): Room | SessionRoom {
+  return board?.room ?? must(session, 'session').session.room
+}
+
+/** After a rotation or a new name: only who is still what the socket was opened for stays, under the present name. */
 async function recheck(
   deps: SyncEndpointDeps,
   credentials: Credentials,
   workshopId: string,
   connection: Connection,
+  onRenamed: (member: StoredMembership) => Promise<void>,
 ): Promise<void> {
   try {
     const member = await findMember(deps.storage, credentials, workshopId, deps.random)
-    if (member.ok ? member.value.role !== connection.role : member.code !== 'workshop-missing')
-      connection.close(4401, LINK_EXPIRED)
+    if (!member.ok) {
+      if (member.code !== 'workshop-missing') connection.close(4401, member.code)
+    } else if (member.value.role !== connection.role) connection.close(4401, LINK_EXPIRED)
+    else if (member.value.name !== connection.person.name) await onRenamed(member.value)
   } catch (error) {
     deps.log.error({ error: String(error) }, 'access not checked again: the client must come back')
     connection.close(1013)
   }
 }
 
-function refusalOf(room: Room, wish: Wish, config: ServerConfig): CloseCode | null {
+function refusalOf(room: Room | SessionRoom, wish: Wish, config: ServerConfig): CloseCode | null {
   if (wish.schema !== null && wish.schema < room.schemaVersion) return 4409
   return room.memberCount >= config.maxMembersPerRoom ? 1013 : null
 }

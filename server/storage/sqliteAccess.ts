@@ -8,10 +8,12 @@
 // - Who has no entry left stays known, as the same participant, for the day of the new link.
 import type { DatabaseSync } from 'node:sqlite'
 import { must } from '../../src/model/must.ts'
-import { type Role, strongerRole } from '../../src/protocol/roles.ts'
+import type { Role } from '../../src/protocol/roles.ts'
+import { type prepareSeats, roleInForce } from '../session/sqliteSeats.ts'
 import type {
   JoinRequest,
   NewStoredWorkshop,
+  NoPlace,
   Rotation,
   StoredCode,
   StoredLink,
@@ -29,7 +31,7 @@ const UPSERT_ENTRY = `INSERT INTO entries (session, workshop_id, role, generatio
   ON CONFLICT (session, workshop_id, role) DO UPDATE
   SET generation = CASE generation WHEN 0 THEN 0 ELSE excluded.generation END`
 
-export function prepareAccess(db: DatabaseSync) {
+export function prepareAccess(db: DatabaseSync, seats: ReturnType<typeof prepareSeats>) {
   const codeTaken = db.prepare('SELECT 1 FROM codes WHERE code = ?')
   const countCodes = db.prepare('SELECT count(*) AS count FROM codes WHERE length(code) = ?')
   const insertCode = db.prepare('INSERT INTO codes VALUES (?, ?)')
@@ -44,8 +46,11 @@ export function prepareAccess(db: DatabaseSync) {
   const expireLink = db.prepare(
     'UPDATE links SET expired = 1 WHERE workshop_id = ? AND role = ? AND generation = ? AND expired = 0',
   )
+  const anyLink = db.prepare('SELECT 1 FROM links WHERE workshop_id = ? AND role = ?')
+  const workshopExists = db.prepare('SELECT 1 FROM workshops WHERE id = ?')
   const member = db.prepare(MEMBER)
   const session = db.prepare('SELECT 1 FROM memberships WHERE session = ? LIMIT 1')
+  const renameMember = db.prepare('UPDATE memberships SET name = ? WHERE session = ? AND workshop_id = ?')
   const upsertMember = db.prepare(UPSERT_MEMBER)
   const entriesOf = db.prepare('SELECT role FROM entries WHERE session = ? AND workshop_id = ?')
   const upsertEntry = db.prepare(UPSERT_ENTRY)
@@ -56,11 +61,18 @@ export function prepareAccess(db: DatabaseSync) {
     'DELETE FROM entries WHERE workshop_id = ? AND role = ? AND generation NOT IN (0, ?)',
   )
 
-  const readMembership = (session: string, workshopId: string): StoredMembership | 'ended' | null => {
+  const membershipOf = (session: string, workshopId: string): StoredMembership | 'ended' | null => {
     const known = member.get(session, workshopId) as Omit<StoredMembership, 'role'> | undefined
     if (known === undefined) return null
     const roles = entriesOf.all(session, workshopId).map((row) => row.role as Role)
-    return roles.length === 0 ? 'ended' : { ...known, role: roles.reduce(strongerRole) }
+    const role = roleInForce(roles, seats.readSeat(workshopId, known.participantId))
+    return role === null ? 'ended' : { ...known, role }
+  }
+  const readMembership = (session: string, workshopId: string): StoredMembership | NoPlace | null => {
+    const known = membershipOf(session, workshopId)
+    if (known === null || known === 'ended') return known
+    const standing = seats.readSeat(workshopId, known.participantId)?.standing ?? 'in'
+    return standing === 'in' ? known : standing
   }
 
   return {
@@ -77,7 +89,9 @@ export function prepareAccess(db: DatabaseSync) {
       rotateLink(rotation: Rotation) {
         const { workshopId, role, generation, hash, newCode, keeper } = rotation
         if (newCode !== null && codeTaken.get(newCode) !== undefined) return 'code-taken'
-        if (Number(expireLink.run(workshopId, role, generation - 1).changes) === 0) return 'overtaken'
+        const expired = Number(expireLink.run(workshopId, role, generation - 1).changes)
+        const isFirst = generation === 1 && anyLink.get(workshopId, role) === undefined
+        if (expired === 0 && !(isFirst && workshopExists.get(workshopId) !== undefined)) return 'overtaken'
         insertLink.run(hash, workshopId, role, generation)
         if (newCode !== null) replaceCode.run(newCode, workshopId)
         if (keeper !== null) renewEntry.run(generation, keeper, workshopId, role)
@@ -91,10 +105,14 @@ export function prepareAccess(db: DatabaseSync) {
         const participantId = known?.participantId ?? request.newParticipantId
         upsertMember.run(session, workshopId, participantId, request.name ?? known?.name ?? '', now)
         upsertEntry.run(session, workshopId, role, generation)
-        const joined = readMembership(session, workshopId)
-        return joined === 'ended' ? null : joined
+        const joined = membershipOf(session, workshopId)
+        if (joined === 'ended' || joined === null) return null
+        const waiting = seats.knock(workshopId, participantId, known === undefined, request.doorWaits)
+        return { ...joined, waiting }
       },
       readMembership,
+      renameMember: (session: string, workshopId: string, name: string) =>
+        Number(renameMember.run(name, session, workshopId).changes) > 0,
       knowsSession: (hash: string) => session.get(hash) !== undefined,
     },
   } as const

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { must } from '../../src/model/must.ts'
+import { BALLOT_READS, prepareBallots } from '../rounds/sqliteBallots.ts'
+import { prepareSeats, SEAT_READS } from '../session/sqliteSeats.ts'
 import { decodeBatch, encodeBatch } from './batch.ts'
 import { checksum } from './checksum.ts'
 import { prepareAccess } from './sqliteAccess.ts'
@@ -25,6 +27,8 @@ export const READS: ReadonlySet<string> = new Set([
   'readMembership',
   'knowsSession',
   'loadRoom',
+  ...BALLOT_READS,
+  ...SEAT_READS,
 ] satisfies (keyof StorageCalls)[])
 
 /** How long a write waits for another program that has locked the file. The thread stands still meanwhile. */
@@ -107,7 +111,8 @@ function limitSize(db: DatabaseSync, maxBytes: number): void {
 }
 
 function prepareCalls(db: DatabaseSync): SyncCalls {
-  const access = prepareAccess(db)
+  const seats = prepareSeats(db)
+  const access = prepareAccess(db, seats)
   const room = db.prepare(ROOM)
   const workshopById = db.prepare(`${WORKSHOP} WHERE w.id = ?`)
   const insertWorkshop = db.prepare('INSERT INTO workshops VALUES (?, ?, ?, ?)')
@@ -156,12 +161,15 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
 
   return {
     ...access.calls,
+    ...seats.calls,
+    ...prepareBallots(db),
     createWorkshop(workshop) {
       if (access.codeTaken(workshop.code)) return 'code-taken'
       const { board } = workshop
       insertWorkshop.run(workshop.id, board.title, board.schemaVersion, workshop.createdAt)
       access.addInvitations(workshop)
       putSnapshot(Number(insertRoom.run(workshop.id, 'board').lastInsertRowid), board)
+      insertRoom.run(workshop.id, 'session')
       return 'created'
     },
     readWorkshop,
@@ -186,7 +194,8 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
       if (found === undefined) return false
       putSnapshot(found.id, snapshot)
       trim.run(found.id, seq)
-      describe.run(snapshot.title, snapshot.schemaVersion, id.workshopId)
+      // The workshop is called what its board says.
+      if (id.document === 'board') describe.run(snapshot.title, snapshot.schemaVersion, id.workshopId)
       return true
     },
     setAside(id, pieces) {

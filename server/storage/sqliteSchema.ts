@@ -1,5 +1,7 @@
 // The tables, as an ordered list of steps. `PRAGMA user_version` counts the steps a file has had.
 import type { DatabaseSync } from 'node:sqlite'
+import { BALLOT_TABLES } from '../rounds/sqliteBallots.ts'
+import { SEAT_TABLES } from '../session/sqliteSeats.ts'
 import { checksum } from './checksum.ts'
 
 /** One entry per version, oldest first. Never edit one that was released: add the next. */
@@ -98,6 +100,7 @@ const STEPS: readonly string[] = [
 
   CREATE INDEX codes_by_length ON codes(length(code));
   `,
+  BALLOT_TABLES + SEAT_TABLES,
 ]
 
 export const SQL_VERSION = STEPS.length

@@ -5,6 +5,8 @@
 // - Calls take effect in the order in which they were made; a read sees every write made before it.
 // - A write that rejects has changed nothing and may be made again.
 import type { Role } from '../../src/protocol/roles.ts'
+import type { BallotStorage } from '../rounds/ballotStorage.ts'
+import type { SeatStorage } from '../session/seatStorage.ts'
 
 /** A document of a workshop: one room, one log, one snapshot. */
 export interface RoomId {
@@ -55,6 +57,14 @@ export interface StoredMembership {
   readonly name: string
 }
 
+/** Known, and not in: replaced links, not let in yet, put out by a facilitator. */
+export type NoPlace = 'ended' | 'waiting' | 'out'
+
+/** What a session is at the door: a member, or somebody who waits to be let in. */
+export interface Joined extends StoredMembership {
+  readonly waiting: boolean
+}
+
 /** A document folded into one update, with what is read from it while it is open. */
 export interface Snapshot {
   readonly data: Uint8Array
@@ -83,6 +93,8 @@ export interface JoinRequest {
   readonly name: string | null
   /** Used when this session is not a member yet. */
   readonly newParticipantId: string
+  /** The door keeps newcomers waiting. */
+  readonly doorWaits: boolean
   readonly now: number
 }
 
@@ -99,7 +111,7 @@ export interface StoredRoom {
   readonly schemaVersion: number
 }
 
-export interface Storage {
+export interface Storage extends BallotStorage, SeatStorage {
   createWorkshop(workshop: NewStoredWorkshop): Promise<'created' | 'code-taken'>
   readWorkshop(id: string): Promise<StoredWorkshop | null>
   /** Erases the workshop with its documents, links and memberships. False when there was none. */
@@ -119,11 +131,13 @@ export interface Storage {
   rotateLink(rotation: Rotation): Promise<'rotated' | 'overtaken' | 'code-taken'>
 
   /** Makes the session a member, or updates its name; the strongest of its roles counts. Null: no such link in force. */
-  join(request: JoinRequest): Promise<StoredMembership | null>
+  join(request: JoinRequest): Promise<Joined | null>
+  /** Gives the member this session, hashed, is, or was, another name. False when it never was one. */
+  renameMember(session: string, workshopId: string, name: string): Promise<boolean>
   /** True when this session, hashed, is or was a member of some workshop that still exists. */
   knowsSession(session: string): Promise<boolean>
   /** `ended`: the links by which it was a member were all replaced. */
-  readMembership(session: string, workshopId: string): Promise<StoredMembership | 'ended' | null>
+  readMembership(session: string, workshopId: string): Promise<StoredMembership | NoPlace | null>
 
   /** Null when there is no such document. */
   loadRoom(room: RoomId): Promise<StoredRoom | null>

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
-import { loadMessages } from '../i18n/locales.ts'
-import { createTranslate, type Messages } from '../i18n/translate.ts'
+import { loadWords, type Words } from '../i18n/words.ts'
+import { isPlanSection } from '../panels/plan/planSections.ts'
 import { type Preferences, PreferencesProvider } from '../ui/PreferencesContext.ts'
 import { SkipLink } from '../ui/SkipLink.tsx'
-import { TranslateProvider } from '../ui/TranslateContext.ts'
+import { WordsProvider } from '../ui/TranslateContext.ts'
 import { savePreferences } from './deviceStorage.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { JoinPage } from './JoinPage.tsx'
@@ -18,13 +18,13 @@ const WorkshopPage = lazy(() => import('./WorkshopPage.tsx').then((m) => ({ defa
 
 export interface AppProps {
   readonly initialPreferences: Preferences
-  /** Texts of the initial language. */
-  readonly initialMessages: Messages
+  /** Words of the initial language. */
+  readonly initialWords: Words
 }
 
-export function App({ initialPreferences, initialMessages }: AppProps) {
+export function App({ initialPreferences, initialWords }: AppProps) {
   const [preferences, setPreferences] = useState(initialPreferences)
-  const [texts, setTexts] = useState({ locale: initialPreferences.locale, messages: initialMessages })
+  const [words, setWords] = useState(initialWords)
   const change = useCallback((fields: Partial<Preferences>) => {
     setPreferences((before) => {
       const next = { ...before, ...fields }
@@ -34,27 +34,27 @@ export function App({ initialPreferences, initialMessages }: AppProps) {
   }, [])
   const { locale, theme } = preferences
   useEffect(() => {
+    if (words.locale === locale) return
     let wanted = true
     // A language that does not load leaves the page in the one it has.
-    loadMessages(locale).then(
-      (messages) => (wanted ? setTexts({ locale, messages }) : null),
+    loadWords(locale, words.topics()).then(
+      (next) => (wanted ? setWords(next) : null),
       () => null,
     )
     return () => {
       wanted = false
     }
-  }, [locale])
+  }, [locale, words])
   useEffect(() => {
-    document.documentElement.lang = texts.locale
+    document.documentElement.lang = words.locale
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
-  }, [texts.locale, theme])
+  }, [words.locale, theme])
 
   const [, navigate] = useLocation()
-  const translate = useMemo(() => createTranslate(texts.locale, texts.messages), [texts])
   const control = useMemo(() => ({ preferences, change }), [preferences, change])
   return (
-    <TranslateProvider value={translate}>
+    <WordsProvider value={words}>
       <PreferencesProvider value={control}>
         <RouterProvider navigate={navigate}>
           <SkipLink />
@@ -64,9 +64,20 @@ export function App({ initialPreferences, initialMessages }: AppProps) {
                 <Route path="/" component={HomePage} />
                 <Route path="/join" component={JoinPage} />
                 <Route path="/w/:id/table">
-                  {({ id }) => <WorkshopPage key={id} id={id} view="table" />}
+                  {({ id }) => <WorkshopPage key={id} id={id} view="table" section={null} />}
                 </Route>
-                <Route path="/w/:id">{({ id }) => <WorkshopPage key={id} id={id} view="map" />}</Route>
+                <Route path="/w/:id/plan/:section?">
+                  {({ id, section }) =>
+                    isPlanSection(section) ? (
+                      <WorkshopPage key={id} id={id} view="plan" section={section ?? null} />
+                    ) : (
+                      <ProblemPage code="not-found" />
+                    )
+                  }
+                </Route>
+                <Route path="/w/:id">
+                  {({ id }) => <WorkshopPage key={id} id={id} view="map" section={null} />}
+                </Route>
                 <Route>
                   <ProblemPage code="not-found" />
                 </Route>
@@ -75,6 +86,6 @@ export function App({ initialPreferences, initialMessages }: AppProps) {
           </ErrorBoundary>
         </RouterProvider>
       </PreferencesProvider>
-    </TranslateProvider>
+    </WordsProvider>
   )
 }

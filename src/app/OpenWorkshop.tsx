@@ -1,32 +1,51 @@
 import { nanoid } from 'nanoid'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import { newIdFrom } from '../model/schema/ids.ts'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
 import { Notices } from '../panels/frame/Notices.tsx'
+import type { WorkshopView } from '../panels/frame/ViewSwitch.tsx'
 import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
+import type { PlanSection } from '../panels/plan/planSections.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
-import type { Role } from '../protocol/roles.ts'
-import { useRecords, useStatus, WorkshopProvider } from '../store/WorkshopContext.ts'
+import type { LinkRole } from '../protocol/roles.ts'
+import { useRecords, useStatus, useWorkshop, WorkshopProvider } from '../store/WorkshopContext.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { usePreferences } from '../ui/PreferencesContext.ts'
-import { exportUrl, getWorkshop, rotateLink } from './api.ts'
-import { rememberWorkshop } from './deviceStorage.ts'
+import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
+import { loadLanes, rememberWorkshop, saveKnownName, saveLanes } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
-import { tablePath, workshopPath } from './paths.ts'
+import { planPath, tablePath, workshopPath } from './paths.ts'
 import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
+import { useLoadTheRest } from './useLoadTheRest.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
 
+const Announcer = lazyPart(
+  ['announce', 'places', 'fields'],
+  async () => (await import('../panels/announce/Announcer.tsx')).Announcer,
+)
+const PlanView = lazyPart(['plan'], async () => (await import('../panels/plan/PlanView.tsx')).PlanView)
+
+const PICTURE = {
+  // In the person's own time zone.
+  today: () => new Date().toLocaleDateString('sv-SE'),
+  loadFontCss: async (text: string) => (await import('./pictureFonts.ts')).pictureFontCss(text),
+}
+
 export interface OpenWorkshopProps {
   readonly info: WorkshopInfo
-  readonly view: 'map' | 'table'
+  readonly view: WorkshopView
+  /** The part of the plan that is shown; null is its first. */
+  readonly section: PlanSection | null
 }
 
 /** Opens the workshop while this is on the page. */
-export function OpenWorkshop({ info, view }: OpenWorkshopProps) {
+export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
   const { preferences } = usePreferences()
   const [workshop, setWorkshop] = useState<Workshop | null>(null)
   useEffect(() => {
@@ -41,6 +60,10 @@ export function OpenWorkshop({ info, view }: OpenWorkshopProps) {
       WebSocket,
       schedule: nextFrame,
     })
+    opened.view.setState({ lanes: loadLanes() })
+    opened.view.subscribe(({ lanes }, before) => {
+      if (lanes !== before.lanes) saveLanes(lanes)
+    })
     setWorkshop(opened)
     return () => opened.close()
   }, [info])
@@ -51,17 +74,20 @@ export function OpenWorkshop({ info, view }: OpenWorkshopProps) {
   if (workshop === null) return <Loading />
   return (
     <WorkshopProvider value={workshop}>
-      <WorkshopLayout info={info} view={view} />
+      <WorkshopLayout info={info} view={view} section={section} />
     </WorkshopProvider>
   )
 }
 
-function WorkshopLayout({ info, view }: OpenWorkshopProps) {
+function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
   const id = info.workshopId
   const title = useRecords((s) => s.meta?.title) || info.title
   const loaded = useStatus((s) => s.loaded)
   usePageTitle(title)
+  const workshop = useWorkshop()
+  const [, navigate] = useLocation()
   useHandInBeforeLeaving()
+  useLoadTheRest(loaded)
   useEffect(() => {
     if (loaded) rememberWorkshop({ id, title, role: info.role, openedAtMs: Date.now() })
   }, [loaded, id, title, info.role])
@@ -72,7 +98,19 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
     const now = await getWorkshop(id)
     if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
   }
-  const replaceLink = async (role: Role): Promise<ErrorCode | null> => {
+  const [name, setName] = useState(info.name)
+  useEffect(() => {
+    workshop.view.setState({ ownName: name })
+  }, [workshop, name])
+  const rename = async (typed: string): Promise<ErrorCode | null> => {
+    const answer = await renameMe(id, { name: typed })
+    if (!answer.ok) return answer.code
+    setName(answer.value.name)
+    // The next door asks for this one.
+    saveKnownName(answer.value.name)
+    return null
+  }
+  const replaceLink = async (role: LinkRole): Promise<ErrorCode | null> => {
     const answer = await rotateLink(id, role)
     if (!answer.ok) return answer.code
     const { code, link } = answer.value
@@ -83,21 +121,51 @@ function WorkshopLayout({ info, view }: OpenWorkshopProps) {
   return (
     <div className={styles.page}>
       <WorkshopHeader
-        info={{ ...info, ...invitations }}
+        info={{ ...info, ...invitations, name }}
         view={view}
-        links={{ home: '/', map: workshopPath(id), table: tablePath(id) }}
+        links={{ home: '/', map: workshopPath(id), table: tablePath(id), plan: planPath(id) }}
         exportHref={exportUrl(id)}
+        picture={PICTURE}
         onShare={() => void refresh()}
         onReplaceLink={replaceLink}
+        onRename={rename}
       />
       <div className={styles.banners}>
         <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
         <DamagedBanner />
       </div>
-      {loaded ? <WorkshopBody view={view} /> : <Loading />}
+      {!loaded ? (
+        <Loading />
+      ) : view === 'plan' ? (
+        <Suspense fallback={<Loading />}>
+          <PlanView
+            section={section ?? 'next'}
+            hrefOf={(other) => planPath(id, other)}
+            today={today}
+            onShow={(selection) => {
+              workshop.view.setState({ selection })
+              navigate(workshopPath(id))
+            }}
+          />
+        </Suspense>
+      ) : (
+        <WorkshopBody view={view} />
+      )}
       <Notices />
+      {loaded ? (
+        <Suspense>
+          <Announcer />
+        </Suspense>
+      ) : null}
     </div>
   )
+}
+
+/** The day where the person is, ISO 8601. */
+function today(): string {
+  const now = new Date()
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** A hidden tab has no frames: there the timer keeps the read models going. */

@@ -1,22 +1,54 @@
-import { ChartNoAxesColumn, UserRound } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { JourneyMap } from '../canvas/JourneyMap.tsx'
-import { Inspector } from '../panels/inspector/Inspector.tsx'
+import { ChartNoAxesColumn, Command, ListChecks, Spline, UserRound } from 'lucide-react'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { LanesButton } from '../canvas/lanes/LanesButton.tsx'
+import { CommandsHost } from '../panels/commands/CommandsHost.tsx'
+import type { FocusRequest } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
-import { TableView } from '../panels/table/TableView.tsx'
-import { UnplacedTray } from '../panels/tray/UnplacedTray.tsx'
-import { useActivePersona, useView, useWorkshop } from '../store/WorkshopContext.ts'
-import { Button } from '../ui/Button.tsx'
+import { useActivePersona, useCanWrite, usePersonas, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
+import { AddNoteButton } from './AddNoteButton.tsx'
+import { loadGuide, saveGuide } from './deviceStorage.ts'
+import { tablePath, workshopPath } from './paths.ts'
 import styles from './WorkshopBody.module.css'
 
-// The map is there before what is only opened later.
-const InsightsPanel = lazy(async () => ({
-  default: (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
-}))
+// Each is loaded when it is first shown, so that a phone with the table open needs no canvas.
+const JourneyMap = lazyPart([], async () => (await import('../canvas/JourneyMap.tsx')).JourneyMap)
+const TableView = lazyPart(
+  ['table', 'fields', 'notes'],
+  async () => (await import('../panels/table/TableView.tsx')).TableView,
+)
+const Inspector = lazyPart(
+  ['inspector', 'fields', 'table'],
+  async () => (await import('../panels/inspector/Inspector.tsx')).Inspector,
+)
+const UnplacedTray = lazyPart(
+  ['fields', 'table'],
+  async () => (await import('../panels/tray/UnplacedTray.tsx')).UnplacedTray,
+)
+const InsightsPanel = lazyPart(
+  ['insights', 'fields'],
+  async () => (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
+)
+
+const NotePanel = lazyPart(
+  ['notes', 'fields'],
+  async () => (await import('../panels/notes/NotePanel.tsx')).NotePanel,
+)
+const CurvesPanel = lazyPart(
+  ['curves', 'plot'],
+  async () => (await import('../panels/curves/CurvesPanel.tsx')).CurvesPanel,
+)
+const GuidePanel = lazyPart(
+  ['guide', 'insights', 'inspector', 'fields', 'table'],
+  async () => (await import('../panels/guide/GuidePanel.tsx')).GuidePanel,
+)
 
 /** Size of the details, as in WorkshopBody.module.css: beside the map, or from below on a narrow window. */
 const DETAILS_WIDTH = 348
+const GUIDE_WIDTH = 440
 const detailsHeight = () => Math.min(0.62 * window.innerHeight, 520)
 const DETAILS_BESIDE = '(min-width: 720px)'
 
@@ -26,26 +58,54 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   const workshop = useWorkshop()
   const selection = useView((v) => v.selection)
   const persona = useActivePersona()
-  // What a button of the bar has opened. A selection opens its details by itself, except beside the insights.
-  const [asked, setAsked] = useState<'persona' | 'insights' | null>(null)
-  const [focusRequest, setFocusRequest] = useState(0)
+  const several = usePersonas().length > 1
+  const [, navigate] = useLocation()
+  // What a button of the bar has opened. A selection opens its details by itself, except beside the insights and the
+  // curves.
+  const [asked, setAsked] = useState<'persona' | 'curves' | 'insights' | 'guide' | null>(() =>
+    workshop.canWrite() && loadGuide(workshop.id).open ? 'guide' : null,
+  )
+  const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null)
   const insightsButton = useRef<HTMLButtonElement>(null)
   const beside = useMedia(DETAILS_BESIDE)
-  const panel = asked === 'insights' ? 'insights' : selection !== null || asked !== null ? 'inspector' : null
+  const curvesButton = useRef<HTMLButtonElement>(null)
+  const guideButton = useRef<HTMLButtonElement>(null)
+  const canWrite = useCanWrite()
+  const aside = useView((v) => v.aside)
+  const panel =
+    aside !== null
+      ? aside.kind
+      : asked === 'insights' || asked === 'guide' || asked === 'curves'
+        ? asked
+        : selection !== null || asked !== null
+          ? 'inspector'
+          : null
   function openDetails(): void {
-    setAsked(null)
-    setFocusRequest((n) => n + 1)
+    workshop.view.setState({ aside: null })
+    ask(null)
+    setFocusRequest({ from: document.activeElement })
   }
   function show(next: typeof asked): void {
-    workshop.view.setState({ selection: null })
+    workshop.view.setState({ selection: null, aside: null })
+    ask(next)
+  }
+  function ask(next: typeof asked): void {
+    if (asked === 'guide' || next === 'guide')
+      saveGuide(workshop.id, { ...loadGuide(workshop.id), open: next === 'guide' })
     setAsked(next)
   }
+  const noteId = aside?.kind === 'note' ? aside.id : null
   useEffect(() => {
     // Next time a press opens it, the keyboard stays where it is.
-    if (panel !== 'inspector') setFocusRequest(0)
+    if (panel !== 'inspector') setFocusRequest(null)
   }, [panel])
   useEffect(() => {
-    workshop.showPresence({ selection: selection?.id ?? null })
+    workshop.showPresence({ selection: selection?.id ?? noteId })
+  }, [workshop, selection, noteId])
+  useEffect(() => {
+    // What is selected next shows its own details.
+    if (selection !== null)
+      workshop.view.setState(({ aside }) => (aside?.kind === 'note' ? { aside: null } : {}))
   }, [workshop, selection])
 
   return (
@@ -54,13 +114,35 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
         <OffersBar />
         <Button
           look="quiet"
+          ref={curvesButton}
+          aria-expanded={panel === 'curves'}
+          onPress={() => show(panel === 'curves' ? null : 'curves')}
+        >
+          <Spline aria-hidden="true" />
+          <span className={styles.word}>{t('workshop.curves')}</span>
+        </Button>
+        {canWrite || panel === 'guide' ? (
+          <Button
+            look="quiet"
+            ref={guideButton}
+            aria-expanded={panel === 'guide'}
+            onPress={() => show(panel === 'guide' ? null : 'guide')}
+          >
+            <ListChecks aria-hidden="true" />
+            <span className={styles.word}>{t('workshop.guide')}</span>
+          </Button>
+        ) : null}
+        <LanesButton wordClass={styles.word ?? ''} />
+        <Button
+          look="quiet"
           ref={insightsButton}
           aria-expanded={panel === 'insights'}
           onPress={() => show(panel === 'insights' ? null : 'insights')}
         >
           <ChartNoAxesColumn aria-hidden="true" />
-          <span className={styles.word}>{t('insights.title')}</span>
+          <span className={styles.word}>{t('workshop.insights')}</span>
         </Button>
+        {canWrite ? <AddNoteButton /> : null}
         {persona === null ? null : (
           <Button
             look="quiet"
@@ -68,16 +150,28 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
           >
             <UserRound aria-hidden="true" />
-            <span className={styles.word}>{t('workshop.persona', { name: persona.name })}</span>
+            <span className={styles.word}>
+              {/* With several, the name is in the choice beside the offers. */}
+              {several ? t('offers.persona') : t('workshop.persona', { name: persona.name })}
+            </span>
           </Button>
         )}
+        <IconButton
+          label={t('workshop.commands')}
+          icon={<Command />}
+          onPress={() => workshop.view.getState().frame?.ask('palette')}
+        />
       </div>
+      <CommandsHost
+        show={(next) => navigate(next === 'map' ? workshopPath(workshop.id) : tablePath(workshop.id))}
+        showInsights={() => show('insights')}
+      />
       <div className={styles.body}>
-        <main className={styles.main} data-view={view}>
+        <main className={styles.main} data-view={view} inert={panel === 'guide' && !beside}>
           {view === 'map' ? (
             <JourneyMap
               onOpenDetails={openDetails}
-              covered={panel !== null && beside ? DETAILS_WIDTH : 0}
+              covered={panel === null || !beside ? 0 : panel === 'guide' ? GUIDE_WIDTH : DETAILS_WIDTH}
               coveredBelow={panel !== null && !beside ? detailsHeight() : 0}
             />
           ) : (
@@ -87,9 +181,35 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
         {panel === null ? null : (
           <aside
             className={styles.details}
-            aria-label={t(panel === 'insights' ? 'insights.title' : 'workshop.details')}
+            data-panel={panel}
+            aria-label={t(panel === 'inspector' ? 'workshop.details' : `workshop.${panel}`)}
           >
-            {panel === 'insights' ? (
+            {aside?.kind === 'note' ? (
+              <Suspense>
+                <NotePanel key={aside.id} id={aside.id} take={aside.take} />
+              </Suspense>
+            ) : panel === 'guide' ? (
+              <Suspense>
+                <GuidePanel
+                  place={loadGuide(workshop.id).place}
+                  onMove={(place) => saveGuide(workshop.id, { open: true, place })}
+                  onClose={() => {
+                    show(null)
+                    guideButton.current?.focus()
+                  }}
+                  onOpenInsights={() => show('insights')}
+                />
+              </Suspense>
+            ) : panel === 'curves' ? (
+              <Suspense>
+                <CurvesPanel
+                  onClose={() => {
+                    show(null)
+                    curvesButton.current?.focus()
+                  }}
+                />
+              </Suspense>
+            ) : panel === 'insights' ? (
               <Suspense>
                 <InsightsPanel
                   onOpenDetails={() => {

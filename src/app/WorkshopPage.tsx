@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { WorkshopView } from '../panels/frame/ViewSwitch.tsx'
+import type { PlanSection } from '../panels/plan/planSections.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,11 +13,13 @@ import { ProblemPage } from './ProblemPage.tsx'
 
 export interface WorkshopPageProps {
   readonly id: string
-  readonly view: 'map' | 'table'
+  readonly view: WorkshopView
+  /** The part of the plan that is shown; null is its first. */
+  readonly section: PlanSection | null
 }
 
 /** A workshop by its address: asks the server who we are in it, then opens it or says why not. */
-export function WorkshopPage({ id, view }: WorkshopPageProps) {
+export function WorkshopPage({ id, view, section }: WorkshopPageProps) {
   const t = useTranslate()
   const [info, setInfo] = useState<WorkshopInfo | null>(null)
   const [problem, setProblem] = useState<ErrorCode | null>(null)
@@ -29,7 +33,7 @@ export function WorkshopPage({ id, view }: WorkshopPageProps) {
     void ask()
   }, [ask])
 
-  if (info !== null) return <OpenWorkshop info={info} view={view} />
+  if (info !== null) return <OpenWorkshop info={info} view={view} section={section} />
   if (problem === null) return <Loading />
   return (
     <ProblemPage code={problem}>

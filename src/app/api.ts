@@ -13,6 +13,7 @@ import {
   membershipSchema,
   type Preview,
   previewSchema,
+  type RenameMe,
   type RotatedLink,
   rotatedLinkSchema,
   type WorkshopCreated,
@@ -20,7 +21,7 @@ import {
   workshopCreatedSchema,
   workshopInfoSchema,
 } from '../protocol/http.ts'
-import type { Role } from '../protocol/roles.ts'
+import type { LinkRole } from '../protocol/roles.ts'
 
 type Answer<T> = Promise<Result<T, ErrorCode>>
 
@@ -49,7 +50,11 @@ export function getWorkshop(id: string): Answer<WorkshopInfo> {
   return call('GET', `/api/workshops/${encodeURIComponent(id)}`, workshopInfoSchema)
 }
 
-export function rotateLink(id: string, role: Role): Answer<RotatedLink> {
+export function renameMe(id: string, body: RenameMe): Answer<Membership> {
+  return call('PUT', `/api/workshops/${encodeURIComponent(id)}/me`, membershipSchema, JSON.stringify(body))
+}
+
+export function rotateLink(id: string, role: LinkRole): Answer<RotatedLink> {
   return call('POST', `/api/workshops/${encodeURIComponent(id)}/links/${role}/rotate`, rotatedLinkSchema)
 }
 

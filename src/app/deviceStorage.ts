@@ -3,15 +3,22 @@
 import { z } from 'zod/mini'
 import { LOCALES } from '../model/schema/meta.ts'
 import { ROLES } from '../protocol/roles.ts'
-import { type Preferences, THEMES } from '../ui/PreferencesContext.ts'
+import { ANNOUNCED, type Preferences, THEMES } from '../ui/PreferencesContext.ts'
 
 const PREFERENCES_KEY = 'parcours.preferences'
 const RECENT_KEY = 'parcours.recent'
 const NAME_KEY = 'parcours.name'
+const GUIDE_KEY = 'parcours.guide'
+const LANES_KEY = 'parcours.lanes'
 const RECENT_MAX = 12
 
 const preferencesSchema = z.partial(
-  z.object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), cursors: z.boolean() }),
+  z.object({
+    locale: z.enum(LOCALES),
+    theme: z.enum(THEMES),
+    cursors: z.boolean(),
+    announce: z.enum(ANNOUNCED),
+  }),
 )
 
 const recentSchema = z.array(
@@ -22,11 +29,12 @@ export type RecentWorkshop = Readonly<z.infer<typeof recentSchema>[number]>
 export function loadPreferences(defaults: Preferences): Preferences {
   const stored = preferencesSchema.safeParse(read(PREFERENCES_KEY))
   if (!stored.success) return defaults
-  const { locale, theme, cursors } = stored.data
+  const { locale, theme, cursors, announce } = stored.data
   return {
     locale: locale ?? defaults.locale,
     theme: theme ?? defaults.theme,
     cursors: cursors ?? defaults.cursors,
+    announce: announce ?? defaults.announce,
   }
 }
 
@@ -44,6 +52,16 @@ export function saveKnownName(name: string): void {
   write(NAME_KEY, name)
 }
 
+/** The lanes that this person looks at, in any workshop; null while nobody has chosen here. */
+export function loadLanes(): readonly string[] | null {
+  const stored = z.array(z.string()).safeParse(read(LANES_KEY))
+  return stored.success ? stored.data : null
+}
+
+export function saveLanes(lanes: readonly string[] | null): void {
+  write(LANES_KEY, lanes)
+}
+
 /** Latest first. */
 export function loadRecent(): readonly RecentWorkshop[] {
   const stored = recentSchema.safeParse(read(RECENT_KEY))
@@ -59,6 +77,25 @@ export function forgetWorkshop(id: string): void {
     RECENT_KEY,
     loadRecent().filter((w) => w.id !== id),
   )
+}
+
+const guidesSchema = z.array(
+  z.object({ id: z.string(), open: z.boolean(), place: z.object({ key: z.string(), index: z.number() }) }),
+)
+/** Where this person is in the guide of a workshop, and whether it was open when they left. */
+export type GuideVisit = Readonly<Omit<z.infer<typeof guidesSchema>[number], 'id'>>
+
+/** At the first step, closed, for whoever has not been there. */
+export function loadGuide(workshopId: string): GuideVisit {
+  const stored = guidesSchema.safeParse(read(GUIDE_KEY))
+  const known = stored.success ? stored.data.find(({ id }) => id === workshopId) : undefined
+  return known ?? { open: false, place: { key: 'persona', index: 0 } }
+}
+
+export function saveGuide(workshopId: string, visit: GuideVisit): void {
+  const stored = guidesSchema.safeParse(read(GUIDE_KEY))
+  const others = stored.success ? stored.data.filter(({ id }) => id !== workshopId) : []
+  write(GUIDE_KEY, [{ ...visit, id: workshopId }, ...others].slice(0, RECENT_MAX))
 }
 
 function read(key: string): unknown {

@@ -2,7 +2,8 @@
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
-import { loadMessages, preferredLocale } from '../i18n/locales.ts'
+import { preferredLocale } from '../i18n/locales.ts'
+import { loadWords } from '../i18n/words.ts'
 import { must } from '../model/must.ts'
 import { App } from './App.tsx'
 import { loadPreferences } from './deviceStorage.ts'
@@ -14,8 +15,9 @@ const preferences = loadPreferences({
   locale: preferredLocale(navigator.languages),
   theme: 'system',
   cursors: true,
+  announce: 'all',
 })
-const messages = await loadMessages(preferences.locale)
+const words = await loadWords(preferences.locale, [])
 createRoot(must(document.getElementById('root'))).render(
-  <App initialPreferences={preferences} initialMessages={messages} />,
+  <App initialPreferences={preferences} initialWords={words} />,
 )

@@ -1,4 +1,5 @@
 // The addresses of the pages. An invitation's secret is in the fragment, which browsers never send to a server.
+import type { PlanSection } from '../panels/plan/planSections.ts'
 import type { Invitation } from '../protocol/http.ts'
 
 export function workshopPath(id: string): string {
@@ -7,6 +8,11 @@ export function workshopPath(id: string): string {
 
 export function tablePath(id: string): string {
   return `/w/${id}/table`
+}
+
+/** The plan; without a section, what to do next. */
+export function planPath(id: string, section?: PlanSection): string {
+  return section === undefined ? `/w/${id}/plan` : `/w/${id}/plan/${section}`
 }
 
 const CODE_PREFIX = 'code='

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
 import { memo } from 'react'
+import { addSequenceAfter } from '../editing/add.ts'
 import { useWorkshop } from '../store/WorkshopContext.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
-import { addSequenceAfter } from './addToSheet.ts'
 
 /** Where the journey ends: the place for one more sequence. */
 export const AddSequence = memo(function AddSequence() {
@@ -16,7 +16,7 @@ export const AddSequence = memo(function AddSequence() {
         label={t('map.addSequence')}
         icon={<Plus />}
         excludeFromTabOrder
-        onPress={() => addSequenceAfter(workshop, null, t('map.newSequence'))}
+        onPress={() => addSequenceAfter({ workshop, t }, null)}
       />
     </div>
   )

@@ -9,7 +9,7 @@ export function EmptyMap({ onAdd }: { readonly onAdd: () => void }) {
   const t = useTranslate()
   const { canWrite } = useSheet()
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-begin="">
       <p>{t('map.empty')}</p>
       {canWrite ? (
         <Button look="primary" onPress={onAdd}>

@@ -8,7 +8,7 @@ import { type MarkSubject, markId } from '../model/schema/mark.ts'
 import { useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './MarkColumn.module.css'
-import { sameStop, stopName, useSheet } from './SheetContext.ts'
+import { useSheet, useSheetStop } from './SheetContext.ts'
 import { levelAtY, yOfLevel } from './sheetLayout.ts'
 import type { ColumnNode } from './sheetNodes.ts'
 import { useMarkDrag } from './useMarkDrag.ts'
@@ -20,7 +20,8 @@ const SIZE = 20
 export const MarkColumn = memo(function MarkColumn({ data: { actionId } }: NodeProps<ColumnNode>) {
   const t = useTranslate()
   const workshop = useWorkshop()
-  const { layout, levels, canWrite, activeOffer, persona, tabStop, sheetYOf } = useSheet()
+  const { layout, levels, canWrite, activeOffer, persona, sheetYOf } = useSheet()
+  const stop = useSheetStop({ kind: 'mark', id: actionId })
   const action = useRecord('actions', actionId)
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === actionId)
   const subject: MarkSubject | null =
@@ -35,7 +36,6 @@ export const MarkColumn = memo(function MarkColumn({ data: { actionId } }: NodeP
   if (action === undefined || column === undefined || subject === null || activeOffer === null) return null
 
   const level = dragged ?? mark?.level ?? null
-  const stop = { kind: 'mark', id: actionId } as const
   const values = { title: action.title, offer: activeOffer.name }
   const unratedAria = { role: 'button', 'aria-label': t('map.mark.place', values) }
   const ratedAria = {
@@ -75,15 +75,13 @@ export const MarkColumn = memo(function MarkColumn({ data: { actionId } }: NodeP
       <div
         {...(level === null ? unratedAria : ratedAria)}
         {...drag}
-        tabIndex={sameStop(tabStop, stop) ? 0 : -1}
-        data-stop={stopName(stop)}
+        {...stop}
         className={`${level === null ? styles.unrated : styles.handle} nodrag nopan`}
         style={{
           left: column.width / 2,
           top: level === null ? undefined : yOfLevel(layout, level, levels) - layout.plot.y,
           color: level === null ? undefined : offerColour(activeOffer.colour),
         }}
-        onFocus={() => workshop.view.setState({ focus: stop })}
         onClick={select}
       >
         {level === null ? null : (

@@ -1,27 +1,28 @@
-// What every part of the sheet needs to know about it.
+// What every part of the sheet needs to know about it: where things stand, and what the person has chosen to look at.
+// Nothing here changes with an edit of a record that leaves the layout alone; parts read their own records.
 import { createContext, use } from 'react'
-import type { Friction } from '../model/schema/friction.ts'
-import type { ActionId, FrictionId } from '../model/schema/ids.ts'
 import type { LevelCount } from '../model/schema/meta.ts'
 import type { Offer } from '../model/schema/offer.ts'
-import type { Owner } from '../model/schema/owner.ts'
 import type { Persona } from '../model/schema/persona.ts'
-import type { MapFocus } from '../store/viewState.ts'
+import type { Pair } from '../store/curves.ts'
+import { type MapFocus, sameStop } from '../store/mapFocus.ts'
+import { type StopProps, useStop } from '../store/useStop.ts'
+import type { ViewState } from '../store/viewState.ts'
+import { useView } from '../store/WorkshopContext.ts'
 import type { SheetLayout } from './sheetLayout.ts'
+import { tabStopOf } from './tabStop.ts'
 
 export interface Sheet {
   readonly layout: SheetLayout
   readonly levels: LevelCount
   readonly canWrite: boolean
-  /** Offers whose curves are shown, in order. */
-  readonly offers: readonly Offer[]
+  /** Offers and personas whose curves are shown. */
+  readonly pairs: readonly Pair[]
+  /** Two curves with the gap between them shaded. */
+  readonly compared: ViewState['compared']
   readonly activeOffer: Offer | null
   readonly persona: Persona | null
-  readonly frictionsByAction: ReadonlyMap<ActionId, readonly Friction[]>
-  readonly frictionNumbers: ReadonlyMap<FrictionId, number>
-  readonly ownersByFriction: ReadonlyMap<FrictionId, readonly Owner[]>
-  /** Where the one tab stop of the map is. */
-  readonly tabStop: MapFocus | null
+  sheetXOf(clientX: number, clientY: number): number
   /** The height on the sheet, in sheet pixels, of a point of the window. */
   sheetYOf(clientX: number, clientY: number): number
 }
@@ -35,11 +36,11 @@ export function useSheet(): Sheet {
   return sheet
 }
 
-/** Names the element that stands for a place of the map, so that the keyboard model can find it. */
-export function stopName(focus: MapFocus): string {
-  return `${focus.kind} ${focus.id}`
-}
-
-export function sameStop(a: MapFocus | null, b: MapFocus | null): boolean {
-  return a !== null && b !== null && a.kind === b.kind && a.id === b.id
+/** What makes an element of the sheet a place for the keyboard: to be spread on it. */
+export function useSheetStop(stop: MapFocus): StopProps {
+  const { layout } = useSheet()
+  return useStop(
+    stop,
+    useView((v) => sameStop(tabStopOf(layout, v.focus), stop)),
+  )
 }

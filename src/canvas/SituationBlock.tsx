@@ -1,12 +1,14 @@
 import type { NodeProps } from '@xyflow/react'
 import { Plus } from 'lucide-react'
 import { memo } from 'react'
+import { draftActionIn } from '../editing/add.ts'
+import { selectSequence } from '../editing/pick.ts'
 import { useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { addActionAfter } from './addToSheet.ts'
-import { sameStop, stopName, useSheet } from './SheetContext.ts'
+import { SequenceName } from './editing/SequenceName.tsx'
+import { useSheet, useSheetStop } from './SheetContext.ts'
 import styles from './SituationBlock.module.css'
 import type { SituationNode } from './sheetNodes.ts'
 
@@ -16,32 +18,38 @@ export const SituationBlock = memo(function SituationBlock({
 }: NodeProps<SituationNode>) {
   const t = useTranslate()
   const workshop = useWorkshop()
-  const { canWrite, tabStop } = useSheet()
+  const { canWrite } = useSheet()
+  const stop = useSheetStop({ kind: 'sequence', id: sequenceId })
   const sequence = useRecord('sequences', sequenceId)
   const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequenceId)
+  const renaming = useView((v) => v.renamingId === sequenceId)
+  const held = useView((v) => v.heldIds.has(sequenceId))
   if (sequence === undefined) return null
-  const stop = { kind: 'sequence', id: sequenceId } as const
   return (
-    <div className={styles.block} data-selected={selected || undefined}>
-      <button
-        type="button"
-        className={styles.text}
-        tabIndex={sameStop(tabStop, stop) ? 0 : -1}
-        data-stop={stopName(stop)}
-        aria-pressed={selected}
-        onFocus={() => workshop.view.setState({ focus: stop })}
-        onClick={() => workshop.view.setState({ selection: { kind: 'sequence', id: sequenceId } })}
-      >
-        <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>
-        <strong className={styles.name}>{sequence.name}</strong>
-        {sequence.situation === '' ? (
-          <span className={styles.missing}>{t('map.noSituation')}</span>
-        ) : (
-          <span className={styles.situation} title={sequence.situation}>
-            {sequence.situation}
-          </span>
-        )}
-      </button>
+    <div className={styles.block} data-selected={selected || undefined} data-held={held || undefined}>
+      {renaming ? (
+        <SequenceName sequenceId={sequenceId} name={sequence.name} isEmpty={lastActionId === null} />
+      ) : (
+        <button
+          {...stop}
+          type="button"
+          className={styles.text}
+          aria-pressed={selected}
+          data-drag={`sequence ${sequenceId}`}
+          onClick={() => selectSequence({ workshop, t }, sequenceId)}
+          onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: sequenceId })}
+        >
+          <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>
+          <strong className={styles.name}>{sequence.name}</strong>
+          {sequence.situation === '' ? (
+            <span className={styles.missing}>{t('map.noSituation')}</span>
+          ) : (
+            <span className={styles.situation} title={sequence.situation}>
+              {sequence.situation}
+            </span>
+          )}
+        </button>
+      )}
       {canWrite ? (
         <div className={`${styles.tools} nodrag nopan`}>
           <IconButton
@@ -49,7 +57,7 @@ export const SituationBlock = memo(function SituationBlock({
             label={t('map.addActionTo', { sequence: sequence.name })}
             icon={<Plus />}
             excludeFromTabOrder
-            onPress={() => addActionAfter(workshop, sequenceId, lastActionId, t('map.newAction'))}
+            onPress={() => draftActionIn(workshop, sequenceId)}
           />
         </div>
       ) : null}

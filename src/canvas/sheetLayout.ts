@@ -1,12 +1,13 @@
-// Where everything stands on the sheet: actions on top, the plot in the middle, frictions under it, sequences with
-// their situation at the bottom. Pure: positions follow from the records and the room there is, nothing stores one.
+// Where everything stands on the sheet: actions on top, then the plot, the lanes close to it, the sequences with their
+// situation, and the other lanes. Pure: positions follow from the records and the room there is, nothing stores one.
 //
 // Invariants (test/canvas/sheetLayout.test.ts)
-// - No two cards, columns, friction cells or sequence blocks overlap, whatever the journey.
+// - No two cards, columns, lanes or sequence blocks overlap, whatever the journey and the lanes.
 // - Cards stay inside their sequence.
 // - With up to 5 sequences of 6 actions the sheet is no wider than a desktop window, at full size.
-import type { SequenceWithActions } from '../model/journey.ts'
+import type { JourneyShape } from '../model/journey.ts'
 import type { ActionId, SequenceId } from '../model/schema/ids.ts'
+import type { LaneRow } from './lanes/lane.ts'
 
 /** In sheet pixels: CSS pixels at zoom 1. */
 export interface Rect {
@@ -40,16 +41,34 @@ export interface Band {
   readonly height: number
 }
 
+/** What the layout needs to know of a lane that is shown. */
+export interface LaneRoom {
+  readonly id: string
+  readonly rows: readonly LaneRow[]
+  readonly height: number
+  /** Close to the plot, or under the sequences. */
+  readonly place: 'underPlot' | 'underSequences'
+}
+
+/** A lane in its place. */
+export interface LaneBand extends LaneRoom, Band {}
+
 export interface SheetLayout {
+  /** On a phone. */
+  readonly narrow: boolean
   readonly width: number
   readonly height: number
   readonly cards: Band
   readonly plot: Band
-  readonly frictions: Band
+  /** From the plot to the sequences: the lanes that stand close to the plot. Of no height when there is none. */
+  readonly underPlot: Band
   readonly situations: Band
+  /** The lanes shown, from top to bottom. */
+  readonly lanes: readonly LaneBand[]
   readonly blocks: readonly Block[]
   readonly columns: readonly Column[]
   readonly byAction: ReadonlyMap<ActionId, Column>
+  readonly bySequence: ReadonlyMap<SequenceId, Block>
   readonly axisWidth: number
   /** Left edge of the place where a new sequence is added. */
   readonly endX: number
@@ -62,7 +81,9 @@ const AXIS_WIDTH_NARROW = 26
 export const END_WIDTH = 52
 
 const MARGIN = 16
-const SEQUENCE_GAP = 8
+/** Height of the strip above the cards where a press adds one. */
+export const INSERT_RAIL = 24
+export const SEQUENCE_GAP = 8
 /** Empty edge inside a sequence, left and right of its columns. */
 export const SEQUENCE_PADDING = 12
 /** A sequence is never narrower than this many columns, so that its name can be read when it is empty. */
@@ -75,11 +96,14 @@ const COLUMN_ONE_ROW = 118
 const CARD_GAP = 6
 const CARD_HEIGHT = 84
 const CARD_HEIGHT_ONE_ROW = 92
-const FRICTION_HEIGHT = 84
 const SITUATION_HEIGHT = 132
 const PLOT_MIN = 220
 const PLOT_MAX = 560
+/** What the plot keeps of the height of the room, however many lanes are shown: the sheet becomes higher instead. */
+const PLOT_SHARE = 0.4
 const LANE_GAP = 10
+/** The paper of the sequences reaches a little below them. */
+const UNDER_SEQUENCES_GAP = 18
 
 /** The room for the sheet, in CSS pixels. Under `NARROW` it is a phone: columns stay readable, and one pans. */
 export interface Room {
@@ -89,20 +113,18 @@ export interface Room {
 export const NARROW = 640
 
 /** Lays out the journey for the room; the result may be wider or higher than the room, never much smaller. */
-export function layoutSheet(sequences: readonly SequenceWithActions[], room: Room): SheetLayout {
+export function layoutSheet(
+  sequences: JourneyShape['sequences'],
+  room: Room,
+  lanes: readonly LaneRoom[] = [],
+): SheetLayout {
   const narrow = room.width < NARROW
   const axisWidth = narrow ? AXIS_WIDTH_NARROW : AXIS_WIDTH
   const columnWidth = columnWidthFor(sequences, room)
   const twoRows = columnWidth < COLUMN_ONE_ROW
   const cardHeight = twoRows ? CARD_HEIGHT : CARD_HEIGHT_ONE_ROW
-  const cards = { y: MARGIN, height: twoRows ? 2 * CARD_HEIGHT + CARD_GAP : CARD_HEIGHT_ONE_ROW }
-  const fixed = 2 * MARGIN + cards.height + FRICTION_HEIGHT + SITUATION_HEIGHT + 3 * LANE_GAP
-  const plot = {
-    y: cards.y + cards.height + LANE_GAP,
-    height: Math.round(Math.min(PLOT_MAX, Math.max(PLOT_MIN, room.height - fixed))),
-  }
-  const frictions = { y: plot.y + plot.height + LANE_GAP, height: FRICTION_HEIGHT }
-  const situations = { y: frictions.y + frictions.height + LANE_GAP, height: SITUATION_HEIGHT }
+  const bands = layoutBands(room, twoRows ? 2 * CARD_HEIGHT + CARD_GAP : CARD_HEIGHT_ONE_ROW, lanes)
+  const { cards } = bands
 
   const blocks: Block[] = []
   let x = (narrow ? 0 : MARGIN) + axisWidth
@@ -133,21 +155,53 @@ export function layoutSheet(sequences: readonly SequenceWithActions[], room: Roo
   }
   const columns = blocks.flatMap((b) => b.columns)
   return {
+    ...bands,
+    narrow,
     width: x + END_WIDTH + MARGIN,
-    height: situations.y + situations.height + MARGIN,
-    cards,
-    plot,
-    frictions,
-    situations,
     blocks,
     columns,
     byAction: new Map(columns.map((c) => [c.actionId, c])),
+    bySequence: new Map(blocks.map((b) => [b.sequenceId, b])),
     axisWidth,
     endX: x,
   }
 }
 
-function columnWidthFor(sequences: readonly SequenceWithActions[], room: Room): number {
+function layoutBands(room: Room, cardsHeight: number, lanes: readonly LaneRoom[]) {
+  const stack = (place: LaneRoom['place'], top: number) => {
+    let y = top
+    return lanes
+      .filter((lane) => lane.place === place)
+      .map((lane): LaneBand => {
+        const band = { ...lane, y }
+        y += lane.height + LANE_GAP
+        return band
+      })
+  }
+  const heightOf = (list: readonly LaneBand[]) => list.reduce((sum, lane) => sum + lane.height + LANE_GAP, 0)
+  const [closeHeight, farHeight] = [heightOf(stack('underPlot', 0)), heightOf(stack('underSequences', 0))]
+  const cards = { y: INSERT_RAIL + 4, height: cardsHeight }
+  const fixed = cards.y + MARGIN + cardsHeight + closeHeight + SITUATION_HEIGHT + 2 * LANE_GAP
+  const least = Math.max(PLOT_MIN, Math.min(room.height - fixed, PLOT_SHARE * room.height))
+  const plot = {
+    y: cards.y + cards.height + LANE_GAP,
+    height: Math.round(Math.min(PLOT_MAX, Math.max(least, room.height - fixed - farHeight))),
+  }
+  const close = stack('underPlot', plot.y + plot.height + LANE_GAP)
+  const underPlot = { y: plot.y + plot.height + LANE_GAP, height: Math.max(0, closeHeight - LANE_GAP) }
+  const situations = { y: underPlot.y + closeHeight, height: SITUATION_HEIGHT }
+  const end = situations.y + situations.height
+  return {
+    cards,
+    plot,
+    underPlot,
+    situations,
+    lanes: [...close, ...stack('underSequences', end + UNDER_SEQUENCES_GAP)],
+    height: end + farHeight + MARGIN + (farHeight === 0 ? 0 : UNDER_SEQUENCES_GAP - LANE_GAP),
+  }
+}
+
+function columnWidthFor(sequences: JourneyShape['sequences'], room: Room): number {
   const units = sequences.reduce((sum, s) => sum + blockColumns(s.actions.length), 0)
   const taken = 2 * MARGIN + AXIS_WIDTH + END_WIDTH + sequences.length * (SEQUENCE_GAP + 2 * SEQUENCE_PADDING)
   const min = room.width < NARROW ? COLUMN_MIN_NARROW : COLUMN_MIN
@@ -169,19 +223,4 @@ export function yOfLevel({ plot }: SheetLayout, level: number, levels: number): 
 export function levelAtY({ plot }: SheetLayout, y: number, levels: number): number {
   const level = Math.round((1 - (y - plot.y) / plot.height) * levels + 0.5)
   return Math.min(levels, Math.max(1, level))
-}
-
-/**
- * Where a card dropped at `x` lands: in the sequence under it, behind the columns whose middle is left of it. The
- * moved action itself does not count. Null when there is no sequence.
- */
-export function dropPlace(
-  layout: SheetLayout,
-  movedId: ActionId,
-  x: number,
-): { readonly sequenceId: SequenceId; readonly afterId: ActionId | null } | null {
-  const block = layout.blocks.find((b) => x < b.x + b.width + SEQUENCE_GAP / 2) ?? layout.blocks.at(-1)
-  if (block === undefined) return null
-  const before = block.columns.filter((c) => c.actionId !== movedId && c.x + c.width / 2 < x)
-  return { sequenceId: block.sequenceId, afterId: before.at(-1)?.actionId ?? null }
 }

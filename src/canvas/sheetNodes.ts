@@ -2,13 +2,13 @@
 import type { Node } from '@xyflow/react'
 import type { ActionId, SequenceId } from '../model/schema/ids.ts'
 import type { Column, Rect, SheetLayout } from './sheetLayout.ts'
+import type { SheetWindow } from './sheetWindow.ts'
 
 export type CardNode = Node<
   { readonly actionId: ActionId; readonly position: number; readonly count: number },
   'card'
 >
 export type ColumnNode = Node<{ readonly actionId: ActionId }, 'column'>
-export type FrictionNode = Node<{ readonly actionIds: readonly ActionId[] }, 'frictions'>
 export type SituationNode = Node<
   {
     readonly sequenceId: SequenceId
@@ -19,34 +19,44 @@ export type SituationNode = Node<
   'situation'
 >
 export type EndNode = Node<Record<string, never>, 'end'>
-export type SheetNode = CardNode | ColumnNode | FrictionNode | SituationNode | EndNode
+export type SheetNode = CardNode | ColumnNode | SituationNode | EndNode
 
-/** All nodes of the sheet, in reading order, with their sizes, so that nothing waits to be measured. */
-export function sheetNodes(layout: SheetLayout, canWrite: boolean): SheetNode[] {
-  const { plot, frictions, situations, blocks } = layout
-  const nodes: SheetNode[] = blocks.flatMap((block): SheetNode[] => {
-    const across = (band: { y: number; height: number }): Rect => ({
-      x: block.x,
-      width: block.width,
-      ...band,
-    })
+/**
+ * The nodes of the sheet in reading order, with their sizes, so that nothing waits to be measured: those in the window,
+ * none but the sequences when it is far off, and those of `kept` wherever they are.
+ */
+export function sheetNodes(
+  layout: SheetLayout,
+  window: SheetWindow,
+  kept: ReadonlySet<string>,
+  canWrite: boolean,
+): SheetNode[] {
+  const { plot, situations } = layout
+  const shown = new Set(window.far ? [] : window.columns.map((c) => c.actionId))
+  const blocks = new Set(window.blocks.map((b) => b.sequenceId))
+  const home = (id: string) => layout.byAction.get(id as ActionId)?.sequenceId
+  const keptHomes = new Set([...kept].map(home))
+  const nodes = layout.blocks.flatMap((block): SheetNode[] => {
+    const { sequenceId, x, width, columns } = block
+    const inView = blocks.has(sequenceId)
+    if (!inView && !kept.has(sequenceId) && !keptHomes.has(sequenceId)) return []
+    const situation: SheetNode = {
+      ...node(`situation ${sequenceId}`, { x, width, ...situations }),
+      type: 'situation',
+      data: {
+        sequenceId,
+        position: block.index + 1,
+        count: layout.blocks.length,
+        lastActionId: columns.at(-1)?.actionId ?? null,
+      },
+    }
     return [
-      {
-        ...node(`situation ${block.sequenceId}`, across(situations)),
-        type: 'situation',
-        data: {
-          sequenceId: block.sequenceId,
-          position: block.index + 1,
-          count: blocks.length,
-          lastActionId: block.columns.at(-1)?.actionId ?? null,
-        },
-      },
-      ...block.columns.flatMap((column, i) => columnNodes(column, i, block.columns.length, plot, canWrite)),
-      {
-        ...node(`frictions ${block.sequenceId}`, across(frictions)),
-        type: 'frictions',
-        data: { actionIds: block.columns.map((c) => c.actionId) },
-      },
+      ...((inView && !window.far) || kept.has(sequenceId) ? [situation] : []),
+      ...columns.flatMap((column, i) =>
+        shown.has(column.actionId) || kept.has(column.actionId)
+          ? columnNodes(column, i, columns.length, plot)
+          : [],
+      ),
     ]
   })
   const end = { x: layout.endX, y: situations.y, width: 44, height: situations.height }
@@ -58,14 +68,12 @@ function columnNodes(
   i: number,
   count: number,
   plot: { readonly y: number; readonly height: number },
-  canWrite: boolean,
 ): SheetNode[] {
   const { actionId } = column
   return [
     {
       ...node(`card ${actionId}`, column.card),
       type: 'card',
-      draggable: canWrite,
       zIndex: 1,
       data: { actionId, position: i + 1, count },
     },

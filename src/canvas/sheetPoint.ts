@@ -4,7 +4,8 @@ import { SEQUENCE_PADDING, type SheetLayout } from './sheetLayout.ts'
 
 /**
  * x: from the left in steps of sequence, gap, sequence, gap…: 2.5 = the middle of the second sequence; below 0 the
- * axis. y: in bands from the top (cards, plot, frictions, situations), likewise each followed by its gap.
+ * axis. y: in bands from the top (cards, plot, lanes close to it, situations), likewise each followed by its gap; the
+ * last gap holds the other lanes, which each window shows as its person likes.
  */
 export interface SheetPoint {
   readonly x: number
@@ -26,8 +27,8 @@ function xStops(layout: SheetLayout): number[] {
   ]
 }
 
-function yStops({ cards, plot, frictions, situations, height }: SheetLayout): number[] {
-  return [...[cards, plot, frictions, situations].flatMap((b) => [b.y, b.y + b.height]), height]
+function yStops({ cards, plot, underPlot, situations, height }: SheetLayout): number[] {
+  return [...[cards, plot, underPlot, situations].flatMap((b) => [b.y, b.y + b.height]), height]
 }
 
 /** Index and share of the interval that holds `pixel`; beyond the ends the first and last interval go on. */
@@ -41,7 +42,7 @@ function position(stops: readonly number[], pixel: number): number {
     ),
   )
   const [from = 0, to = 1] = stops.slice(i, i + 2)
-  return i + (pixel - from) / (to - from)
+  return i + (to === from ? 0 : (pixel - from) / (to - from))
 }
 
 function pixelAt(stops: readonly number[], position: number): number {

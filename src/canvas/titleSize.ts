@@ -1,4 +1,5 @@
 // Fitting a title to a narrow card: long words are the trouble, in French more than in English.
+import { hyphenate } from '../charts/hyphenate.ts'
 
 const LARGEST = 12.5
 const SMALLEST = 10.25
@@ -39,20 +40,6 @@ function breakable(word: string, room: number): string {
   if (widthInEm(word) <= room) return word
   const parts = word.replace(/['’](?=\p{L})/gu, '$&\u200b').split('\u200b')
   return parts.map((part) => (widthInEm(part) <= room ? part : hyphenate(part))).join('\u200b')
-}
-
-/**
- * Soft hyphens before a consonant between two vowels, and within pairs of consonants: right for most French and
- * English words, never after the first letter or before the last two. Browsers know better where they have a
- * dictionary, but not all have one.
- */
-function hyphenate(word: string): string {
-  return word
-    .replace(
-      /(?<=\p{L}[aeiouyàâäéèêëîïôöùûü])(?=[bcdfghjklmnpqrstvwxzç][aeiouyàâäéèêëîïôöùûü]\p{L})/giu,
-      '\u00ad',
-    )
-    .replace(/(?<=[aeiouyàâäéèêëîïôöùûü][lmnrs])(?=[bcdfghjkmnpqstvwxz][aeiouyàâäéèêëîïôöùûü])/giu, '\u00ad')
 }
 
 function widthInEm(word: string): number {

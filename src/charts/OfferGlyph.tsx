@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/schema/mark.ts'
 import type { Offer } from '../model/schema/offer.ts'
 import { dashOf, glyphPath } from './glyphPath.ts'
 import { offerColour } from './offerColour.ts'
@@ -6,12 +7,14 @@ export interface OfferGlyphProps {
   readonly offer: Pick<Offer, 'role' | 'colour'>
   /** With a piece of its curve on both sides. */
   readonly line?: boolean
+  /** Guessed is hollow on a broken line, measured is full on a solid one. */
+  readonly evidence?: Evidence
   /** Diameter of the mark in px. */
   readonly size?: number
 }
 
 /** The mark of an offer as the map draws it. Only a picture: the name beside it says whose it is. */
-export function OfferGlyph({ offer, line = false, size = 9 }: OfferGlyphProps) {
+export function OfferGlyph({ offer, line = false, evidence = 'apriori', size = 9 }: OfferGlyphProps) {
   const half = line ? 2 * size : 0.75 * size
   const colour = offerColour(offer.colour)
   return (
@@ -29,14 +32,14 @@ export function OfferGlyph({ offer, line = false, size = 9 }: OfferGlyphProps) {
           stroke={colour}
           strokeWidth={2}
           strokeLinecap="round"
-          strokeDasharray={dashOf(offer.role)}
+          strokeDasharray={dashOf(offer.role, evidence)}
         />
       ) : null}
       <path
         d={glyphPath(offer.role, size)}
-        fill={colour}
-        stroke="var(--surface)"
-        strokeWidth={line ? 1.5 : 0}
+        fill={evidence === 'verified' ? colour : 'var(--surface)'}
+        stroke={evidence === 'verified' ? 'var(--surface)' : colour}
+        strokeWidth={evidence === 'verified' ? (line ? 1.5 : 0) : 1.75}
       />
     </svg>
   )

@@ -1,25 +1,21 @@
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
-import { fields } from './en/fields.ts'
 import { home } from './en/home.ts'
-import { insights } from './en/insights.ts'
-import { inspector } from './en/inspector.ts'
 import { join } from './en/join.ts'
+import { levels } from './en/levels.ts'
 import { map } from './en/map.ts'
+import { notices } from './en/notices.ts'
 import { offers } from './en/offers.ts'
-import { table } from './en/table.ts'
 import { workshop } from './en/workshop.ts'
 
 export const messages = {
   ...common,
   ...errors,
-  ...fields,
   ...home,
-  ...insights,
-  ...inspector,
   ...join,
+  ...levels,
   ...map,
+  ...notices,
   ...offers,
-  ...table,
   ...workshop,
 }

@@ -3,7 +3,7 @@ import { compareOrdered, compareText } from './order.ts'
 import type { Records } from './records.ts'
 import { type Action, compareActions } from './schema/action.ts'
 import type { Friction } from './schema/friction.ts'
-import type { ActionId, FrictionId, SequenceId } from './schema/ids.ts'
+import type { ActionId, FrictionId, SequenceId, SubjectId } from './schema/ids.ts'
 import type { Offer } from './schema/offer.ts'
 import type { Owner } from './schema/owner.ts'
 import type { Persona } from './schema/persona.ts'
@@ -18,6 +18,14 @@ export interface Journey {
   readonly sequences: readonly SequenceWithActions[]
   /** Actions whose sequence was removed, waiting to be placed or removed. */
   readonly unplaced: readonly Action[]
+}
+
+/** Which actions stand in which sequence, in order: all that a layout needs to know. */
+export interface JourneyShape {
+  readonly sequences: readonly {
+    readonly sequence: { readonly id: SequenceId }
+    readonly actions: readonly { readonly id: ActionId }[]
+  }[]
 }
 
 /** Sequences from left to right, each with its actions in order. */
@@ -61,7 +69,7 @@ export function frictionsByAction(
 
 /** The number of each friction on the map: 1, 2, 3… in the order of the journey. */
 export function numberFrictions(
-  { sequences }: Journey,
+  { sequences }: JourneyShape,
   byAction: ReadonlyMap<ActionId, readonly Friction[]>,
 ): ReadonlyMap<FrictionId, number> {
   const inOrder = sequences.flatMap((s) => s.actions.flatMap((a) => byAction.get(a.id) ?? []))
@@ -74,14 +82,14 @@ export function strayFrictions({ frictions, actions }: Pick<Records, 'frictions'
 }
 
 /**
- * Who is accountable for each friction. Usually one owner; several when two people named one each at the same
- * moment; frictions without any are absent.
+ * Who is accountable for each friction, lever, measure and objective. Usually one owner; several when two people named
+ * one each at the same moment; subjects without any are absent.
  */
-export function ownersByFriction({
+export function ownersBySubject({
   responsibilities,
   owners,
-}: Pick<Records, 'responsibilities' | 'owners'>): ReadonlyMap<FrictionId, readonly Owner[]> {
-  const bySubject = new Map<FrictionId, Owner[]>()
+}: Pick<Records, 'responsibilities' | 'owners'>): ReadonlyMap<SubjectId, readonly Owner[]> {
+  const bySubject = new Map<SubjectId, Owner[]>()
   for (const { subjectId, ownerId, letter } of responsibilities.values()) {
     const owner = letter === 'A' ? owners.get(ownerId) : undefined
     if (owner === undefined) continue
@@ -92,4 +100,13 @@ export function ownersByFriction({
   for (const list of bySubject.values())
     list.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
   return bySubject
+}
+
+/** Who is accountable for each friction. */
+export function ownersByFriction(
+  records: Pick<Records, 'responsibilities' | 'owners'>,
+): ReadonlyMap<FrictionId, readonly Owner[]> {
+  const isOfFriction = (entry: [SubjectId, readonly Owner[]]): entry is [FrictionId, readonly Owner[]] =>
+    entry[0].startsWith('friction:')
+  return new Map([...ownersBySubject(records)].filter(isOfFriction))
 }

@@ -31,18 +31,32 @@ export function compareText(a: string, b: string): number {
  * A gap that has no room for a key any more gives the key of a neighbour: a tie, which the id breaks.
  */
 export function orderKeyAfter(siblings: Iterable<Ordered>, afterId: string | null): string | null {
+  return orderKeysAfter(siblings, afterId, 1)?.[0] ?? null
+}
+
+/** The ascending keys that put `count` records there, one behind the other. */
+export function orderKeysAfter(
+  siblings: Iterable<Ordered>,
+  afterId: string | null,
+  count: number,
+): string[] | null {
   const sorted = [...siblings].sort(compareOrdered)
-  if (afterId === null) return keyBetween(null, sorted[0]?.orderKey ?? null)
+  if (afterId === null) return keysBetween(null, sorted[0]?.orderKey ?? null, count)
   const before = sorted.find((s) => s.id === afterId)
   if (before === undefined) return null
   const next = sorted.find((s) => s.orderKey > before.orderKey)
-  return keyBetween(before.orderKey, next?.orderKey ?? null)
+  return keysBetween(before.orderKey, next?.orderKey ?? null, count)
 }
 
 /** The key that puts a record behind all `siblings`. */
 export function orderKeyLast(siblings: Iterable<Ordered>): string {
+  return orderKeysLast(siblings, 1)[0] as string
+}
+
+/** The ascending keys that put `count` records behind all `siblings`. */
+export function orderKeysLast(siblings: Iterable<Ordered>, count: number): string[] {
   const last = [...siblings].sort(compareOrdered).at(-1)
-  return keyBetween(last?.orderKey ?? null, null)
+  return keysBetween(last?.orderKey ?? null, null, count)
 }
 
 /** `count` ascending keys for a new list. */
@@ -50,9 +64,8 @@ export function firstOrderKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count)
 }
 
-function keyBetween(low: string | null, high: string | null): string {
-  const key = generateKeyBetween(low, high)
-  return isOrderKey(key) ? key : (low ?? high ?? key)
+function keysBetween(low: string | null, high: string | null, count: number): string[] {
+  return generateNKeysBetween(low, high, count).map((key) => (isOrderKey(key) ? key : (low ?? high ?? key)))
 }
 
 function isOrderKey(text: string): boolean {

@@ -16,7 +16,13 @@ export function parseRecord<Kind extends RecordKind>(
 }
 
 /** What stands in for a part of the description that cannot be read. The version and the scale cannot be guessed. */
-const STAND_INS: Partial<Meta> = { title: '', locale: 'fr', market: 'consumers', currency: 'EUR' }
+const STAND_INS: Partial<Meta> = {
+  title: '',
+  locale: 'fr',
+  market: 'consumers',
+  currency: 'EUR',
+  tolerance: null,
+}
 
 /**
  * The description with stand-ins for what is damaged, and the names of what is; `meta: null` when the damage is to what

@@ -1,15 +1,26 @@
 // The kinds of record of a workshop: schema, storage and type of each. Adding a kind adds a line here.
 import type { z } from 'zod/mini'
 import { actionSchema } from './schema/action.ts'
+import { channelSchema, touchpointSchema } from './schema/channel.ts'
+import { checkSchema } from './schema/check.ts'
+import { commentSchema } from './schema/comment.ts'
 import { departmentSchema } from './schema/department.ts'
+import { driverSchema } from './schema/driver.ts'
+import { figureSchema } from './schema/figure.ts'
 import { frictionSchema } from './schema/friction.ts'
+import { handoverSchema } from './schema/handover.ts'
 import { markSchema } from './schema/mark.ts'
+import { answerSchema, costLineSchema, measureSchema } from './schema/measure.ts'
 import type { Meta } from './schema/meta.ts'
+import { noteSchema } from './schema/note.ts'
+import { actualSchema, objectiveSchema } from './schema/objective.ts'
 import { offerSchema } from './schema/offer.ts'
 import { ownerSchema } from './schema/owner.ts'
 import { personaSchema } from './schema/persona.ts'
 import { responsibilitySchema } from './schema/responsibility.ts'
+import { roundRecordSchema } from './schema/round.ts'
 import { sequenceSchema } from './schema/sequence.ts'
+import { winBackSchema } from './schema/winBack.ts'
 
 export const RECORD_SCHEMAS = {
   personas: personaSchema,
@@ -21,6 +32,21 @@ export const RECORD_SCHEMAS = {
   departments: departmentSchema,
   owners: ownerSchema,
   responsibilities: responsibilitySchema,
+  channels: channelSchema,
+  touchpoints: touchpointSchema,
+  handovers: handoverSchema,
+  drivers: driverSchema,
+  measures: measureSchema,
+  costLines: costLineSchema,
+  answers: answerSchema,
+  winBacks: winBackSchema,
+  objectives: objectiveSchema,
+  actuals: actualSchema,
+  checks: checkSchema,
+  figures: figureSchema,
+  notes: noteSchema,
+  comments: commentSchema,
+  rounds: roundRecordSchema,
 } as const
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS
@@ -44,12 +70,28 @@ export const RECORD_STORAGE: Readonly<Record<RecordKind, 'fields' | 'atomic'>> =
   departments: 'fields',
   owners: 'fields',
   responsibilities: 'atomic',
+  channels: 'fields',
+  touchpoints: 'atomic',
+  handovers: 'atomic',
+  drivers: 'fields',
+  measures: 'fields',
+  costLines: 'fields',
+  answers: 'atomic',
+  winBacks: 'fields',
+  objectives: 'fields',
+  actuals: 'atomic',
+  checks: 'atomic',
+  figures: 'atomic',
+  notes: 'fields',
+  comments: 'fields',
+  rounds: 'atomic',
 }
 
 /** Fields in which several people can type at once; merged letter by letter, changed only by `text` changes. */
 export const SHARED_TEXTS: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   sequences: ['situation'],
   actions: ['notes'],
+  notes: ['text'],
 }
 
 /** All parsed records of a workshop, by kind and id. What commands and insights read. */

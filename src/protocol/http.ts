@@ -3,7 +3,7 @@
 import { z } from 'zod/mini'
 import { LEVEL_COUNTS, LOCALES } from '../model/schema/meta.ts'
 import { TEMPLATE_KEYS } from '../model/templates/templateKeys.ts'
-import { ROLES } from './roles.ts'
+import { LINK_ROLES, ROLES } from './roles.ts'
 
 /** POST /api/workshops */
 export const createWorkshopSchema = z.object({
@@ -22,6 +22,8 @@ const perRole = z.object({
   facilitator: z.string(),
   participant: z.string(),
   observer: z.string(),
+  /** For the screen on the wall. */
+  display: z.string(),
 })
 
 /** Answer to creation and import: 201. The caller becomes facilitator by its session cookie. */
@@ -54,17 +56,26 @@ export type Preview = z.infer<typeof previewSchema>
 export const joinSchema = z.intersection(invitationSchema, z.object({ name: z.optional(z.string()) }))
 export type Join = z.infer<typeof joinSchema>
 
-export const membershipSchema = z.object({
+const memberFields = {
   workshopId: z.string(),
   role: z.enum(ROLES),
   participantId: z.string(),
   name: z.string(),
+}
+export const membershipSchema = z.object({
+  ...memberFields,
+  /** At the door, until a facilitator lets them in: meanwhile everything answers `in-lobby`. */
+  waiting: z.optional(z.boolean()),
 })
 export type Membership = z.infer<typeof membershipSchema>
 
+/** PUT /api/workshops/:id/me: what one is called from now on. The answer is the membership as it is then. */
+export const renameMeSchema = z.object({ name: z.string() })
+export type RenameMe = z.infer<typeof renameMeSchema>
+
 /** GET /api/workshops/:id. Code and links only for those who may invite: facilitators get all, participants theirs. */
 export const workshopInfoSchema = z.object({
-  ...membershipSchema.shape,
+  ...memberFields,
   title: z.string(),
   code: z.nullable(z.string()),
   links: z.partial(perRole),
@@ -76,7 +87,7 @@ export type WorkshopInfo = z.infer<typeof workshopInfoSchema>
  * out. `code`: as it is now; it changes with the link of the participants.
  */
 export const rotatedLinkSchema = z.object({
-  role: z.enum(ROLES),
+  role: z.enum(LINK_ROLES),
   token: z.string(),
   link: z.string(),
   code: z.string(),

@@ -1,6 +1,7 @@
 // What the sync socket speaks besides Yjs: the y-websocket protocol, unchanged, with one optional extension.
 //
-//   GET /sync/<workshopId>/board    upgraded to a WebSocket
+//   GET /sync/<workshopId>/board     upgraded to a WebSocket
+//   GET /sync/<workshopId>/session   the same, read only: the server writes it
 //   query   token=<secret>          for programs without a session cookie
 //           schema=<n>              schema version the client can write; an older one than the document is refused
 //           durable=1               asks for acknowledgements (type 100) and for word when there can be none (101)
@@ -22,6 +23,13 @@ export const MESSAGE_DURABLE = 100
  * changes, and to who comes while it lasts.
  */
 export const MESSAGE_TROUBLE = 101
+
+/**
+ * Server to client, only with `durable=1`: `102, varUint 1` = updates of this connection are refused at present, because
+ * the phase lets participants read only; they are not acknowledged, and the socket stays open. `102, 0` = they are taken
+ * again; a step 1 follows, so that the client sends what was refused.
+ */
+export const MESSAGE_REFUSED = 102
 
 /** First varUint of the body of a sync message (y-protocols/sync). */
 export const SYNC_STEP_1 = 0
@@ -47,14 +55,18 @@ export type CloseCode = keyof typeof CLOSE_CODES
 /** Sent with 4401 in the place of `not-a-member`, to those whose link was replaced. */
 export const LINK_EXPIRED: ErrorCode = 'link-expired'
 
+/** What 4401 may say in the place of `not-a-member`. */
+const NOT_IN: readonly ErrorCode[] = [LINK_EXPIRED, 'in-lobby', 'put-out']
+
 /** The error a close stands for; null for a code that is not ours (a lost line). */
 export function closeReason(code: number, reason = ''): ErrorCode | null {
-  if (code === 4401 && reason === LINK_EXPIRED) return LINK_EXPIRED
+  const notIn = NOT_IN.find((known) => code === 4401 && known === reason)
+  if (notIn !== undefined) return notIn
   return Object.hasOwn(CLOSE_CODES, code) ? CLOSE_CODES[code as CloseCode] : null
 }
 
 /**
- * Presence: one awareness state per connection. The page writes the first four; the server adds `person`, and
+ * Presence: one awareness state per connection. The page writes all but the last; the server adds `person`, and
  * replaces whatever a client puts there.
  */
 export interface Presence {
@@ -62,8 +74,12 @@ export interface Presence {
   readonly cursor: { readonly x: number; readonly y: number } | null
   /** Id of the record being looked at or edited, or null. */
   readonly selection: string | null
+  /** The text this person is in: `<record id>/<field>`, or null. */
+  readonly editing: string | null
   /** A mark being dragged: its id and the level under the pointer. Written to the document at the drop. */
   readonly drag: { readonly markId: string; readonly level: number } | null
+  /** Key of the step of the guide that is open, or null. */
+  readonly guide: string | null
   readonly person?: Person
 }
 

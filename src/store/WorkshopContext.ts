@@ -1,27 +1,31 @@
 // The open workshop for the components below, and the hooks with which they read it.
-import { createContext, use, useMemo } from 'react'
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import {
-  frictionsByAction,
-  type Journey,
-  ownersByFriction,
-  readJourney,
-  sortedOffers,
-  sortedPersonas,
-} from '../model/journey.ts'
+import { useShallow } from 'zustand/react/shallow'
+import type { Journey } from '../model/journey.ts'
 import type { RecordKind, RecordOf } from '../model/records.ts'
 import type { Friction } from '../model/schema/friction.ts'
 import type { ActionId, FrictionId } from '../model/schema/ids.ts'
 import type { Offer } from '../model/schema/offer.ts'
 import type { Owner } from '../model/schema/owner.ts'
 import type { Persona } from '../model/schema/persona.ts'
+import type { Person } from '../protocol/syncWire.ts'
 import type { ConnectionStatus } from '../sync/connection.ts'
 import type { HistoryState } from '../sync/history.ts'
 import type { Peer } from '../sync/presence.ts'
+import {
+  frictionsByActionOf,
+  journeyOf,
+  offersOf,
+  ownersByFrictionOf,
+  personasOf,
+} from './journeyReadings.ts'
 import { personColours } from './personColours.ts'
 import type { RecordsState } from './recordsStore.ts'
 import type { ViewState } from './viewState.ts'
 import type { Workshop } from './workshop.ts'
+
+export type { Peer }
 
 const WorkshopContext = createContext<Workshop | null>(null)
 export const WorkshopProvider = WorkshopContext.Provider
@@ -36,8 +40,19 @@ export function useRecords<T>(select: (state: RecordsState) => T): T {
   return useStore(useWorkshop().records, select)
 }
 
+/** For a reading that makes a new list each time: renders only when what is in it changed. */
+export function useRecordList<Item>(select: (state: RecordsState) => readonly Item[]): readonly Item[] {
+  return useRecords(useShallow(select))
+}
+
+/** One record; renders only when it changes. */
 export function useRecord<Kind extends RecordKind>(kind: Kind, id: string): RecordOf<Kind> | undefined {
-  return useRecords((s) => s[kind].get(id) as RecordOf<Kind> | undefined)
+  const { records, listeners } = useWorkshop()
+  const subscribe = useCallback(
+    (changed: () => void) => listeners.listen(kind, [id], changed),
+    [listeners, kind, id],
+  )
+  return useSyncExternalStore(subscribe, () => records.getState()[kind].get(id) as RecordOf<Kind> | undefined)
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {
@@ -52,12 +67,37 @@ export function usePeers(): readonly Peer[] {
   return useStore(useWorkshop().peers, (s) => s.peers)
 }
 
+/** Who else is dragging a mark. Their moving cursors render nothing. */
+export function useDraggingPeers(): readonly Peer[] {
+  return useStore(
+    useWorkshop().peers,
+    useShallow((s) => s.peers.filter((p) => p.drag !== null)),
+  )
+}
+
+/** Whoever else has selected the record; undefined when nobody has. Their moving cursors render nothing. */
+export function useVisitor(id: string): Person | undefined {
+  return useStore(
+    useWorkshop().peers,
+    useShallow((s) => s.peers.find((p) => p.selection === id)?.person),
+  )
+}
+
+/** The names of the other people in a text (`<record id>/<field>`). Renders again only when they change. */
+export function useNamesIn(place: string): readonly string[] {
+  const workshop = useWorkshop()
+  // One value, so that thirty cursors a second change nothing here.
+  const names = useStore(workshop.peers, ({ peers }) => {
+    const there = peers.filter((p) => p.editing === place && p.person.id !== workshop.participantId)
+    return JSON.stringify([...new Map(there.map((p) => [p.person.id, p.person.name])).values()])
+  })
+  return useMemo(() => JSON.parse(names) as string[], [names])
+}
+
 /** The colour of a person who is here, as a CSS value. */
 export function usePersonColour(): (personId: string) => string {
-  const { participantId } = useWorkshop()
-  const here = usePeers()
-    .map((p) => p.person.id)
-    .join(' ')
+  const { participantId, peers } = useWorkshop()
+  const here = useStore(peers, (s) => s.peers.map((p) => p.person.id).join(' '))
   return useMemo(() => {
     const colours = personColours([participantId, ...here.split(' ').filter((id) => id !== '')])
     return (id) => colours.get(id) ?? 'var(--ink-faint)'
@@ -76,19 +116,15 @@ export function useCanWrite(): boolean {
 }
 
 export function useJourney(): Journey {
-  const sequences = useRecords((s) => s.sequences)
-  const actions = useRecords((s) => s.actions)
-  return useMemo(() => readJourney({ sequences, actions }), [sequences, actions])
+  return useRecords(journeyOf)
 }
 
 export function useOffers(): readonly Offer[] {
-  const offers = useRecords((s) => s.offers)
-  return useMemo(() => sortedOffers(offers), [offers])
+  return useRecords(offersOf)
 }
 
 export function usePersonas(): readonly Persona[] {
-  const personas = useRecords((s) => s.personas)
-  return useMemo(() => sortedPersonas(personas), [personas])
+  return useRecords(personasOf)
 }
 
 /** The offer whose marks can be moved: the chosen one while it exists, else the first. */
@@ -106,12 +142,9 @@ export function useActivePersona(): Persona | null {
 }
 
 export function useFrictionsByAction(): ReadonlyMap<ActionId, readonly Friction[]> {
-  const frictions = useRecords((s) => s.frictions)
-  return useMemo(() => frictionsByAction(frictions), [frictions])
+  return useRecords(frictionsByActionOf)
 }
 
 export function useOwnersByFriction(): ReadonlyMap<FrictionId, readonly Owner[]> {
-  const responsibilities = useRecords((s) => s.responsibilities)
-  const owners = useRecords((s) => s.owners)
-  return useMemo(() => ownersByFriction({ responsibilities, owners }), [responsibilities, owners])
+  return useRecords(ownersByFrictionOf)
 }

@@ -3,6 +3,7 @@
 // Invariants
 // - While there are any, nobody is told that everything is saved.
 // - A window that goes, or may go unseen (another tab, a phone put away), hands them in first.
+// - Words whose place somebody else removed are offered back.
 import { useLayoutEffect, useRef } from 'react'
 import type { ViewStore } from './viewState.ts'
 import { useWorkshop } from './WorkshopContext.ts'
@@ -29,4 +30,13 @@ export function usePendingDraft(pending: boolean, handIn: HandIn): void {
 /** Hands in every draft. False when words remain that could not be. */
 export function handInDrafts(view: ViewStore): boolean {
   return [...view.getState().pendingDrafts].map((handIn) => handIn()).every(Boolean)
+}
+
+/** Offers words back that were typed for something that is gone. */
+export function keepWords(view: ViewStore, words: string): void {
+  if (words.trim() === '') return
+  view.setState(({ keptWords }) => {
+    const serial = (keptWords.at(-1)?.serial ?? 0) + 1
+    return { keptWords: [...keptWords, { serial, words }] }
+  })
 }

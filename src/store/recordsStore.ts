@@ -10,6 +10,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyRecords, parseMeta, parseRecord } from '../model/parseRecords.ts'
 import { RECORD_KINDS, type RecordKind, type Records } from '../model/records.ts'
 import { metaMap, readStoredMeta, readStoredRecord, recordMap } from '../sync/workshopDoc.ts'
+import { createRecordListeners, type RecordListeners } from './recordListeners.ts'
 
 export type RecordsState = Records & {
   /** `<kind>/<id>` of the records that do not parse, and `meta/<field>` of what does not in the description. */
@@ -18,6 +19,8 @@ export type RecordsState = Records & {
 
 export interface RecordsBinding {
   readonly store: StoreApi<RecordsState>
+  /** For who shows single records: see useRecordsById.ts. */
+  readonly listeners: RecordListeners
   /** Reads what is still waiting for the next frame. Commands call it, so that they decide on the present. */
   flush(): void
   dispose(): void
@@ -26,6 +29,7 @@ export interface RecordsBinding {
 /** Follows the document until `dispose`. `schedule` runs its callback at the next frame. */
 export function bindRecords(doc: Y.Doc, schedule: (flush: () => void) => void): RecordsBinding {
   const store = createStore<RecordsState>(() => ({ ...emptyRecords(), damaged: new Set() }))
+  const listeners = createRecordListeners()
   const waiting = new Map<RecordKind | 'meta', Set<string>>()
   let scheduled = false
 
@@ -34,6 +38,7 @@ export function bindRecords(doc: Y.Doc, schedule: (flush: () => void) => void): 
     const touched = new Map(waiting)
     waiting.clear()
     store.setState(readTouched(doc, touched, store.getState()), true)
+    listeners.tell(touched)
   }
   function touch(kind: RecordKind | 'meta', ids: Iterable<string>): void {
     const set = waiting.get(kind) ?? new Set()
@@ -71,6 +76,7 @@ export function bindRecords(doc: Y.Doc, schedule: (flush: () => void) => void): 
 
   return {
     store,
+    listeners,
     flush,
     dispose: () => {
       for (const stop of unobserve) stop()

@@ -1,18 +1,16 @@
 // What this window looks at: selection, the offer and persona being rated, what is shown. Not shared, not saved
 // in the document.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ActionId, FrictionId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
+import type { CurveChoice } from '../model/insight/curveGap.ts'
+import type { ActionId, FrictionId, NoteId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
+import { EVIDENCES, type Evidence } from '../model/schema/mark.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
+import type { LaneFocus, MapFocus } from './mapFocus.ts'
 
 export type Selection =
   | { readonly kind: 'action'; readonly id: ActionId }
   | { readonly kind: 'sequence'; readonly id: SequenceId }
   | { readonly kind: 'friction'; readonly id: FrictionId; readonly actionId: ActionId }
-
-/** The one place of the map that the keyboard is at: a card, the mark under it, or a sequence. */
-export type MapFocus =
-  | { readonly kind: 'card' | 'mark'; readonly id: ActionId }
-  | { readonly kind: 'sequence'; readonly id: SequenceId }
 
 /** A mark under the pointer, not written yet: the level it would get. */
 export interface MarkDrag {
@@ -20,12 +18,92 @@ export interface MarkDrag {
   readonly level: number
 }
 
+/** An action whose title is being typed and that nobody else has yet: it becomes a record with its title. */
+export interface ActionDraft {
+  readonly id: ActionId
+  readonly sequenceId: SequenceId
+  /** Null: first in the sequence. */
+  readonly afterId: ActionId | null
+}
+
+/** What has been done by one press, with the way back. */
+export const UNDOABLE_NOTICES = ['removed', 'actions-removed', 'actions-added', 'actions-moved'] as const
+
+const TOLD = [
+  'undo-overtaken',
+  'redo-overtaken',
+  'actions-copied',
+  'actions-cut',
+  'sequence-copied',
+  'nothing-to-paste',
+  'paste-by-keys',
+] as const
+
+/** What a notice may say besides why something was refused. */
+export const NOTICES = [...UNDOABLE_NOTICES, ...TOLD] as const
+
 /** Something to tell the person: shown for a while and read out. */
 export interface Notice {
   /** Grows by one with each notice, so that the same sentence twice is two notices. */
   readonly serial: number
-  readonly code: ErrorCode | 'undo-overtaken' | 'redo-overtaken' | 'removed'
+  readonly code: ErrorCode | (typeof NOTICES)[number]
+  /** What the sentence is filled with. */
+  readonly values?: Readonly<Record<string, string | number>>
 }
+
+/** Words of the person's that found no place any more: shown until they are dismissed. */
+export interface KeptWords {
+  readonly serial: number
+  readonly words: string
+}
+
+/** From a cell of a lane: along its row, to another row, to another sequence, to an end of the row, or out of the lane. */
+export type LaneWay =
+  | { readonly right: -1 | 1 }
+  | { readonly down: -1 | 1 }
+  | { readonly sequence: -1 | 1 }
+  | { readonly end: 'first' | 'last' }
+  | 'home'
+
+/** What the map can do for commands while it is on the page. */
+export interface MapHandle {
+  /** Puts the keyboard at a place and brings it into view. */
+  goTo(focus: MapFocus): void
+  /** Takes the keyboard to the strip above or below: cards, marks, lanes, sequences. False where there is none. */
+  goToBand(step: -1 | 1): boolean
+  /** Takes the keyboard from one cell of a lane to another, or to what the cell stands under. */
+  goInLane(way: LaneWay): void
+  /** The card or the sequence that a cell of a lane stands under. */
+  homeOf(focus: LaneFocus): Exclude<MapFocus, LaneFocus> | null
+  /** Opens the details of what is selected and moves the keyboard there. */
+  openDetails(): void
+  /** Says something to those who do not see it happen. */
+  say(text: string): void
+  zoom(direction: 'in' | 'out'): void
+  /** Shows the whole sheet. */
+  fit(): void
+}
+
+/** What the page around the map or the table can do for commands. */
+export interface FrameHandle {
+  show(view: 'map' | 'table'): void
+  showInsights(): void
+  /** Opens the list of commands, or the page of shortcuts. */
+  ask(what: 'palette' | 'shortcuts'): void
+}
+
+/** What the sticky notes on the map can do for commands. */
+export interface NotesHandle {
+  /** Takes the keyboard to a note and brings it into view. */
+  goTo(id: NoteId): void
+}
+
+/** What is open at the side instead of the details of the selection. */
+export type Aside =
+  /** `take`: the keyboard goes there. */
+  | { readonly kind: 'note'; readonly id: NoteId; readonly take: boolean }
+  /** The comments on one record, or all. */
+  | { readonly kind: 'comments'; readonly subjectId: string | null; readonly take: boolean }
 
 export interface ViewState {
   readonly selection: Selection | null
@@ -33,16 +111,53 @@ export interface ViewState {
   readonly offerId: OfferId | null
   /** The persona whose marks are shown; null means the first. */
   readonly personaId: PersonaId | null
-  readonly hiddenOfferIds: ReadonlySet<OfferId>
+  /** Curves the person asked to see or not, by `pairKey`; the others are seen when their persona is the active one. */
+  readonly curvesAsked: ReadonlyMap<string, boolean>
+  /** Kinds of marks that are drawn. */
+  readonly evidenceShown: ReadonlySet<Evidence>
+  /** Two curves with the gap between them shaded. */
+  readonly compared: readonly [CurveChoice, CurveChoice] | null
+  /** The offer and persona, by `pairKey`, whose curves stand out while one points at their name. */
+  readonly emphasised: string | null
   readonly focus: MapFocus | null
-  /** The action whose title is being typed on its card. */
-  readonly renamingId: ActionId | null
+  /** The place of the map that gets the keyboard as soon as it is there: see useStop.ts. */
+  readonly wantedStop: string | null
+  /** Lanes shown on the sheet and in the table; null while the person has not chosen. */
+  readonly lanes: readonly string[] | null
+  /** Actions picked together. May name some that are gone. */
+  readonly picked: ReadonlySet<ActionId>
+  /** From where Shift picks on. */
+  readonly pickAnchorId: ActionId | null
+  /** Actions that the next paste moves to where it pastes. */
+  readonly cutIds: ReadonlySet<ActionId>
+  /** What the hand is dragging: actions, or one sequence. */
+  readonly heldIds: ReadonlySet<string>
+  /** A tap picks instead of selecting: begun by a long press. */
+  readonly picking: boolean
+  /** The action or sequence whose name is being typed on the sheet. */
+  readonly renamingId: ActionId | SequenceId | null
+  readonly draft: ActionDraft | null
   readonly markDrag: MarkDrag | null
+  readonly aside: Aside | null
+  /** The sticky note whose text is being typed on the sheet. */
+  readonly typedNoteId: NoteId | null
+  /** The next press on the sheet puts a sticky note there. */
+  readonly placingNote: boolean
+  /** What the person at this window is called: for what they sign. */
+  readonly ownName: string
   /** Show other people's cursors, and one's own to them. */
   readonly cursors: boolean
   readonly notice: Notice | null
+  /** What was announced of others' work, the latest last. */
+  readonly heard: readonly { readonly serial: number; readonly text: string }[]
+  readonly keptWords: readonly KeptWords[]
   /** One way to share for each field that holds words only this window has. See pendingDrafts.ts. */
   readonly pendingDrafts: ReadonlySet<() => boolean>
+  /** Null while the table is shown. */
+  readonly map: MapHandle | null
+  readonly frame: FrameHandle | null
+  /** Null while no notes are drawn. */
+  readonly notes: NotesHandle | null
 }
 
 export type ViewStore = StoreApi<ViewState>
@@ -52,12 +167,32 @@ export function createViewStore(cursors: boolean): ViewStore {
     selection: null,
     offerId: null,
     personaId: null,
-    hiddenOfferIds: new Set(),
+    curvesAsked: new Map(),
+    evidenceShown: new Set(EVIDENCES),
+    compared: null,
+    emphasised: null,
     focus: null,
+    wantedStop: null,
+    lanes: null,
+    picked: new Set(),
+    pickAnchorId: null,
+    cutIds: new Set(),
+    heldIds: new Set(),
+    picking: false,
     renamingId: null,
+    draft: null,
     markDrag: null,
+    aside: null,
+    typedNoteId: null,
+    placingNote: false,
+    ownName: '',
     cursors,
     notice: null,
+    heard: [],
+    keptWords: [],
     pendingDrafts: new Set(),
+    map: null,
+    frame: null,
+    notes: null,
   }))
 }

@@ -15,14 +15,18 @@ import { createHistory, type HistoryState } from '../sync/history.ts'
 import { LOCAL_ORIGIN } from '../sync/origin.ts'
 import { type Peer, readPeers, showPresence } from '../sync/presence.ts'
 import { applyChanges } from '../sync/workshopDoc.ts'
+import type { RecordListeners } from './recordListeners.ts'
 import { bindRecords, type RecordsState } from './recordsStore.ts'
-import { createViewStore, type Notice, type ViewStore } from './viewState.ts'
+import { type RemoteChange, watchRemoteChanges } from './remoteChanges.ts'
+import { createViewStore, type Notice, UNDOABLE_NOTICES, type ViewStore } from './viewState.ts'
 
 export interface Workshop {
   readonly id: string
   readonly participantId: string
   readonly role: Role
   readonly records: StoreApi<RecordsState>
+  /** Told when single records change: for useRecordsById.ts. */
+  readonly listeners: RecordListeners
   readonly status: StoreApi<ConnectionStatus>
   readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>
   readonly history: StoreApi<HistoryState>
@@ -42,7 +46,9 @@ export interface Workshop {
   ): ErrorCode | null
   undo(): void
   redo(): void
-  notify(code: Notice['code']): void
+  /** Tells what others change, as it is read here. Gives the way to stop. */
+  onRemoteChanges(listener: (changes: readonly RemoteChange[]) => void): () => void
+  notify(code: Notice['code'], filled?: Pick<Notice, 'values'>): void
   showPresence(change: Partial<Omit<Presence, 'person'>>): void
   close(): void
 }
@@ -78,13 +84,14 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   showPresence(connection.awareness, {})
 
   let serial = 0
-  function notify(code: Notice['code']): void {
+  function notify(code: Notice['code'], filled: Pick<Notice, 'values'> = {}): void {
     serial++
-    view.setState({ notice: { serial, code } })
+    view.setState({ notice: { serial, code, ...filled } })
   }
   /** The way back that a notice offers is for the last step, which it no longer is. */
-  function forgetRemoval(): void {
-    if (view.getState().notice?.code === 'removed') view.setState({ notice: null })
+  function forgetWayBack(): void {
+    const code: string | undefined = view.getState().notice?.code
+    if (UNDOABLE_NOTICES.some((each) => each === code)) view.setState({ notice: null })
   }
   function canWrite(): boolean {
     const version = records.getState().meta?.schemaVersion
@@ -102,6 +109,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     participantId: options.participantId,
     role: options.role,
     records,
+    listeners: binding.listeners,
     status,
     peers,
     history,
@@ -114,23 +122,24 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       if (!canWrite()) return refuse('read-only')
       const result = command(records.getState())
       if (!result.ok) return refuse(result.code)
-      forgetRemoval()
+      forgetWayBack()
       if (!typing) steps.startStep()
       applyChanges(doc, result.value, LOCAL_ORIGIN)
       return null
     },
     undo() {
       binding.flush()
-      forgetRemoval()
+      forgetWayBack()
       if (!canWrite()) refuse('read-only')
       else if (steps.undo() === 'overtaken') notify('undo-overtaken')
     },
     redo() {
       binding.flush()
-      forgetRemoval()
+      forgetWayBack()
       if (!canWrite()) refuse('read-only')
       else if (steps.redo() === 'overtaken') notify('redo-overtaken')
     },
+    onRemoteChanges: (listener) => watchRemoteChanges(doc, records, listener),
     showPresence: (change) => showPresence(connection.awareness, change),
     close() {
       connection.destroy()

@@ -137,7 +137,7 @@ function placesOf(doc: Y.Doc, items: StepItems['insertions']): Place[] {
 }
 
 /** What a key of a shared type stands for; null outside of the records and the description. */
-function placeIn(doc: Y.Doc, type: unknown, key: string | null): Place | null {
+export function placeIn(doc: Y.Doc, type: unknown, key: string | null): Place | null {
   const path: (string | null)[] = [key]
   let root = type
   while (root instanceof Y.AbstractType && root._item !== null) {

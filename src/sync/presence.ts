@@ -6,10 +6,12 @@ import type { Person, Presence } from '../protocol/syncWire.ts'
 const presenceSchema = z.object({
   cursor: z.catch(z.nullable(z.object({ x: z.number(), y: z.number() })), null),
   selection: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
+  editing: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
   drag: z.catch(
     z.nullable(z.object({ markId: z.string().check(z.maxLength(300)), level: z.number() })),
     null,
   ),
+  guide: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
   /** Stamped by the server; a state without it has not passed there. */
   person: z.object({ id: z.string(), name: z.string(), role: z.string() }),
 })
@@ -33,6 +35,12 @@ export function readPeers(awareness: Awareness): Peer[] {
 
 /** Sets parts of what this window shows of itself to others. */
 export function showPresence(awareness: Awareness, change: Partial<Omit<Presence, 'person'>>): void {
-  const before = awareness.getLocalState() ?? { cursor: null, selection: null, drag: null }
+  const before = awareness.getLocalState() ?? {
+    cursor: null,
+    selection: null,
+    editing: null,
+    drag: null,
+    guide: null,
+  }
   awareness.setLocalState({ ...before, ...change })
 }

@@ -10,7 +10,8 @@ export interface ChoiceFieldProps<Value extends string> {
   readonly label: string
   readonly hint?: ReactNode
   readonly choices: readonly Choice<Value>[]
-  readonly value: Value
+  /** Null while none is taken. */
+  readonly value: Value | null
   readonly onChange: (value: Value) => void
 }
 

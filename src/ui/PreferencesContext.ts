@@ -1,14 +1,19 @@
-// What the person chose for this device: language, appearance, live cursors.
+// What the person chose for this device: language, appearance, live cursors, what is read out of others' work.
 import { createContext, use } from 'react'
 import type { Locale } from '../i18n/locales.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** What of others' work is read out: everything, what concerns the place where one is, or nothing. */
+export const ANNOUNCED = ['all', 'here', 'none'] as const
+export type Announced = (typeof ANNOUNCED)[number]
+
 export interface Preferences {
   readonly locale: Locale
   readonly theme: Theme
   readonly cursors: boolean
+  readonly announce: Announced
 }
 
 export interface PreferencesControl {

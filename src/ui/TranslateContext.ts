@@ -1,11 +1,16 @@
 import { createContext, use } from 'react'
 import type { Translate } from '../i18n/translate.ts'
+import type { Words } from '../i18n/words.ts'
 
-const TranslateContext = createContext<Translate | null>(null)
-export const TranslateProvider = TranslateContext.Provider
+const WordsContext = createContext<Words | null>(null)
+export const WordsProvider = WordsContext.Provider
+
+export function useWords(): Words {
+  const words = use(WordsContext)
+  if (words === null) throw new Error('useWords outside WordsProvider')
+  return words
+}
 
 export function useTranslate(): Translate {
-  const t = use(TranslateContext)
-  if (t === null) throw new Error('useTranslate outside TranslateProvider')
-  return t
+  return useWords().translate
 }

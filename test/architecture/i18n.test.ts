@@ -1,8 +1,11 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { expect, test } from 'vitest'
-import { messages as english } from '../../src/i18n/en.ts'
-import { messages as french } from '../../src/i18n/fr.ts'
+import { TOPICS } from '../../src/i18n/later.ts'
+import { loadMessages } from '../../src/i18n/locales.ts'
 import { filesUnder, readText, wordsInAttributesOf } from '../support/repository.ts'
+
+const english = await loadMessages('en', TOPICS)
+const french = await loadMessages('fr', TOPICS)
 
 type Texts = Readonly<Record<string, string>>
 

@@ -1,42 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  dropPlace,
-  layoutSheet,
-  levelAtY,
-  type Rect,
-  type SheetLayout,
-  yOfLevel,
-} from '../../src/canvas/sheetLayout.ts'
+import { dropPlace } from '../../src/canvas/cardDrop.ts'
+import { layoutSheet, levelAtY, type Rect, type SheetLayout, yOfLevel } from '../../src/canvas/sheetLayout.ts'
 import { fromSheetPoint, toSheetPoint } from '../../src/canvas/sheetPoint.ts'
-import type { SequenceWithActions } from '../../src/model/journey.ts'
-import { firstOrderKeys } from '../../src/model/order.ts'
-import { newIdFrom } from '../../src/model/schema/ids.ts'
+import { journeyOfSizes } from '../support/journeys.ts'
 
-/** A journey with these numbers of actions, sequence by sequence. */
-function journey(counts: readonly number[]): SequenceWithActions[] {
-  let serial = 0
-  const newId = newIdFrom(() => String(serial++))
-  const keys = firstOrderKeys(counts.length)
-  return counts.map((count, i) => {
-    const sequence = {
-      id: newId('sequence'),
-      name: `Sequence ${i}`,
-      situation: '',
-      moment: 'before' as const,
-      orderKey: keys[i]!,
-    }
-    const actions = firstOrderKeys(count).map((orderKey) => ({
-      id: newId('action'),
-      place: { sequenceId: sequence.id, orderKey },
-      title: 'x',
-      notes: '',
-    }))
-    return { sequence, actions }
-  })
-}
-
-const anyJourney = fc.array(fc.nat(12), { maxLength: 9 }).map(journey)
+const anyJourney = fc.array(fc.nat(12), { maxLength: 9 }).map(journeyOfSizes)
 const anyRoom = fc.record({
   width: fc.integer({ min: 320, max: 3000 }),
   height: fc.integer({ min: 300, max: 1600 }),
@@ -49,13 +18,12 @@ function overlap(a: Rect, b: Rect): boolean {
   )
 }
 
-function rects({ blocks, columns, cards, plot, frictions, situations }: SheetLayout): Record<string, Rect[]> {
+function rects({ blocks, columns, cards, plot, underPlot, situations }: SheetLayout): Record<string, Rect[]> {
   return {
     cards: columns.map((c) => c.card),
     plot: columns.map((c) => ({ x: c.x, y: plot.y, width: c.width, height: plot.height })),
-    frictions: columns.map((c) => ({ x: c.x, y: frictions.y, width: c.width, height: frictions.height })),
     blocks: blocks.map((b) => ({ x: b.x, y: situations.y, width: b.width, height: situations.height })),
-    bands: [cards, plot, frictions, situations].map((b) => ({ x: 0, width: 1, ...b })),
+    bands: [cards, plot, underPlot, situations].map((b) => ({ x: 0, width: 1, ...b })),
   }
 }
 
@@ -81,21 +49,21 @@ test('nothing overlaps and every card stays inside its sequence, whatever the jo
 })
 
 test('five sequences of six actions fit a 1920 window whole, and a 1440 window nearly so', () => {
-  const wide = layoutSheet(journey([6, 6, 6, 6, 6]), { width: 1920, height: 940 })
+  const wide = layoutSheet(journeyOfSizes([6, 6, 6, 6, 6]), { width: 1920, height: 940 })
   expect(wide.width).toBeLessThanOrEqual(1920)
   expect(wide.height).toBeLessThanOrEqual(940)
-  const laptop = layoutSheet(journey([6, 6, 6, 6, 6]), { width: 1440, height: 790 })
+  const laptop = layoutSheet(journeyOfSizes([6, 6, 6, 6, 6]), { width: 1440, height: 790 })
   expect(1440 / laptop.width).toBeGreaterThan(0.85)
   expect(laptop.height).toBeLessThanOrEqual(790)
 })
 
 test('on a phone columns stay wide enough to read', () => {
-  const layout = layoutSheet(journey([4, 5, 5]), { width: 390, height: 600 })
+  const layout = layoutSheet(journeyOfSizes([4, 5, 5]), { width: 390, height: 600 })
   for (const { card } of layout.columns) expect(card.width).toBeGreaterThan(90)
 })
 
 describe('levels', () => {
-  const layout = layoutSheet(journey([3]), { width: 1000, height: 700 })
+  const layout = layoutSheet(journeyOfSizes([3]), { width: 1000, height: 700 })
 
   test.each([5, 7, 11])(
     'each of %i levels has a height, better is higher, and the height gives the level',
@@ -115,24 +83,24 @@ describe('levels', () => {
 })
 
 describe('a dropped card', () => {
-  const layout = layoutSheet(journey([3, 0, 2]), { width: 1400, height: 700 })
+  const layout = layoutSheet(journeyOfSizes([3, 0, 2]), { width: 1400, height: 700 })
   const [a, b, c, d] = layout.columns
 
   test('lands behind the columns left of it, not counting itself', () => {
-    expect(dropPlace(layout, b!.actionId, b!.x + b!.width / 2 + 1)).toEqual({
+    expect(dropPlace(layout, new Set([b!.actionId]), b!.x + b!.width / 2 + 1)).toEqual({
       sequenceId: b!.sequenceId,
       afterId: a!.actionId,
     })
-    expect(dropPlace(layout, a!.actionId, c!.x + c!.width - 1)?.afterId).toBe(c!.actionId)
-    expect(dropPlace(layout, c!.actionId, a!.x + 1)?.afterId).toBeNull()
+    expect(dropPlace(layout, new Set([a!.actionId]), c!.x + c!.width - 1)?.afterId).toBe(c!.actionId)
+    expect(dropPlace(layout, new Set([c!.actionId]), a!.x + 1)?.afterId).toBeNull()
   })
 
   test('lands in an empty sequence, and beyond the end in the last one', () => {
-    expect(dropPlace(layout, a!.actionId, layout.blocks[1]!.x + 5)).toEqual({
+    expect(dropPlace(layout, new Set([a!.actionId]), layout.blocks[1]!.x + 5)).toEqual({
       sequenceId: layout.blocks[1]!.sequenceId,
       afterId: null,
     })
-    expect(dropPlace(layout, d!.actionId, 99_999)?.sequenceId).toBe(layout.blocks[2]!.sequenceId)
+    expect(dropPlace(layout, new Set([d!.actionId]), 99_999)?.sequenceId).toBe(layout.blocks[2]!.sequenceId)
   })
 })
 
@@ -147,8 +115,8 @@ test('a point on one screen is the same place on another', () => {
       expect(back.y).toBeCloseTo(pixel.y, 6)
     }),
   )
-  const small = layoutSheet(journey([3, 4]), { width: 800, height: 600 })
-  const large = layoutSheet(journey([3, 4]), { width: 1800, height: 1000 })
+  const small = layoutSheet(journeyOfSizes([3, 4]), { width: 800, height: 600 })
+  const large = layoutSheet(journeyOfSizes([3, 4]), { width: 1800, height: 1000 })
   const there = small.columns[4]!
   const point = toSheetPoint(small, { x: there.x + there.width / 2, y: yOfLevel(small, 3, 7) })
   const here = fromSheetPoint(large, point)

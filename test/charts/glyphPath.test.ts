@@ -1,15 +1,35 @@
 import { expect, test } from 'vitest'
-import { dashOf, glyphPath } from '../../src/charts/glyphPath.ts'
+import { dashOf, glyphPath, glyphsPath } from '../../src/charts/glyphPath.ts'
+import { EVIDENCES } from '../../src/model/schema/mark.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 
-test('each kind of offer has a shape and a stroke of its own: colour is not needed to tell them apart', () => {
+test('[PLOT-7] each kind of offer has a shape of its own, and a stroke: colour is not needed to tell them apart', () => {
   expect(new Set(OFFER_ROLES.map((role) => glyphPath(role, 10))).size).toBe(OFFER_ROLES.length)
-  expect(new Set(OFFER_ROLES.map(dashOf)).size).toBe(OFFER_ROLES.length)
+  expect(new Set(OFFER_ROLES.map((role) => dashOf(role, 'apriori'))).size).toBe(OFFER_ROLES.length)
 })
 
-test('our offer of today is the plain one: a circle on a solid line', () => {
-  expect(glyphPath('usToday', 10)).toBe('M5,0A5,5,0,1,1,-5,0A5,5,0,1,1,5,0')
-  expect(dashOf('usToday')).toBe('none')
+test('[PLOT-7] what is measured has a solid line, what is guessed a broken one', () => {
+  expect(EVIDENCES.map((e) => OFFER_ROLES.map((role) => dashOf(role, e) === 'none'))).toEqual([
+    [false, false, false],
+    [true, true, true],
+  ])
+})
+
+test.each(OFFER_ROLES)('many marks are one path: the shape of %s at each place', (role) => {
+  const path = glyphsPath(role, 10, [
+    { x: 0, y: 0 },
+    { x: 100, y: 50 },
+  ])
+  expect(path.match(/M/g)).toHaveLength(2)
+  expect(path.match(/Z/g)).toHaveLength(2)
+  const [first, second] = path.split(/(?=M)/)
+  const start = (part = '') =>
+    part
+      .slice(1)
+      .split(/[^-\d.,]/)[0]!
+      .split(',')
+      .map(Number)
+  expect(start(second).map((v, i) => v - start(first)[i]!)).toEqual([100, 50])
 })
 
 test('a square covers as much as the circle', () => {

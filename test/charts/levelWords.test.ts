@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { levelText, levelWords } from '../../src/charts/levelWords.ts'
-import { messages as english } from '../../src/i18n/en.ts'
-import { messages as french } from '../../src/i18n/fr.ts'
-import { createTranslate } from '../../src/i18n/translate.ts'
+import { loadWords } from '../../src/i18n/words.ts'
 import { LEVEL_COUNTS } from '../../src/model/schema/meta.ts'
 
-const fr = createTranslate('fr', french)
-const en = createTranslate('en', english)
+const fr = (await loadWords('fr', [])).translate
+const en = (await loadWords('en', [])).translate
 
 test.each(LEVEL_COUNTS)('on %i levels both ends and the middle have words of their own', (levels) => {
   const all = Array.from({ length: levels }, (_, i) => levelWords(i + 1, levels, fr))

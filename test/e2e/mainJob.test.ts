@@ -73,6 +73,7 @@ browserTest(
     // Somebody who opens it only now sees the same, and so does the export.
     await ana.reload()
     await onMap(ana)
+    await ana.getByRole('button', { name: /Pas de papier pour emballer/ }).waitFor()
     expect(await mapInWords(ana)).toEqual(after.ana)
     const file = (await (
       await ana.request.get(`/api${new URL(ana.url()).pathname.replace('/w/', '/workshops/')}/export`)
@@ -148,9 +149,12 @@ browserTest('an empty map says what to do first, and the keyboard can do it', as
   await page.getByText('Cette carte n’a pas encore de séquence.', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Ajouter une séquence' }).first().focus()
   await page.keyboard.press('Enter')
+  await page.getByLabel('Nom de la séquence').waitFor()
+  await page.keyboard.press('Escape')
   await page.locator('[data-stop^="sequence "]').waitFor()
-  await page.locator('[data-stop^="sequence "]').focus()
   await page.keyboard.press('Insert')
+  await page.getByLabel('Nom de la séquence').waitFor()
+  await page.keyboard.press('Escape')
   await page.locator('[data-stop^="sequence "]').nth(1).waitFor()
 })
 
@@ -258,7 +262,7 @@ async function allSaved(page: Page): Promise<void> {
 function mapInWords(page: Page): Promise<string[]> {
   return eventually('the map is drawn', async () => {
     const words = await page
-      .locator('.react-flow__nodes button, .react-flow__nodes [role="slider"]')
+      .locator('.react-flow__viewport button, .react-flow__viewport [role="slider"]')
       .evaluateAll((parts) =>
         parts.map(
           (p) =>

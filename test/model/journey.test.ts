@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { moveAction } from '../../src/model/commands/action.ts'
-import { assignOwner } from '../../src/model/commands/owner.ts'
+import { assignOwner } from '../../src/model/commands/responsibility.ts'
 import { moveSequence, removeSequence } from '../../src/model/commands/sequence.ts'
 import {
   frictionsByAction,

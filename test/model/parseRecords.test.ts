@@ -8,11 +8,12 @@ import { type Mark, markId } from '../../src/model/schema/mark.ts'
 import { templateChanges } from '../../src/model/templates/templateChanges.ts'
 import { applyToRecords, noRecords } from '../support/applyToRecords.ts'
 import { countingIds } from '../support/countingIds.ts'
+import { planRecords } from '../support/planRecords.ts'
 
-const stored = applyToRecords(
-  noRecords(),
-  templateChanges({ template: 'jewellery', title: 'T', locale: 'fr', levels: 7 }, countingIds()),
-)
+const stored = applyToRecords(noRecords(), [
+  ...templateChanges({ template: 'jewellery', title: 'T', locale: 'fr', levels: 7 }, countingIds()),
+  ...planRecords(),
+])
 
 describe('parseRecords', () => {
   test('a whole workshop parses, and every record is under its id', () => {
@@ -84,6 +85,40 @@ describe('what a record may hold', () => {
       { id: 'responsibility:friction:a/owner:b', subjectId: 'friction:a', ownerId: 'owner:b' },
       { id: 'responsibility:action:a/owner:b', subjectId: 'action:a', ownerId: 'owner:b' },
     ],
+    [
+      'responsibilities',
+      { id: 'responsibility:lever:winBack/owner:b', subjectId: 'lever:winBack', ownerId: 'owner:b' },
+      { id: 'responsibility:lever:luck/owner:b', subjectId: 'lever:luck', ownerId: 'owner:b' },
+    ],
+    ['personas', { image: 'data:image/png;base64,iVBORw0KGgo=' }, { image: 'data:text/html;base64,PGI+' }],
+    [
+      'personas',
+      { image: `data:image/webp;base64,${'A'.repeat(40_000)}` },
+      { image: 'https://a.example/b.png' },
+    ],
+    ['personas', { image: '' }, { image: `data:image/png;base64,${'A'.repeat(60_000)}` }],
+    ['personas', { valueCents: 120_000 }, { valueCents: 99.5 }],
+    ['actions', { importance: 5 }, { importance: 6 }],
+    ['actions', { emotion: 'x'.repeat(4000) }, { emotion: 'x'.repeat(4001) }],
+    ['frictions', { weight: 0.5 }, { weight: -1 }],
+    ['frictions', { dueDate: '2027-02-28' }, { dueDate: '2027-02-30' }],
+    ['frictions', { driverId: 'driver:gone' }, { driverId: 'owner:a' }],
+    ['drivers', { valueLostCents: 0 }, { valueLostCents: -1 }],
+    ['measures', { segment: 'mostPrecious' }, { segment: 'vip' }],
+    ['measures', { trigger: null, effort: null }, { trigger: 'whim' }],
+    ['costLines', { unitCents: 1_000_000_000_000 }, { unitCents: 1_000_000_000_001 }],
+    ['costLines', { quantity: 0 }, { quantity: 0.5 }],
+    ['costLines', { year: 3 }, { year: 4 }],
+    ['winBacks', { chance: 1 }, { chance: 1.01 }],
+    ['objectives', { year: 2100 }, { year: 2101 }],
+    ['objectives', { target: 0 }, { target: 1.5 }],
+    ['notes', { colour: 'grey' }, { colour: 'ochre' }],
+    [
+      'notes',
+      { anchor: { sequenceId: 'sequence:gone', across: 1, band: '', down: 0 } },
+      { anchor: { sequenceId: 'sequence:gone', across: 1.1, band: '', down: 0 } },
+    ],
+    ['comments', { mentions: ['owner:a', 'role:facilitator'] }, { mentions: Array(21).fill('owner:a') }],
     ['marks', { level: 1 }, { level: 0 }],
     ['marks', { level: 11 }, { level: 11.5 }],
     ['marks', { level: 4.5 }, { level: Number.NaN }],
@@ -95,6 +130,7 @@ describe('what a record may hold', () => {
   test.each([
     ['actions', 'notes'],
     ['sequences', 'situation'],
+    ['notes', 'text'],
   ] as const)('[REC-5] %s: %s may be longer than what one person may type', (kind, field) => {
     expect(parse(kind, { [field]: 'x'.repeat(SHARED_TEXT_MAX) })).not.toBeNull()
     expect(parse(kind, { [field]: 'x'.repeat(SHARED_TEXT_MAX + 1) })).toBeNull()
@@ -116,5 +152,25 @@ describe('what a record may hold', () => {
     expect(parse('marks', { id: ofAnother })).toBeNull()
     expect(parse('marks', { id: markId(mark!, 'verified') })).toBeNull()
     expect(parse('responsibilities', { ownerId: 'owner:other' })).toBeNull()
+    expect(parse('touchpoints', { channelId: 'channel:other' })).toBeNull()
+    expect(parse('handovers', { fromChannelId: 'channel:other' })).toBeNull()
+    expect(parse('handovers', { aspect: 'realTime', value: true })).toBeNull()
+    expect(parse('answers', { answeredId: 'friction:other' })).toBeNull()
+    expect(parse('actuals', { date: '2027-04-30' })).toBeNull()
+    expect(parse('checks', { key: 'adapt' })).toBeNull()
+    expect(parse('figures', { key: 'customers' })).toBeNull()
+  })
+
+  test('[REC-6] what was written before a field existed parses: nobody said it, or the usual', () => {
+    const bare = (kind: (typeof RECORD_KINDS)[number], fields: Readonly<Record<string, unknown>>) => {
+      const [record] = stored[kind].values()
+      const old = Object.fromEntries(Object.entries(record!).filter(([field]) => !(field in fields)))
+      expect(parseRecord(kind, record!.id, old)).toMatchObject(fields)
+    }
+    bare('actions', { importance: null, physical: '', unexpectedPlus: '' })
+    bare('frictions', { weight: 1, driverId: null, status: 'open', dueDate: null, wordOfMouth: '' })
+    bare('personas', { image: '', valueCents: null, customers: null })
+    const { tolerance: _, ...oldMeta } = stored.meta
+    expect(parseRecords({ ...stored, meta: oldMeta }).records.meta?.tolerance).toBeNull()
   })
 })

@@ -13,6 +13,7 @@ import {
 } from '../../src/model/workshopFile.ts'
 import { applyToRecords, noRecords } from '../support/applyToRecords.ts'
 import { countingIds } from '../support/countingIds.ts'
+import { smallWorkshop } from '../support/smallWorkshop.ts'
 
 const meta = { schemaVersion: SCHEMA_VERSION, title: 'T' }
 const file = (fields: Readonly<Record<string, unknown>> = {}) => ({
@@ -38,6 +39,12 @@ describe('[FILE-1] a round trip loses nothing', () => {
   test.each(TEMPLATE_KEYS)('of the template %s', (template) => {
     const changes = templateChanges({ template, title: 'T', locale: 'fr', levels: 11 }, countingIds())
     const stored = applyToRecords(noRecords(), changes)
+    expect(roundTrip(stored)).toEqual(stored)
+  })
+
+  test('of every kind of record', () => {
+    const stored = smallWorkshop() as unknown as StoredRecords
+    for (const kind of RECORD_KINDS) expect(stored[kind].size, kind).toBeGreaterThan(0)
     expect(roundTrip(stored)).toEqual(stored)
   })
 
@@ -118,7 +125,7 @@ describe('[FILE-3] refusals', () => {
   test.each([
     ['a later file version, whatever else it holds', { format: WORKSHOP_FILE_FORMAT, version: 2 }],
     ['a later schema version', file({ meta: { schemaVersion: SCHEMA_VERSION + 1 } })],
-    ['a kind of record we do not know', file({ records: { measures: [] } })],
+    ['a kind of record we do not know', file({ records: { dreams: [] } })],
   ])('%s is too new', (_case, json) => {
     expect(parseWorkshopFile(json)).toEqual({ ok: false, code: 'import-too-new' })
   })

@@ -26,7 +26,7 @@ export function createGatedStorage(): GatedStorage {
     wrap: (storage) => ({
       ...storage,
       loadRoom(room) {
-        loads++
+        if (room.document === 'board') loads++
         return storage.loadRoom(room)
       },
       async append(room, updates) {

@@ -1,74 +1,44 @@
 // What participants may want, for every command there is: an intent is chosen over the records its author sees.
-import type { Change } from '../../src/model/change.ts'
+
+import { clipOfActions, clipOfSequence } from '../../src/model/clip.ts'
 import * as action from '../../src/model/commands/action.ts'
+import * as actions from '../../src/model/commands/actions.ts'
+import * as clip from '../../src/model/commands/clip.ts'
 import * as friction from '../../src/model/commands/friction.ts'
 import * as mark from '../../src/model/commands/mark.ts'
 import * as offer from '../../src/model/commands/offer.ts'
 import * as owner from '../../src/model/commands/owner.ts'
 import * as persona from '../../src/model/commands/persona.ts'
 import * as sequence from '../../src/model/commands/sequence.ts'
+import * as verifiedMark from '../../src/model/commands/verifiedMark.ts'
 import * as workshop from '../../src/model/commands/workshop.ts'
-import type { RecordKind, RecordOf, Records } from '../../src/model/records.ts'
-import type { Result } from '../../src/model/result.ts'
-import type { NewId } from '../../src/model/schema/ids.ts'
 import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
+import { type Author, anyOf, type Intent, maybe, on, one, otherThan, words, yesOrNo } from './intent.ts'
+import { PLAN_COMMANDS, PLAN_INTENTS } from './planIntents.ts'
+import { TALK_COMMANDS, TALK_INTENTS } from './talkIntents.ts'
 
-const { frictionRemoval: _, ...frictionCommands } = friction
+const { frictionRemoval: _friction, ...frictionCommands } = friction
+const { actionRemoval: _action, placesIn: _places, ...actionCommands } = action
+const { PASTE_MAX: _max, ...actionsCommands } = actions
 const COMMANDS = {
-  ...action,
+  ...actionCommands,
+  ...actionsCommands,
+  ...clip,
   ...frictionCommands,
   ...mark,
   ...offer,
   ...owner,
   ...persona,
   ...sequence,
+  ...verifiedMark,
   ...workshop,
+  ...PLAN_COMMANDS,
+  ...TALK_COMMANDS,
 }
 /** The name of every command of the model: a new one that has no intent does not compile. */
 export type CommandName = keyof typeof COMMANDS
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[]
-
-/** What an author decides with: what they see, and dice that a seed replays. */
-export interface Author {
-  readonly seen: Records
-  readonly newId: NewId
-  /** 0 … n − 1. */
-  dice(n: number): number
-  /** A text they started to edit some time ago, or see now. */
-  draftOf(kind: 'actions' | 'sequences', id: string): string
-  /** What their typing makes of it. */
-  retype(from: string): string
-}
-
-type Outcome = Result<readonly Change[], string>
-/** Null when there is nothing yet that one could want this of. */
-export type Intent = (author: Author) => Outcome | null
-
-/** The intent that needs one record of a kind. */
-function on<Kind extends RecordKind>(
-  kind: Kind,
-  intend: (record: RecordOf<Kind>, author: Author) => Outcome | null,
-): Intent {
-  return (author) => {
-    const record = one(author, kind)
-    return record === null ? null : intend(record, author)
-  }
-}
-
-function one<Kind extends RecordKind>({ seen, dice }: Author, kind: Kind): RecordOf<Kind> | null {
-  const all = [...(seen[kind] as ReadonlyMap<string, RecordOf<Kind>>).values()]
-  // Mostly the same few, so that people meet.
-  const among = dice(3) === 0 ? all.length : Math.min(2, all.length)
-  return all[dice(Math.max(1, among))] ?? null
-}
-
-/** One of a kind, or nothing. */
-function maybe<Kind extends RecordKind>(author: Author, kind: Kind): RecordOf<Kind> | null {
-  return author.dice(3) === 0 ? null : one(author, kind)
-}
-
-const words = ({ dice }: Author) => ['Comparer', 'Payer', 'Revenir', 'Trop cher !', 'x'][dice(5)] as string
 
 /** The action that another one shall stand behind, as a pointer finds it: in the sequence, and not itself. */
 function neighbour(author: Author, sequenceId: string, id: string | null) {
@@ -78,13 +48,18 @@ function neighbour(author: Author, sequenceId: string, id: string | null) {
   return there[author.dice(there.length + 1)]?.id ?? null
 }
 
+/** A few at once, as one selects them. */
+function someActions(a: Author) {
+  return [...a.seen.actions.values()].filter(() => a.dice(3) === 0).map((each) => each.id)
+}
+
 export const INTENTS: Readonly<Record<CommandName, Intent>> = {
   addAction: on('sequences', ({ id }, a) =>
     action.addAction(a.seen, {
       id: a.newId('action'),
       sequenceId: id,
       title: words(a),
-      afterId: neighbour(a, id, null),
+      afterId: a.dice(9) === 0 ? 'first' : neighbour(a, id, null),
     }),
   ),
   renameAction: on('actions', ({ id }, a) => action.renameAction(a.seen, id, words(a))),
@@ -97,7 +72,39 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     if (to === null) return null
     return action.moveAction(a.seen, { id, toSequenceId: to.id, afterId: neighbour(a, to.id, id) })
   }),
+  describeAction: on('actions', ({ id }, a) => action.describeAction(a.seen, id, { emotion: words(a) })),
+  rateImportance: on('actions', ({ id }, a) => action.rateImportance(a.seen, id, 1 + a.dice(5))),
   removeAction: on('actions', ({ id }, a) => action.removeAction(a.seen, id)),
+
+  moveActions: on('sequences', (to, a) =>
+    actions.moveActions(a.seen, {
+      ids: someActions(a),
+      toSequenceId: to.id,
+      afterId: neighbour(a, to.id, null),
+    }),
+  ),
+  removeActions: (a) => (yesOrNo(a) ? actions.removeActions(a.seen, someActions(a)) : null),
+  duplicateActions: (a) => actions.duplicateActions(a.seen, someActions(a), a.newId),
+  pasteActions: on('sequences', ({ id }, a) =>
+    actions.pasteActions(
+      a.seen,
+      { sequenceId: id, afterId: neighbour(a, id, null), text: `- ${words(a)}\n\n${words(a)}` },
+      a.newId,
+    ),
+  ),
+
+  pasteClip: on('sequences', ({ id }, a) => {
+    const taken = clipOfActions(a.seen, 'w1', [...someActions(a)])
+    const where = { sequenceId: id, afterId: neighbour(a, id, null), home: yesOrNo(a) }
+    return clip.pasteClip(a.seen, { clip: taken, ...where }, a.newId)
+  }),
+  pasteSequence: on('sequences', ({ id }, a) => {
+    const taken = clipOfSequence(a.seen, 'w1', id, [...someActions(a)])
+    const afterId = maybe(a, 'sequences')?.id ?? null
+    return taken === null
+      ? null
+      : clip.pasteSequence(a.seen, { clip: taken, afterId, home: yesOrNo(a) }, a.newId)
+  }),
 
   addFriction: on('actions', ({ id }, a) =>
     friction.addFriction(a.seen, { id: a.newId('friction'), actionId: id, text: words(a) }),
@@ -107,6 +114,13 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     const to = one(a, 'actions')
     return to === null ? null : friction.moveFriction(a.seen, id, to.id)
   }),
+  describeFriction: on('frictions', ({ id }, a) =>
+    friction.describeFriction(
+      a.seen,
+      id,
+      yesOrNo(a) ? { weight: a.dice(9) } : { driverId: maybe(a, 'drivers')?.id ?? null },
+    ),
+  ),
   removeFriction: on('frictions', ({ id }, a) => friction.removeFriction(a.seen, id)),
 
   placeMark: on('actions', ({ id }, a) => {
@@ -115,6 +129,19 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     return mark.placeMark(a.seen, { actionId: id, personaId: who.id, offerId: what.id }, 1 + a.dice(7))
   }),
   removeMark: on('marks', (subject, a) => mark.removeMark(a.seen, subject)),
+  verifyMark: on('actions', ({ id }, a) => {
+    const [who, what] = [one(a, 'personas'), one(a, 'offers')]
+    if (who === null || what === null) return null
+    const level = 2 + a.dice(5)
+    const interval = a.dice(2) === 0 ? { low: null, high: null } : { low: level - 1, high: level + 1 }
+    const told = { level, n: 1 + a.dice(3), ...interval, source: words(a), date: '2026-11-22' }
+    return verifiedMark.verifyMark(a.seen, { actionId: id, personaId: who.id, offerId: what.id }, told)
+  }),
+  removeVerifiedMark: (a) => {
+    const verified = [...a.seen.marks.values()].filter((m) => m.evidence === 'verified')
+    const subject = verified[a.dice(verified.length + 1)]
+    return subject === undefined ? null : verifiedMark.removeVerifiedMark(a.seen, subject)
+  },
 
   addOffer: (a) =>
     offer.addOffer(a.seen, {
@@ -128,6 +155,7 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
       colour: OFFER_COLOURS[a.dice(8)] ?? 'slate',
     }),
   ),
+  moveOffer: on('offers', ({ id }, a) => offer.moveOffer(a.seen, id, otherThan(a, 'offers', id))),
   removeOffer: on('offers', ({ id }, a) => offer.removeOffer(a.seen, id)),
 
   addDepartment: (a) =>
@@ -148,11 +176,14 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     owner.setOwnerDepartment(a.seen, id, maybe(a, 'departments')?.id ?? null),
   ),
   removeOwner: on('owners', ({ id }, a) => owner.removeOwner(a.seen, id)),
-  assignOwner: on('frictions', ({ id }, a) => owner.assignOwner(a.seen, id, maybe(a, 'owners')?.id ?? null)),
 
   addPersona: (a) => persona.addPersona(a.seen, a.newId('persona'), words(a)),
   renamePersona: on('personas', ({ id }, a) => persona.renamePersona(a.seen, id, words(a))),
   describePersona: on('personas', ({ id }, a) => persona.describePersona(a.seen, id, { needs: words(a) })),
+  setPersonaImage: on('personas', ({ id }, a) =>
+    persona.setPersonaImage(a.seen, id, yesOrNo(a) ? '' : `data:image/png;base64,AAA${a.dice(9)}`),
+  ),
+  movePersona: on('personas', ({ id }, a) => persona.movePersona(a.seen, id, otherThan(a, 'personas', id))),
   removePersona: on('personas', ({ id }, a) => persona.removePersona(a.seen, id)),
 
   addSequence: (a) =>
@@ -176,4 +207,9 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
   removeSequence: on('sequences', ({ id }, a) => sequence.removeSequence(a.seen, id)),
 
   renameWorkshop: (a) => workshop.renameWorkshop(words(a)),
+  setTolerance: (a) => workshop.setTolerance(a.dice(3) / 2),
+  setCurrency: (a) => workshop.setCurrency(anyOf(a, ['EUR', 'CHF'])),
+
+  ...PLAN_INTENTS,
+  ...TALK_INTENTS,
 }

@@ -3,7 +3,7 @@
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Change, StoredRecord } from '../../src/model/change.ts'
-import { assignOwner } from '../../src/model/commands/owner.ts'
+import { assignOwner } from '../../src/model/commands/responsibility.ts'
 import { must } from '../../src/model/must.ts'
 import {
   RECORD_KINDS,
@@ -18,12 +18,21 @@ import { encodeChanges } from '../../src/sync/workshopDoc.ts'
 import { countingIds } from './countingIds.ts'
 import { type CommandName, INTENTS } from './intents.ts'
 import type { Peer, Peers } from './peers.ts'
+import { planRecords } from './planRecords.ts'
 
 interface Letter {
   readonly letter: string
   readonly kind: RecordKind
   readonly id: string
   readonly by: Peer
+}
+
+/** The kinds that have a text in which several people type. */
+export type SharedKind = 'actions' | 'sequences' | 'notes'
+
+export function sharedTextOf(records: Records, kind: RecordKind, id: string): string | undefined {
+  if (kind === 'actions') return records.actions.get(id)?.notes
+  return kind === 'notes' ? records.notes.get(id)?.text : records.sequences.get(id)?.situation
 }
 
 export class Participants {
@@ -106,7 +115,8 @@ export class Participants {
     const after = by.binding.store.getState()
     const texts = (records: Records) =>
       [...records.actions.values()].map((action) => action.notes).join('') +
-      [...records.sequences.values()].map((sequence) => sequence.situation).join('')
+      [...records.sequences.values()].map((sequence) => sequence.situation).join('') +
+      [...records.notes.values()].map((note) => note.text).join('')
     const [was, is] = [texts(before), texts(after)]
     for (const letter of this.#letters)
       if (letter.by !== by && was.includes(letter.letter))
@@ -158,9 +168,8 @@ export class Participants {
   }
 
   /** Half of the time people go on from the text as they left it, whatever others have made of it since. */
-  #draft(by: Peer, seen: Records, kind: 'actions' | 'sequences', id: string, dice: Dice): string {
-    const record = kind === 'actions' ? seen.actions.get(id)?.notes : seen.sequences.get(id)?.situation
-    const text = must(record, id)
+  #draft(by: Peer, seen: Records, kind: SharedKind, id: string, dice: Dice): string {
+    const text = must(sharedTextOf(seen, kind, id), id)
     const draft = this.#drafts.get(`${by.index} ${id}`) ?? text
     return dice(2) === 0 ? draft : text
   }
@@ -210,7 +219,8 @@ function expectDone(records: Records, name: CommandName, changes: readonly Chang
     if (change.op === 'patch') expect(records[change.kind].get(change.id)).toMatchObject(change.fields)
     if (change.op !== 'remove') continue
     expect(records[change.kind].has(change.id)).toBe(false)
-    for (const kind of RECORD_KINDS)
+    // What people said stays until they remove it, whatever becomes of what it is about.
+    for (const kind of RECORD_KINDS.filter((kind) => kind !== 'comments'))
       for (const record of records[kind].values())
         expect(Object.values(record), `after ${name}, ${record.id}`).not.toContain(change.id)
   }
@@ -255,5 +265,6 @@ export function startOfWorkshop(): Uint8Array {
       { id: 'owner:v', name: 'v', departmentId: 'department:d', role: '' },
       { id: 'owner:w', name: 'w', departmentId: null, role: '' },
     ),
+    ...planRecords(),
   ])
 }

@@ -45,18 +45,32 @@ export function productFiles(): string[] {
 /** Every module a file asks for, statically, dynamically or by re-export; relative ones as paths from the top. */
 export function importsOf(path: string, text: string): string[] {
   const { module } = parse(path, text)
+  // What is imported dynamically is an expression; only a literal can be followed.
+  const dynamic = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+    const literal = /^(['"`])([^'"`$]+)\1$/.exec(text.slice(start, end))
+    return literal?.[2] ?? []
+  })
+  return [...staticImportsOf(path, text), ...dynamic.map((request) => fromTop(path, request))]
+}
+
+/** What is loaded with the file: neither dynamic imports nor types. */
+export function loadedWith(path: string, text: string): string[] {
+  return staticImportsOf(path, text, (i) => i.entries.length === 0 || i.entries.some((e) => !e.isType))
+}
+
+type StaticImport = ReturnType<typeof parse>['module']['staticImports'][number]
+
+function staticImportsOf(path: string, text: string, counts = (_: StaticImport) => true): string[] {
+  const { module } = parse(path, text)
   const requests = [
-    ...module.staticImports.map((i) => i.moduleRequest.value),
+    ...module.staticImports.filter(counts).map((i) => i.moduleRequest.value),
     ...module.staticExports.flatMap((e) => e.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-    // What is imported dynamically is an expression; only a literal can be followed.
-    ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-      const literal = /^(['"`])([^'"`$]+)\1$/.exec(text.slice(start, end))
-      return literal?.[2] ?? []
-    }),
   ]
-  return requests.map((request) =>
-    request.startsWith('.') ? posix.join(posix.dirname(path), request.replace(/\?.*$/, '')) : request,
-  )
+  return requests.map((request) => fromTop(path, request))
+}
+
+function fromTop(path: string, request: string): string {
+  return request.startsWith('.') ? posix.join(posix.dirname(path), request.replace(/\?.*$/, '')) : request
 }
 
 /** `@scope/name/deep/file` and `d3-scale` as the package that is installed: `@scope/name`, `d3-scale`. */

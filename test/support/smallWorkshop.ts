@@ -19,6 +19,7 @@ import { markId } from '../../src/model/schema/mark.ts'
 import { responsibilityId } from '../../src/model/schema/responsibility.ts'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
 import { applyToRecords, noRecords } from './applyToRecords.ts'
+import { planRecords } from './planRecords.ts'
 
 export const actionId = (name: string) => actionIdSchema.parse(`action:${name}`)
 export const sequenceId = (name: string) => sequenceIdSchema.parse(`sequence:${name}`)
@@ -37,7 +38,7 @@ export type Command = (records: Records) => Result<readonly Change[], ErrorCode>
 /**
  * Sequences s (actions a, and b and c of one key), t (none); personas p, q; offers o, n; a department d with owner v,
  * and w without one. Frictions f and g are pinned to a, h to b; v is accountable for f, w responsible for it, and w
- * is accountable for h.
+ * is accountable for h. And `planRecords`.
  */
 export function smallWorkshop(): Records {
   const inS = (orderKey: string) => ({ sequenceId: sequenceId('s'), orderKey })
@@ -92,6 +93,7 @@ export function smallWorkshop(): Records {
       { id: ownerId('w'), name: 'w', departmentId: null, role: '' },
     ),
     ...put('responsibilities', letter('f', 'v', 'A'), letter('f', 'w', 'R'), letter('h', 'w', 'A')),
+    ...planRecords(),
   ])
 }
 

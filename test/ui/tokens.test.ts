@@ -33,10 +33,12 @@ const OFFERS = ['blue', 'orange', 'green', 'violet', 'rose', 'teal', 'amber', 's
   (c) => `offer-${c}`,
 )
 
+const NOTES = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey'].map((c) => `note-${c}`)
+
 /** Foreground, backgrounds, least contrast: 4.5 for words, 3 for lines and shapes (WCAG 1.4.3, 1.4.11). */
 const PROMISES: readonly (readonly [string, readonly string[], number])[] = [
-  ['ink', [...SURFACES, 'accent-soft', 'friction-soft', 'danger-soft', 'good-soft'], 7],
-  ['ink-soft', [...SURFACES, 'accent-soft'], 4.5],
+  ['ink', [...SURFACES, 'accent-soft', 'friction-soft', 'danger-soft', 'good-soft', ...NOTES], 7],
+  ['ink-soft', [...SURFACES, 'accent-soft', ...NOTES], 4.5],
   ['ink-faint', ['paper', 'surface'], 4.5],
   ['accent', ['paper', 'surface', 'accent-soft'], 4.5],
   ['on-accent', ['accent', 'accent-hover'], 4.5],

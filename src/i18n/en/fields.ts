@@ -1,19 +1,5 @@
 /** The editing parts that the inspector and the table share. */
 export const fields = {
-  'level.words.1': 'very little satisfied',
-  'level.words.2': 'little satisfied',
-  'level.words.3': 'not quite satisfied',
-  'level.words.4': 'moderately satisfied',
-  'level.words.5': 'fairly satisfied',
-  'level.words.6': 'satisfied',
-  'level.words.7': 'very satisfied',
-  'level.text': '{level, number} of {levels}, {words}',
-  'level.unrated': 'not rated yet',
-  'level.name': 'Satisfaction, {action}, {offer}',
-  'level.less': 'One level less',
-  'level.more': 'One level more',
-  'level.clear': 'Clear the rating',
-
   'moment.label': 'Moment',
   'moment.before': 'Before the purchase',
   'moment.purchase': 'Purchase',
@@ -39,6 +25,20 @@ export const fields = {
   'friction.none': 'None noted yet.',
   'friction.text.of': 'Friction {number}, {action}',
   'friction.delete': 'Delete the friction: {friction}',
+  'friction.more': 'Weight, loss driver and status of: {friction}',
+  'friction.summary': 'weight {weight} · {driver} · {status}',
+  'friction.weight': 'Weight',
+  'friction.weight.hint': 'From 0 to {max}: what weighs more comes first.',
+  'friction.status': 'Status',
+  'friction.status.open': 'open',
+  'friction.status.planned': 'planned',
+  'friction.status.solved': 'solved',
+  'friction.status.accepted': 'accepted',
+  'friction.driver': 'Loss driver: why customers leave because of it',
+  'friction.driver.none': 'no loss driver',
+  'friction.driver.none.hint': 'Loss drivers are listed in the plan.',
+  'friction.wordOfMouth': 'Word of mouth',
+  'friction.wordOfMouth.hint': 'What disappointed customers would tell others',
   'friction.add': 'Add a friction',
   'friction.add.to': 'Add a friction to {action}',
 
@@ -56,4 +56,6 @@ export const fields = {
   'owner.department.name': 'Name of the department',
   'owner.department.acquisition': 'This department wins new customers',
   'owner.assign': 'Put in charge',
+
+  'field.typing': '{names} {count, plural, one {is} other {are}} in this text too',
 } as const

@@ -55,15 +55,17 @@ export const insights = {
   'insights.drops.largest': '{count, plural, one {level} other {levels}}, the largest drop',
   'insights.drops.fromTo': 'From {from} to {to}, after “{before}”',
   'insights.drops.crosses': 'into another sequence',
+  'insights.drops.channel': 'the channel changes here',
+  'insights.drops.department': 'the department in charge changes here',
   'insights.drops.unrated':
     '{count, plural, one {# unrated action in between: where it falls is not known} other {# unrated actions in between: where it falls is not known}}',
   'insights.drops.mixed': 'a guess beside a measure: it may not fall at all',
   'insights.drops.unknown': 'Fewer than two actions are rated, so nothing is known of drops.',
   'insights.drops.none': 'From one rated action to the next, satisfaction never falls.',
   'insights.drops.formula':
-    'Each mark minus the mark of the rated action before it. Falls only, the deepest first; of equal ones, the earliest.',
+    'Each mark minus the mark of the rated action before it. Falls only, the deepest first; of equal ones, the earliest. The channel or the department changes where the two actions have none in common.',
   'insights.drops.limits':
-    'No size makes a drop important. With unrated actions in between, nobody knows where it falls; between a guess and a measure, whether it falls.',
+    'No size makes a drop important. With unrated actions in between, nobody knows where it falls; between a guess and a measure, whether it falls. The department is that of who answers for the frictions there; without one, nothing is said.',
   'insights.drops.source': 'Our own construction.',
 
   'insights.gaps.title': 'Gap to the competitors',
@@ -84,13 +86,37 @@ export const insights = {
   'insights.gaps.source':
     'The graph of the method: competitors first, then us. The figure is our own construction.',
 
+  'insights.severity.title': 'The most severe frictions',
+  'insights.severity.worst': 'the most severe one',
+  'insights.severity.row':
+    'weight {weight} × {exact, plural, one {# level} other {{shortfall} levels}} below the intended one',
+  'insights.severity.guess': 'rests on a guess',
+  'insights.severity.none': 'No friction to weigh.',
+  'insights.severity.unknown':
+    '{count, plural, one {The severity of # friction is not known: today or the intended level is not rated there.} other {The severity of # frictions is not known: today or the intended level is not rated there.}}',
+  'insights.severity.formula':
+    'The weight that the team or its votes gave, times what is missing today to the intended level; never below 0. Solved frictions are left out.',
+  'insights.severity.limits':
+    'It ranks within one workshop and one persona, and says nothing about customers. Frictions of one action share its levels: only their weights tell them apart.',
+  'insights.severity.source': 'The method; a rule for ranking, our own construction.',
+
   'insights.answers.title': 'Who answers',
   'insights.answers.unowned':
     '{count, plural, one {friction without a person in charge} other {frictions without a person in charge}}',
   'insights.answers.allOwned': 'Somebody answers for every friction.',
   'insights.answers.noFriction':
     'No friction is noted yet, so there is nothing to answer for. In itself that is no good news.',
-  'insights.answers.severity': 'How severe they are is not known: frictions have no weight yet.',
+  'insights.answers.unownedSeverity': 'severity nobody is in charge of',
+  'insights.answers.severity':
+    '{count, plural, one {Of # of them the severity is not known: a level is missing.} other {Of # of them the severity is not known: a level is missing.}}',
+  'insights.answers.dated':
+    '{dated, number} of {n, plural, one {# friction has} other {# frictions have}} a person in charge and a date.',
+  'insights.answers.levers': 'Levers without a person in charge: {count, number} of {of, number}',
+  'insights.answers.levers.none': 'Every lever has a person in charge.',
+  'insights.lever.journey': 'The journey map',
+  'insights.lever.lossDrivers': 'Why customers leave',
+  'insights.lever.winBack': 'Winning customers back',
+  'insights.lever.roles': 'Roles and responsibilities',
   'insights.answers.several':
     '{count, plural, one {# friction has several people in charge: to be settled.} other {# frictions have several people in charge: to be settled.}}',
   'insights.answers.stray': 'Its action was removed: place it again.',
@@ -99,7 +125,7 @@ export const insights = {
   'insights.answers.idle.noDepartment': 'No department is noted yet.',
   'insights.answers.idle.acquisition': 'wins new customers: it answers for keeping them too',
   'insights.answers.formula':
-    'Frictions of which nobody is accountable, of all frictions. A department answers when one of its people is responsible or accountable for a friction.',
+    'The severity of the frictions of which nobody is accountable, added up; and their number, of all frictions that are not solved. A department answers when one of its people is responsible or accountable for a friction.',
   'insights.answers.limits':
     'A person in charge says who answers, not that anything gets better. Being consulted or informed is no responsibility.',
   'insights.answers.source': 'The method: roles for everyone, the departments that win customers included.',
@@ -113,6 +139,43 @@ export const insights = {
   'insights.unrated.limits':
     'An offer that nobody means to rate for this persona is counted all the same: the map does not say which.',
   'insights.unrated.source': 'A count.',
+
+  'insights.checks.title': 'Guesses against customers',
+  'insights.checks.tolerance': 'A guess counts as right within',
+  'insights.checks.tolerance.none': 'Not chosen yet',
+  'insights.checks.tolerance.levels': '± {exact, plural, one {# level} other {{levels} levels}}',
+  'insights.checks.tolerance.before':
+    'Choose it before the answers are in: afterwards anything can be made to fit.',
+  'insights.checks.tolerance.late':
+    'Answers are in already. Choose what you would have chosen before, without trying several.',
+  'insights.checks.tolerance.notChosen': 'The team has not chosen how far off a guess may be.',
+  'insights.checks.tolerance.is': 'A guess counts as right within {levels}.',
+  'insights.checks.none': 'No customer was asked about {offer} yet.',
+  'insights.checks.noGuess': 'No action has both a guess and the answers of customers.',
+  'insights.checks.n': 'n = {n, number} of {actions, plural, one {# action} other {# actions}}',
+  'insights.checks.refuted.count': '{count, plural, one {guess refuted} other {guesses refuted}}',
+  'insights.checks.confirmed.count': '{count, plural, one {guess confirmed} other {guesses confirmed}}',
+  'insights.checks.askMore.count':
+    '{count, plural, one {For # guess, ask more people.} other {For # guesses, ask more people.}}',
+  'insights.checks.bias.severe':
+    'On the whole the team is too severe, by {exact, plural, one {# level} other {{bias} levels}} on average; it is off by {error} on average.',
+  'insights.checks.bias.flattering':
+    'On the whole the team flatters itself, by {exact, plural, one {# level} other {{bias} levels}} on average; it is off by {error} on average.',
+  'insights.checks.bias.even':
+    'On the whole the team is neither too severe nor too kind; it is off by {error} on average.',
+  'insights.checks.confirmed': 'confirmed',
+  'insights.checks.refuted': 'refuted',
+  'insights.checks.askMore.oneCustomer': 'ask more people: one customer verifies nothing',
+  'insights.checks.askMore.noInterval': 'ask more people: how far the answers are apart is not known',
+  'insights.checks.askMore.noSpread': 'ask more people: few customers, who all said the same',
+  'insights.checks.askMore.straddles': 'ask more people: it can still turn out either way',
+  'insights.checks.row': 'guess {guess}, customers {level} (n = {n, number})',
+  'insights.checks.interval': 'interval {low} to {high}; right from {allowedLow} to {allowedHigh}',
+  'insights.checks.formula':
+    'The 95 % interval of what n customers said, mean ± t(0.975, n−1)·s/√n, beside the guess ± the tolerance. Confirmed when wholly inside, refuted when wholly outside, otherwise more people are to be asked.',
+  'insights.checks.limits':
+    'The interval speaks of chance only: friends and followers stay a biased sample, however many. Of twenty intervals about one misses by chance. One customer never confirms anything.',
+  'insights.checks.source': 'Interval of a mean (Student’s t); the two stages are the method’s own.',
 
   'insights.guesses.title': 'Guesses nobody checked',
   'insights.guesses.count':

@@ -7,6 +7,8 @@ export const inspector = {
   'inspector.sequence': 'Sequence',
   'inspector.persona': 'Persona',
   'inspector.satisfaction': 'Satisfaction',
+  'inspector.verified': 'Verified with customers',
+  'inspector.verified.what': '{action}, {offer}',
   'inspector.place': 'Place in the journey',
   'inspector.teach':
     'Choose an action to rate it, note what irritates the customer and say who answers for it; choose a sequence to describe its situation.',

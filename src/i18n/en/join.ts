@@ -2,8 +2,11 @@ export const join = {
   'join.loading': 'Looking for the workshop…',
   'join.invitation': 'You are invited to the workshop',
   'join.as.facilitator': 'You come in as a facilitator: you run the workshop and invite people.',
+  'join.as.cofacilitator': 'You come in as a co-facilitator: you run the session beside the facilitator.',
   'join.as.participant': 'You come in as a participant: you can add, rate and change things.',
   'join.as.observer': 'You come in as an observer: you follow the work live, without changing it.',
+  'join.as.display':
+    'This screen shows the workshop to the room: the code, the clock, what is being discussed.',
   'join.name': 'Your name (optional)',
   'join.name.hint': 'The others see it in the list of who is here.',
   'join.enter': 'Enter the workshop',

@@ -3,6 +3,7 @@ export const map = {
   'map.label': 'Journey map',
   'map.instructions':
     'Arrow keys go from action to action. Down goes to the mark, where up and down change the level and Escape goes back. Up goes to the sequence. Enter opens the details, F2 renames, Insert adds one behind it, Delete removes. Control, Shift and an arrow move the action.',
+  'map.lanes': 'Lanes',
   'map.zoom': 'Zoom',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
@@ -22,7 +23,12 @@ export const map = {
   'map.noOwner': 'unassigned',
   'map.moreFrictions': '{count, plural, one {# more} other {# more}}',
   'map.moved': '{title}: now action {position} of {count} in {sequence}',
+  'map.nowRating': 'Now rating: {name}',
+  'map.picked': '{count, plural, =0 {No action selected} one {# action selected} other {# actions selected}}',
+  'map.sequenceName': 'Name of the sequence',
+  'map.movedSeveral': '{count} actions: now side by side in {sequence}',
+  'map.held': '{count} actions',
   'map.empty': 'This map has no sequence yet. Add the first one.',
-  'map.plot':
-    '{offer}: {count, plural, =0 {no action rated} one {# action rated} other {# actions rated}} of {total}.',
+  'map.n': 'n {n}',
+  'map.sequenceMoved': '{what}: now sequence {position} of {count}',
 } as const

@@ -18,7 +18,6 @@ export const table = {
   'table.down': 'Move down',
   'table.moveTo': 'Move to',
   'table.moved': '{what}: moved to place {position} of {count} in {sequence}',
-  'table.sequenceMoved': '{what}: now sequence {position} of {count}',
 
   'tray.title': 'To be placed again',
   'tray.hint': 'What they belonged to was removed. Place them elsewhere, or delete them.',
@@ -26,6 +25,10 @@ export const table = {
   'tray.frictions': 'Frictions without an action',
   'tray.placeAction': 'Sequence for {action}',
   'tray.placeFriction': 'Action for {friction}',
+  'tray.notes': 'Sticky notes without a sequence',
+  'tray.placeNote': 'Sequence for the note {note}',
+  'tray.deleteNote': 'Delete the note {note}',
+  'tray.emptyNote': 'Empty note',
   'tray.choose': 'Place in…',
   'tray.pin': 'Pin to…',
   'tray.deleteAction': 'Delete the action {action}',

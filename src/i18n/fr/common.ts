@@ -17,8 +17,10 @@ export const common: Record<keyof typeof en, string> = {
   'theme.light': 'Claire',
   'theme.dark': 'Sombre',
   'role.facilitator': 'Animateur',
+  'role.cofacilitator': 'Coanimateur',
   'role.participant': 'Participant',
   'role.observer': 'Observateur',
+  'role.display': 'Écran',
   'fatal.title': 'Un problème est survenu sur cette page',
   'fatal.body':
     'Ce que vous avez écrit est conservé sur cet appareil et sur le serveur. Rechargez la page pour continuer.',

@@ -25,6 +25,9 @@ export const errors: Record<keyof typeof en, string> = {
   'error.not-a-member':
     'Cet appareil n’a pas rejoint l’atelier. Ouvrez le lien ou saisissez le code que l’animateur vous a donné.',
   'error.not-allowed': 'Seul un animateur peut faire cela.',
+  'error.in-lobby': 'L’animateur va vous faire entrer dans un instant. Cette page continue d’elle-même.',
+  'error.put-out':
+    'L’animateur vous a retiré de cet atelier. Vous pouvez demander à revenir par son lien ou son code.',
   'error.creation-key-wrong':
     'Ce n’est pas la clé de création de ce serveur. Demandez-la à la personne qui gère Parcours.',
   'error.read-only':
@@ -32,6 +35,24 @@ export const errors: Record<keyof typeof en, string> = {
   'error.client-too-old': 'Parcours a été mis à jour. Rechargez la page pour continuer ; rien n’est perdu.',
   'error.bad-message':
     'Le serveur a refusé ce que cette page a envoyé. Rechargez la page ; ce que vous avez écrit est conservé sur cet appareil.',
+  'error.phase-reads': 'Dans cette phase, la carte se consulte seulement. L’animateur la rouvrira pour tous.',
+  'error.phase-own':
+    'Dans cette phase, vous pouvez ajouter et modifier ce qui vient de vous. Ceci vient de quelqu’un d’autre.',
+  'error.record-locked': 'L’animateur a verrouillé cet élément. Seul un animateur peut le modifier.',
+  'error.phase-missing': 'Quelqu’un vient de retirer cette phase.',
+  'error.too-many-phases': 'L’agenda est plein. Retirez d’abord une phase.',
+  'error.timer-missing': 'Aucun minuteur n’est lancé.',
+  'error.person-missing': 'Cette personne n’est plus dans l’atelier.',
+  'error.last-facilitator': 'Un atelier garde un animateur : nommez d’abord quelqu’un d’autre.',
+  'error.facilitator-here':
+    'Un animateur est là, ou l’était à l’instant. La place se libère après quelques minutes sans animateur.',
+  'error.round-missing': 'Ce tour n’existe plus.',
+  'error.round-over': 'Ce tour est terminé. On ne peut plus y répondre.',
+  'error.not-in-round': 'Ceci ne fait pas partie du tour.',
+  'error.not-a-voter': 'Dans ce tour, vous ne répondez pas : vous suivez.',
+  'error.over-budget': 'Vous n’avez plus de points. Reprenez-en un ailleurs d’abord.',
+  'error.reason-missing': 'Dites pourquoi le groupe retient un autre niveau que la médiane.',
+  'error.snapshot-missing': 'Cet instantané n’existe plus.',
   'error.name-missing': 'Donnez un nom.',
   'error.name-too-long': 'Ce nom est trop long : 80 caractères au plus.',
   'error.title-missing': 'Donnez un titre.',
@@ -39,6 +60,22 @@ export const errors: Record<keyof typeof en, string> = {
   'error.text-missing': 'Écrivez d’abord quelque chose.',
   'error.text-too-long': 'Ce texte est trop long : 4 000 caractères au plus.',
   'error.level-out-of-range': 'Ce niveau n’est pas sur l’échelle.',
+  'error.count-out-of-range': 'Au moins un client doit avoir répondu : saisissez un nombre entier.',
+  'error.interval-out-of-range':
+    'L’intervalle demande ses deux bornes, sur l’échelle, avec le niveau entre elles. Laissez les deux vides si vous ne le connaissez pas.',
+  'error.date-invalid': 'Ce jour n’est pas au calendrier.',
+  'error.amount-unreadable': 'Ce montant n’est pas lisible. Écrivez par exemple 1 234,56.',
+  'error.amount-negative': 'Un montant ne peut pas être négatif.',
+  'error.amount-too-large': 'Ce montant est trop grand : dix milliards au plus.',
+  'error.number-unreadable': 'Ce n’est pas un nombre.',
+  'error.number-out-of-range': 'Ce nombre ne convient pas ici.',
+  'error.share-out-of-range': 'Un pourcentage va de 0 à 100.',
+  'error.date-in-past': 'Cette date est passée. Choisissez aujourd’hui ou plus tard.',
+  'error.currency-unknown': 'Une devise s’écrit en trois lettres, par exemple EUR.',
+  'error.image-unreadable':
+    'Ce fichier n’est pas une image affichable. Choisissez un fichier JPEG, PNG ou WebP.',
+  'error.image-too-large': 'Cette image est trop lourde. Choisissez-en une plus petite.',
+  'error.too-many-lines': 'Cela fait trop de lignes à la fois : 100 au plus.',
   'error.import-not-a-workshop':
     'Ce fichier n’est pas un atelier Parcours. Choisissez un fichier .json exporté par Parcours.',
   'error.import-too-new':
@@ -50,6 +87,15 @@ export const errors: Record<keyof typeof en, string> = {
   'error.friction-missing': 'Quelqu’un vient de supprimer cette friction.',
   'error.owner-missing': 'Quelqu’un vient de supprimer ce responsable.',
   'error.department-missing': 'Quelqu’un vient de supprimer ce service.',
+  'error.note-missing': 'Quelqu’un vient de supprimer cette note.',
+  'error.comment-missing': 'Son auteur vient de supprimer ce commentaire.',
+  'error.not-yours': 'Seule la personne qui a écrit un commentaire peut le modifier ou le supprimer.',
+  'error.channel-missing': 'Quelqu’un vient de supprimer ce canal.',
+  'error.driver-missing': 'Quelqu’un vient de supprimer ce moteur de perte.',
+  'error.measure-missing': 'Quelqu’un vient de supprimer cette mesure.',
+  'error.cost-line-missing': 'Quelqu’un vient de supprimer cette ligne de coût.',
+  'error.win-back-missing': 'Quelqu’un vient de supprimer cette reconquête.',
+  'error.objective-missing': 'Quelqu’un vient de supprimer cet objectif.',
   'error.last-persona':
     'Un parcours a besoin d’un persona : ajoutez-en un autre avant de supprimer celui-ci.',
   'error.last-offer':

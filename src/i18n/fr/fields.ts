@@ -1,20 +1,6 @@
 import type { fields as en } from '../en/fields.ts'
 
 export const fields: Record<keyof typeof en, string> = {
-  'level.words.1': 'très peu satisfait',
-  'level.words.2': 'peu satisfait',
-  'level.words.3': 'assez peu satisfait',
-  'level.words.4': 'moyennement satisfait',
-  'level.words.5': 'assez satisfait',
-  'level.words.6': 'satisfait',
-  'level.words.7': 'très satisfait',
-  'level.text': '{level, number} sur {levels}, {words}',
-  'level.unrated': 'pas encore noté',
-  'level.name': 'Satisfaction, {action}, {offer}',
-  'level.less': 'Un niveau de moins',
-  'level.more': 'Un niveau de plus',
-  'level.clear': 'Effacer la note',
-
   'moment.label': 'Moment',
   'moment.before': 'Avant l’achat',
   'moment.purchase': 'Achat',
@@ -40,6 +26,20 @@ export const fields: Record<keyof typeof en, string> = {
   'friction.none': 'Aucune relevée pour l’instant.',
   'friction.text.of': 'Friction {number}, {action}',
   'friction.delete': 'Supprimer la friction : {friction}',
+  'friction.more': 'Poids, moteur de perte et état de : {friction}',
+  'friction.summary': 'poids {weight} · {driver} · {status}',
+  'friction.weight': 'Poids',
+  'friction.weight.hint': 'De 0 à {max} : ce qui pèse le plus passe en premier.',
+  'friction.status': 'État',
+  'friction.status.open': 'ouverte',
+  'friction.status.planned': 'planifiée',
+  'friction.status.solved': 'résolue',
+  'friction.status.accepted': 'acceptée',
+  'friction.driver': 'Moteur de perte : pourquoi des clients partent à cause d’elle',
+  'friction.driver.none': 'aucun moteur de perte',
+  'friction.driver.none.hint': 'Les moteurs de perte se listent dans le plan.',
+  'friction.wordOfMouth': 'Bouche-à-oreille',
+  'friction.wordOfMouth.hint': 'Ce que des clients déçus raconteraient',
   'friction.add': 'Ajouter une friction',
   'friction.add.to': 'Ajouter une friction à {action}',
 
@@ -57,4 +57,6 @@ export const fields: Record<keyof typeof en, string> = {
   'owner.department.name': 'Nom du service',
   'owner.department.acquisition': 'Ce service conquiert de nouveaux clients',
   'owner.assign': 'Désigner',
+
+  'field.typing': '{names} {count, plural, one {est} other {sont}} aussi dans ce texte',
 }

@@ -57,15 +57,17 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.drops.largest': '{count, plural, one {niveau} other {niveaux}}, la plus forte chute',
   'insights.drops.fromTo': 'De {from} à {to}, après « {before} »',
   'insights.drops.crosses': 'en changeant de séquence',
+  'insights.drops.channel': 'le canal change ici',
+  'insights.drops.department': 'le service responsable change ici',
   'insights.drops.unrated':
     '{count, plural, one {# action non notée entre les deux : on ne sait pas où cela chute} other {# actions non notées entre les deux : on ne sait pas où cela chute}}',
   'insights.drops.mixed': 'une estimation à côté d’une mesure : il n’y a peut-être pas de chute',
   'insights.drops.unknown': 'Moins de deux actions sont notées : on ne sait rien des chutes.',
   'insights.drops.none': 'D’une action notée à la suivante, la satisfaction ne baisse jamais.',
   'insights.drops.formula':
-    'Chaque croix moins celle de l’action notée qui précède. Les baisses seulement, la plus profonde d’abord ; à égalité, la première du parcours.',
+    'Chaque croix moins celle de l’action notée qui précède. Les baisses seulement, la plus profonde d’abord ; à égalité, la première du parcours. Le canal ou le service change là où les deux actions n’en ont aucun en commun.',
   'insights.drops.limits':
-    'Aucune taille ne rend une chute importante. S’il y a des actions non notées entre les deux, on ne sait pas où cela chute ; entre une estimation et une mesure, si cela chute.',
+    'Aucune taille ne rend une chute importante. S’il y a des actions non notées entre les deux, on ne sait pas où cela chute ; entre une estimation et une mesure, si cela chute. Le service est celui de qui répond des frictions de l’action ; sans lui, rien n’est dit.',
   'insights.drops.source': 'Notre propre construction.',
 
   'insights.gaps.title': 'Écart avec les concurrents',
@@ -86,13 +88,37 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.gaps.source':
     'Le graphique de la méthode : les concurrents d’abord, puis nous. Le chiffre est notre propre construction.',
 
+  'insights.severity.title': 'Frictions les plus graves',
+  'insights.severity.worst': 'la plus grave',
+  'insights.severity.row':
+    'poids {weight} × {exact, plural, one {{shortfall} niveau} other {{shortfall} niveaux}} sous le niveau visé',
+  'insights.severity.guess': 'repose sur une estimation',
+  'insights.severity.none': 'Aucune friction à peser.',
+  'insights.severity.unknown':
+    '{count, plural, one {La gravité de # friction n’est pas connue : le niveau d’aujourd’hui ou le niveau visé n’y est pas noté.} other {La gravité de # frictions n’est pas connue : le niveau d’aujourd’hui ou le niveau visé n’y est pas noté.}}',
+  'insights.severity.formula':
+    'Le poids donné par l’équipe ou par ses votes, multiplié par ce qui manque aujourd’hui au niveau visé ; jamais moins de 0. Les frictions résolues sont laissées de côté.',
+  'insights.severity.limits':
+    'Cela classe à l’intérieur d’un atelier et d’un persona, et ne dit rien des clients. Les frictions d’une action partagent ses niveaux : seuls leurs poids les distinguent.',
+  'insights.severity.source': 'La méthode ; une règle de classement, notre propre construction.',
+
   'insights.answers.title': 'Qui est responsable',
   'insights.answers.unowned':
     '{count, plural, one {friction sans responsable} other {frictions sans responsable}}',
   'insights.answers.allOwned': 'Chaque friction a un responsable.',
   'insights.answers.noFriction':
     'Aucune friction n’est encore relevée : il n’y a rien dont être responsable. En soi, ce n’est pas une bonne nouvelle.',
-  'insights.answers.severity': 'Leur gravité n’est pas connue : les frictions n’ont pas encore de poids.',
+  'insights.answers.unownedSeverity': 'de gravité sans responsable',
+  'insights.answers.severity':
+    '{count, plural, one {La gravité de # d’entre elles n’est pas connue : un niveau manque.} other {La gravité de # d’entre elles n’est pas connue : un niveau manque.}}',
+  'insights.answers.dated':
+    '{dated, number} sur {n, plural, one {# friction a} other {# frictions ont}} un responsable et une date.',
+  'insights.answers.levers': 'Leviers sans responsable : {count, number} sur {of, number}',
+  'insights.answers.levers.none': 'Chaque levier a un responsable.',
+  'insights.lever.journey': 'La cartographie du parcours',
+  'insights.lever.lossDrivers': 'Les moteurs de perte',
+  'insights.lever.winBack': 'La reconquête',
+  'insights.lever.roles': 'Les rôles et responsabilités',
   'insights.answers.several':
     '{count, plural, one {# friction a plusieurs responsables : à trancher.} other {# frictions ont plusieurs responsables : à trancher.}}',
   'insights.answers.stray': 'Son action a été supprimée : à replacer.',
@@ -101,7 +127,7 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.answers.idle.noDepartment': 'Aucun service n’est encore noté.',
   'insights.answers.idle.acquisition': 'conquiert de nouveaux clients : il a aussi à les garder',
   'insights.answers.formula':
-    'Les frictions sans responsable, sur toutes les frictions. Un service est responsable quand l’une de ses personnes réalise ou rend compte pour une friction.',
+    'La gravité des frictions sans responsable, additionnée ; et leur nombre, sur toutes les frictions non résolues. Un service est responsable quand l’une de ses personnes réalise ou rend compte pour une friction.',
   'insights.answers.limits':
     'Un responsable dit qui répond, pas que les choses s’améliorent. Être consulté ou informé n’est pas une responsabilité.',
   'insights.answers.source':
@@ -116,6 +142,46 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.unrated.limits':
     'Une offre que personne ne compte noter pour ce persona est comptée aussi : la carte ne dit pas lesquelles.',
   'insights.unrated.source': 'Un décompte.',
+
+  'insights.checks.title': 'Estimations face aux clients',
+  'insights.checks.tolerance': 'Une estimation est juste à',
+  'insights.checks.tolerance.none': 'Pas encore choisi',
+  'insights.checks.tolerance.levels': '± {exact, plural, one {{levels} niveau} other {{levels} niveaux}}',
+  'insights.checks.tolerance.before':
+    'À choisir avant d’avoir les réponses : après, on peut tout faire coller.',
+  'insights.checks.tolerance.late':
+    'Des réponses sont déjà là. Choisissez ce que vous auriez choisi avant, sans en essayer plusieurs.',
+  'insights.checks.tolerance.notChosen': 'L’équipe n’a pas choisi de combien une estimation peut s’écarter.',
+  'insights.checks.tolerance.is': 'Une estimation est juste à {levels}.',
+  'insights.checks.none': 'Aucun client n’a encore été interrogé sur {offer}.',
+  'insights.checks.noGuess': 'Aucune action n’a à la fois une estimation et des réponses de clients.',
+  'insights.checks.n': 'n = {n, number} sur {actions, plural, one {# action} other {# actions}}',
+  'insights.checks.refuted.count': '{count, plural, one {estimation réfutée} other {estimations réfutées}}',
+  'insights.checks.confirmed.count':
+    '{count, plural, one {estimation confirmée} other {estimations confirmées}}',
+  'insights.checks.askMore.count':
+    '{count, plural, one {Pour # estimation, interrogez plus de monde.} other {Pour # estimations, interrogez plus de monde.}}',
+  'insights.checks.bias.severe':
+    'Dans l’ensemble, l’équipe est trop sévère, de {exact, plural, one {{bias} niveau} other {{bias} niveaux}} en moyenne ; elle s’écarte de {error} en moyenne.',
+  'insights.checks.bias.flattering':
+    'Dans l’ensemble, l’équipe se flatte, de {exact, plural, one {{bias} niveau} other {{bias} niveaux}} en moyenne ; elle s’écarte de {error} en moyenne.',
+  'insights.checks.bias.even':
+    'Dans l’ensemble, l’équipe n’est ni trop sévère ni trop indulgente ; elle s’écarte de {error} en moyenne.',
+  'insights.checks.confirmed': 'confirmée',
+  'insights.checks.refuted': 'réfutée',
+  'insights.checks.askMore.oneCustomer': 'interroger plus de monde : un seul client ne vérifie rien',
+  'insights.checks.askMore.noInterval':
+    'interroger plus de monde : l’écart entre les réponses n’est pas connu',
+  'insights.checks.askMore.noSpread': 'interroger plus de monde : peu de clients, tous du même avis',
+  'insights.checks.askMore.straddles': 'interroger plus de monde : tout reste possible',
+  'insights.checks.row': 'estimée {guess}, clients {level} (n = {n, number})',
+  'insights.checks.interval': 'intervalle de {low} à {high} ; juste de {allowedLow} à {allowedHigh}',
+  'insights.checks.formula':
+    'L’intervalle à 95 % de ce qu’ont dit n clients, moyenne ± t(0,975, n−1)·s/√n, à côté de l’estimation ± la tolérance. Confirmée s’il est tout entier dedans, réfutée s’il est tout entier dehors ; sinon, il faut interroger plus de monde.',
+  'insights.checks.limits':
+    'L’intervalle ne parle que du hasard : des amis ou des abonnés restent un échantillon biaisé, si nombreux soient-ils. Sur vingt intervalles, un environ se trompe par hasard. Un seul client ne confirme jamais rien.',
+  'insights.checks.source':
+    'Intervalle d’une moyenne (t de Student) ; les deux temps sont ceux de la méthode.',
 
   'insights.guesses.title': 'Estimations que personne n’a vérifiées',
   'insights.guesses.count':

@@ -8,6 +8,8 @@ export const inspector: Record<keyof typeof en, string> = {
   'inspector.sequence': 'Séquence',
   'inspector.persona': 'Persona',
   'inspector.satisfaction': 'Satisfaction',
+  'inspector.verified': 'Vérifié auprès de clients',
+  'inspector.verified.what': '{action}, {offer}',
   'inspector.place': 'Place dans le parcours',
   'inspector.teach':
     'Choisissez une action pour la noter, relever ce qui irrite le client et dire qui en est responsable ; choisissez une séquence pour décrire sa situation.',

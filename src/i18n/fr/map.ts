@@ -4,6 +4,7 @@ export const map: Record<keyof typeof en, string> = {
   'map.label': 'Carte du parcours',
   'map.instructions':
     'Les flèches vont d’action en action. Bas va à la croix, où haut et bas changent le niveau et Échap revient. Haut va à la séquence. Entrée ouvre le détail, F2 renomme, Inser en ajoute une derrière, Suppr supprime. Ctrl, Maj et une flèche déplacent l’action.',
+  'map.lanes': 'Bandes',
   'map.zoom': 'Zoom',
   'map.zoomIn': 'Zoomer',
   'map.zoomOut': 'Dézoomer',
@@ -23,7 +24,13 @@ export const map: Record<keyof typeof en, string> = {
   'map.noOwner': 'à attribuer',
   'map.moreFrictions': '{count, plural, one {# autre} other {# autres}}',
   'map.moved': '{title} : maintenant action {position} sur {count} dans {sequence}',
+  'map.nowRating': 'On note maintenant : {name}',
+  'map.picked':
+    '{count, plural, =0 {Aucune action sélectionnée} one {# action sélectionnée} other {# actions sélectionnées}}',
+  'map.sequenceName': 'Nom de la séquence',
+  'map.movedSeveral': '{count} actions : maintenant côte à côte dans {sequence}',
+  'map.held': '{count} actions',
   'map.empty': 'Cette carte n’a pas encore de séquence. Ajoutez la première.',
-  'map.plot':
-    '{offer} : {count, plural, =0 {aucune action notée} one {# action notée} other {# actions notées}} sur {total}.',
+  'map.n': 'n {n}',
+  'map.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',
 }

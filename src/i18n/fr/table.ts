@@ -19,7 +19,6 @@ export const table: Record<keyof typeof en, string> = {
   'table.down': 'Descendre',
   'table.moveTo': 'Déplacer vers',
   'table.moved': '{what} : déplacée à la place {position} sur {count} dans {sequence}',
-  'table.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',
 
   'tray.title': 'À replacer',
   'tray.hint': 'Ce à quoi ces éléments appartenaient a été supprimé. Replacez-les ailleurs ou supprimez-les.',
@@ -27,6 +26,10 @@ export const table: Record<keyof typeof en, string> = {
   'tray.frictions': 'Frictions sans action',
   'tray.placeAction': 'Séquence pour {action}',
   'tray.placeFriction': 'Action pour {friction}',
+  'tray.notes': 'Notes sans séquence',
+  'tray.placeNote': 'Séquence de la note {note}',
+  'tray.deleteNote': 'Supprimer la note {note}',
+  'tray.emptyNote': 'Note vide',
   'tray.choose': 'Placer dans…',
   'tray.pin': 'Épingler à…',
   'tray.deleteAction': 'Supprimer l’action {action}',

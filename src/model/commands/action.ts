@@ -3,10 +3,12 @@ import type { Change } from '../change.ts'
 import { type Ordered, orderKeyAfter, orderKeyLast } from '../order.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { Action } from '../schema/action.ts'
+import { type Action, type ExperienceComponent, NO_DETAILS } from '../schema/action.ts'
 import type { ActionId, SequenceId } from '../schema/ids.ts'
 import { frictionRemoval } from './friction.ts'
-import { parseSharedText, parseTitle } from './text.ts'
+import { parseGrade } from './quantity.ts'
+import { removalOfDerived } from './removalOfDerived.ts'
+import { parseOptionalText, parseSharedText, parseTitle } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
 
@@ -15,7 +17,7 @@ export interface AddAction {
   readonly sequenceId: SequenceId
   readonly title: string
   /** The action to stand behind; null puts it at the end of the sequence. */
-  readonly afterId: ActionId | null
+  readonly afterId: ActionId | 'first' | null
 }
 
 export function addAction(
@@ -26,9 +28,10 @@ export function addAction(
   const parsed = parseTitle(title)
   if (!parsed.ok) return parsed
   const siblings = placesIn(records, sequenceId)
-  const orderKey = afterId === null ? orderKeyLast(siblings) : orderKeyAfter(siblings, afterId)
+  const orderKey =
+    afterId === null ? orderKeyLast(siblings) : orderKeyAfter(siblings, afterId === 'first' ? null : afterId)
   if (orderKey === null) return fail('action-missing')
-  const record: Action = { id, place: { sequenceId, orderKey }, title: parsed.value, notes: '' }
+  const record: Action = { id, place: { sequenceId, orderKey }, title: parsed.value, ...NO_DETAILS }
   return ok([{ op: 'put', kind: 'actions', record }])
 }
 
@@ -81,19 +84,47 @@ export function moveAction(
   return ok([{ op: 'patch', kind: 'actions', id, fields: { place } }])
 }
 
-/** Removes the action with its marks, its frictions and what owners answer for there: one step to undo. */
-export function removeAction(records: Records, id: ActionId): Changes<'action-missing'> {
-  if (!records.actions.has(id)) return fail('action-missing')
-  const marks = [...records.marks.values()].filter((m) => m.actionId === id)
-  const frictions = [...records.frictions.values()].filter((f) => f.actionId === id)
-  return ok([
-    ...marks.map((m): Change => ({ op: 'remove', kind: 'marks', id: m.id })),
-    ...frictions.flatMap((f) => frictionRemoval(records, f.id)),
-    { op: 'remove', kind: 'actions', id },
-  ])
+/** Says what the experience at the action is made of (J15). Each text may be empty. */
+export function describeAction(
+  { actions }: Records,
+  id: ActionId,
+  fields: Readonly<Partial<Record<ExperienceComponent, string>>>,
+): Changes<'action-missing' | 'text-too-long'> {
+  if (!actions.has(id)) return fail('action-missing')
+  for (const text of Object.values(fields)) {
+    const parsed = parseOptionalText(text)
+    if (!parsed.ok) return parsed
+  }
+  return ok([{ op: 'patch', kind: 'actions', id, fields }])
 }
 
-function placesIn({ actions }: Records, sequenceId: SequenceId): Ordered[] {
+/** How much the action matters to the customer, 1 to 5; null takes it back. */
+export function rateImportance(
+  { actions }: Records,
+  id: ActionId,
+  importance: number | null,
+): Changes<'action-missing' | 'number-out-of-range'> {
+  if (!actions.has(id)) return fail('action-missing')
+  const parsed = parseGrade(importance)
+  return parsed.ok ? ok([{ op: 'patch', kind: 'actions', id, fields: { importance } }]) : parsed
+}
+
+/** Removes the action with all that means nothing without it, and its frictions: one step to undo. */
+export function removeAction(records: Records, id: ActionId): Changes<'action-missing'> {
+  return records.actions.has(id) ? ok(actionRemoval(records, id)) : fail('action-missing')
+}
+
+export function actionRemoval(records: Records, id: ActionId): Change[] {
+  const frictions = [...records.frictions.values()].filter((f) => f.actionId === id)
+  return [
+    ...removalOfDerived(records, id),
+    ...frictions.flatMap((f) => frictionRemoval(records, f.id)),
+    { op: 'remove', kind: 'actions', id },
+  ]
+}
+
+/** The places of the actions of a sequence, to put others among. */
+export function placesIn({ actions }: Records, sequenceId: SequenceId): Ordered[] {
   return [...actions.values()]
     .filter((a) => a.place.sequenceId === sequenceId)
     .map((a) => ({ id: a.id, orderKey: a.place.orderKey }))

@@ -3,9 +3,10 @@ import type { Change } from '../change.ts'
 import { orderKeyLast } from '../order.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { Friction } from '../schema/friction.ts'
+import { type Friction, NEW_FRICTION, WEIGHT_MAX } from '../schema/friction.ts'
 import type { ActionId, FrictionId } from '../schema/ids.ts'
-import { parseText } from './text.ts'
+import { removalOfDerived } from './removalOfDerived.ts'
+import { parseOptionalText, parseText } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
 
@@ -24,7 +25,8 @@ export function addFriction(
   const parsed = parseText(text)
   if (!parsed.ok) return parsed
   const siblings = [...frictions.values()].filter((f) => f.actionId === actionId)
-  const record: Friction = { id, actionId, text: parsed.value, orderKey: orderKeyLast(siblings) }
+  const orderKey = orderKeyLast(siblings)
+  const record: Friction = { id, actionId, text: parsed.value, orderKey, ...NEW_FRICTION }
   return ok([{ op: 'put', kind: 'frictions', record }])
 }
 
@@ -38,26 +40,39 @@ export function rewordFriction(
   return parsed.ok ? ok([{ op: 'patch', kind: 'frictions', id, fields: { text: parsed.value } }]) : parsed
 }
 
-/** Pins the friction to another action, or to one that exists when its own is gone. */
+/** Pins the friction to another action, behind those it has; also one whose own action is gone. */
 export function moveFriction(
   { actions, frictions }: Records,
   id: FrictionId,
   toActionId: ActionId,
 ): Changes<'friction-missing' | 'action-missing'> {
-  if (!frictions.has(id)) return fail('friction-missing')
+  const friction = frictions.get(id)
+  if (friction === undefined) return fail('friction-missing')
   if (!actions.has(toActionId)) return fail('action-missing')
-  return ok([{ op: 'patch', kind: 'frictions', id, fields: { actionId: toActionId } }])
+  if (friction.actionId === toActionId) return ok([])
+  const orderKey = orderKeyLast([...frictions.values()].filter((f) => f.actionId === toActionId))
+  return ok([{ op: 'patch', kind: 'frictions', id, fields: { actionId: toActionId, orderKey } }])
+}
+
+/** Says how much the friction weighs, why customers leave because of it, what becomes of it, what they would tell. */
+export function describeFriction(
+  { drivers, frictions }: Records,
+  id: FrictionId,
+  fields: Partial<Pick<Friction, 'weight' | 'driverId' | 'status' | 'wordOfMouth'>>,
+): Changes<'friction-missing' | 'driver-missing' | 'number-out-of-range' | 'text-too-long'> {
+  if (!frictions.has(id)) return fail('friction-missing')
+  const { weight, driverId, wordOfMouth } = fields
+  if (typeof driverId === 'string' && !drivers.has(driverId)) return fail('driver-missing')
+  if (weight !== undefined && !(weight >= 0 && weight <= WEIGHT_MAX)) return fail('number-out-of-range')
+  const parsed = parseOptionalText(wordOfMouth ?? '')
+  return parsed.ok ? ok([{ op: 'patch', kind: 'frictions', id, fields }]) : parsed
 }
 
 export function removeFriction(records: Records, id: FrictionId): Changes<'friction-missing'> {
   return records.frictions.has(id) ? ok(frictionRemoval(records, id)) : fail('friction-missing')
 }
 
-/** The changes that take a friction away with what owners answer for there. */
-export function frictionRemoval({ responsibilities }: Records, id: FrictionId): Change[] {
-  const held = [...responsibilities.values()].filter((r) => r.subjectId === id)
-  return [
-    ...held.map((r): Change => ({ op: 'remove', kind: 'responsibilities', id: r.id })),
-    { op: 'remove', kind: 'frictions', id },
-  ]
+/** The changes that take a friction away with what owners answer for there and what was said to answer it. */
+export function frictionRemoval(records: Records, id: FrictionId): Change[] {
+  return [...removalOfDerived(records, id), { op: 'remove', kind: 'frictions', id }]
 }

@@ -5,6 +5,8 @@ import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { OfferId } from '../schema/ids.ts'
 import { OFFER_COLOURS, type Offer, type OfferColour, type OfferRole } from '../schema/offer.ts'
+import { moveAmong } from './moveAmong.ts'
+import { removalOfDerived } from './removalOfDerived.ts'
 import { parseName } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
@@ -39,18 +41,21 @@ export function changeOffer(
   return ok([{ op: 'patch', kind: 'offers', id, fields: { ...fields, name: parsed.value } }])
 }
 
-/** Removes the offer with its marks. The last one stays: a map without an offer has nothing to rate. */
-export function removeOffer(
-  { offers, marks }: Records,
+/** Moves the offer behind another one; null puts it first. */
+export function moveOffer(
+  { offers }: Records,
   id: OfferId,
-): Changes<'offer-missing' | 'last-offer'> {
+  afterId: OfferId | null,
+): Changes<'offer-missing'> {
+  return moveAmong('offers', offers, id, afterId) ?? fail('offer-missing')
+}
+
+/** Removes the offer with its marks. The last one stays: a map without an offer has nothing to rate. */
+export function removeOffer(records: Records, id: OfferId): Changes<'offer-missing' | 'last-offer'> {
+  const { offers } = records
   if (!offers.has(id)) return fail('offer-missing')
   if (offers.size === 1) return fail('last-offer')
-  const rated = [...marks.values()].filter((m) => m.offerId === id)
-  return ok([
-    ...rated.map((m): Change => ({ op: 'remove', kind: 'marks', id: m.id })),
-    { op: 'remove', kind: 'offers', id },
-  ])
+  return ok([...removalOfDerived(records, id), { op: 'remove', kind: 'offers', id }])
 }
 
 function freeColour(offers: Records['offers']): OfferColour {

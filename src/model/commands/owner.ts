@@ -1,11 +1,11 @@
-// Commands on departments, owners and what they answer for.
+// Commands on departments and owners.
 import type { Change } from '../change.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Department } from '../schema/department.ts'
-import type { DepartmentId, FrictionId, OwnerId } from '../schema/ids.ts'
+import type { DepartmentId, OwnerId } from '../schema/ids.ts'
 import type { Owner } from '../schema/owner.ts'
-import { type Responsibility, responsibilityId } from '../schema/responsibility.ts'
+import { removalOfDerived } from './removalOfDerived.ts'
 import { parseName, parseOptionalName } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
@@ -95,33 +95,8 @@ export function setOwnerDepartment(
   return ok([{ op: 'patch', kind: 'owners', id, fields: { departmentId } }])
 }
 
-/** Removes the owner and all they answer for: those subjects show as without owner again. */
-export function removeOwner({ owners, responsibilities }: Records, id: OwnerId): Changes<'owner-missing'> {
-  if (!owners.has(id)) return fail('owner-missing')
-  const held = [...responsibilities.values()].filter((r) => r.ownerId === id)
-  return ok([
-    ...held.map((r): Change => ({ op: 'remove', kind: 'responsibilities', id: r.id })),
-    { op: 'remove', kind: 'owners', id },
-  ])
-}
-
-/**
- * Makes one person accountable for a friction, or nobody (null). Whoever was accountable before no longer is;
- * other letters stay. Also repairs the two accountable owners that two people can leave by naming one each.
- */
-export function assignOwner(
-  { frictions, owners, responsibilities }: Records,
-  frictionId: FrictionId,
-  ownerId: OwnerId | null,
-): Changes<'friction-missing' | 'owner-missing'> {
-  if (!frictions.has(frictionId)) return fail('friction-missing')
-  if (ownerId !== null && !owners.has(ownerId)) return fail('owner-missing')
-  const others = [...responsibilities.values()].filter(
-    (r) => r.subjectId === frictionId && r.letter === 'A' && r.ownerId !== ownerId,
-  )
-  const changes = others.map((r): Change => ({ op: 'remove', kind: 'responsibilities', id: r.id }))
-  if (ownerId === null) return ok(changes)
-  const id = responsibilityId(frictionId, ownerId)
-  const record: Responsibility = { id, subjectId: frictionId, ownerId, letter: 'A' }
-  return ok([...changes, { op: 'put', kind: 'responsibilities', record }])
+/** Removes the owner and all they answer for: those subjects and hand-overs show as without owner again. */
+export function removeOwner(records: Records, id: OwnerId): Changes<'owner-missing'> {
+  if (!records.owners.has(id)) return fail('owner-missing')
+  return ok([...removalOfDerived(records, id), { op: 'remove', kind: 'owners', id }])
 }

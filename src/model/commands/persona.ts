@@ -4,7 +4,12 @@ import { orderKeyLast } from '../order.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { PersonaId } from '../schema/ids.ts'
-import type { Persona } from '../schema/persona.ts'
+import { IMAGE_MAX } from '../schema/limits.ts'
+import { imageSchema, NEW_PERSONA, type Persona } from '../schema/persona.ts'
+import { moveAmong } from './moveAmong.ts'
+import { type FieldsOf, parseFields } from './parseFields.ts'
+import { parseCents, parseCount } from './quantity.ts'
+import { removalOfDerived } from './removalOfDerived.ts'
 import { parseName, parseOptionalName, parseOptionalText } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
@@ -19,10 +24,7 @@ export function addPersona(
   const record: Persona = {
     id,
     name: parsed.value,
-    portrait: '',
-    segment: '',
-    needs: '',
-    expectations: '',
+    ...NEW_PERSONA,
     orderKey: orderKeyLast(personas.values()),
   }
   return ok([{ op: 'put', kind: 'personas', record }])
@@ -38,33 +40,47 @@ export function renamePersona(
   return parsed.ok ? ok([{ op: 'patch', kind: 'personas', id, fields: { name: parsed.value } }]) : parsed
 }
 
-/** Sets what is known of the persona. Each text may be empty. */
-export function describePersona(
+const DESCRIPTION = {
+  portrait: parseOptionalText,
+  segment: parseOptionalName,
+  needs: parseOptionalText,
+  expectations: parseOptionalText,
+  valueCents: parseCents,
+  customers: parseCount,
+} as const
+
+/** Sets what is known of the persona and its segment. Each text may be empty. */
+export function describePersona({ personas }: Records, id: PersonaId, fields: FieldsOf<typeof DESCRIPTION>) {
+  if (!personas.has(id)) return fail('persona-missing')
+  const parsed = parseFields(fields, DESCRIPTION)
+  return parsed.ok ? ok<Change[]>([{ op: 'patch', kind: 'personas', id, fields: parsed.value }]) : parsed
+}
+
+/** Gives the persona a picture, as a data URL of an image of at most 40 kB; '' takes it away. */
+export function setPersonaImage(
   { personas }: Records,
   id: PersonaId,
-  { segment, ...texts }: Partial<Pick<Persona, 'portrait' | 'segment' | 'needs' | 'expectations'>>,
-): Changes<'persona-missing' | 'text-too-long' | 'name-too-long'> {
+  image: string,
+): Changes<'persona-missing' | 'image-too-large' | 'image-unreadable'> {
   if (!personas.has(id)) return fail('persona-missing')
-  for (const text of Object.values(texts)) {
-    const parsed = parseOptionalText(text)
-    if (!parsed.ok) return parsed
-  }
-  if (segment === undefined) return ok([{ op: 'patch', kind: 'personas', id, fields: texts }])
-  const parsed = parseOptionalName(segment)
-  if (!parsed.ok) return parsed
-  return ok([{ op: 'patch', kind: 'personas', id, fields: { ...texts, segment: parsed.value } }])
+  if (image.length > IMAGE_MAX) return fail('image-too-large')
+  if (!imageSchema.safeParse(image).success) return fail('image-unreadable')
+  return ok([{ op: 'patch', kind: 'personas', id, fields: { image } }])
+}
+
+/** Moves the persona behind another one; null puts it first. */
+export function movePersona(
+  { personas }: Records,
+  id: PersonaId,
+  afterId: PersonaId | null,
+): Changes<'persona-missing'> {
+  return moveAmong('personas', personas, id, afterId) ?? fail('persona-missing')
 }
 
 /** Removes the persona with its marks. The last one stays: a journey is always somebody's. */
-export function removePersona(
-  { personas, marks }: Records,
-  id: PersonaId,
-): Changes<'persona-missing' | 'last-persona'> {
+export function removePersona(records: Records, id: PersonaId): Changes<'persona-missing' | 'last-persona'> {
+  const { personas } = records
   if (!personas.has(id)) return fail('persona-missing')
   if (personas.size === 1) return fail('last-persona')
-  const rated = [...marks.values()].filter((m) => m.personaId === id)
-  return ok([
-    ...rated.map((m): Change => ({ op: 'remove', kind: 'marks', id: m.id })),
-    { op: 'remove', kind: 'personas', id },
-  ])
+  return ok([...removalOfDerived(records, id), { op: 'remove', kind: 'personas', id }])
 }

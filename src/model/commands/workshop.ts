@@ -1,9 +1,24 @@
 // Commands on the workshop itself.
 import type { Change } from '../change.ts'
-import { ok, type Result } from '../result.ts'
+import { fail, ok, type Result } from '../result.ts'
 import { parseWorkshopTitle } from './text.ts'
 
 export function renameWorkshop(title: string): Result<readonly Change[], 'title-missing' | 'title-too-long'> {
   const parsed = parseWorkshopTitle(title)
   return parsed.ok ? ok([{ op: 'meta', fields: { title: parsed.value } }]) : parsed
+}
+
+/**
+ * How far a guess may be from the measure and still count as confirmed, in levels; null takes it back. The team
+ * chooses it before it looks (docs/method.md, Insights).
+ */
+export function setTolerance(tolerance: number | null): Result<readonly Change[], 'number-out-of-range'> {
+  const fits = tolerance === null || (tolerance >= 0 && tolerance <= 10)
+  return fits ? ok([{ op: 'meta', fields: { tolerance } }]) : fail('number-out-of-range')
+}
+
+/** The currency of all amounts, by its ISO 4217 code. Amounts keep their figures: nothing is converted. */
+export function setCurrency(code: string): Result<readonly Change[], 'currency-unknown'> {
+  const currency = code.trim().toUpperCase()
+  return /^[A-Z]{3}$/.test(currency) ? ok([{ op: 'meta', fields: { currency } }]) : fail('currency-unknown')
 }

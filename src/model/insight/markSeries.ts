@@ -4,10 +4,17 @@
 // - One point for each placed action, in reading order; nothing is interpolated.
 // - A point says what its level rests on. A guess of the team is never passed off as a measurement, and neither is
 //   what customers expect.
-import type { Journey } from '../journey.ts'
 import type { Records } from '../records.ts'
 import type { ActionId, OfferId, PersonaId, SequenceId } from '../schema/ids.ts'
 import { type Evidence, type Mark, markId } from '../schema/mark.ts'
+
+/** The journey, as far as a series needs it: which actions, in which order. */
+export interface PlacedActions {
+  readonly sequences: readonly {
+    readonly sequence: { readonly id: SequenceId }
+    readonly actions: readonly { readonly id: ActionId }[]
+  }[]
+}
 
 export interface SeriesChoice {
   readonly offerId: OfferId
@@ -66,7 +73,7 @@ export interface EvidenceCount {
  */
 export function markSeries(
   records: Pick<Records, 'marks' | 'offers' | 'personas' | 'meta'>,
-  journey: Journey,
+  journey: PlacedActions,
   choice: SeriesChoice,
 ): MarkSeries {
   const { offerId, personaId } = choice

@@ -1,5 +1,6 @@
 // Ids say what they name: `action:V1StGXR8_Z5jdHi6`. The prefix makes a wrong id fail on the first read.
 import { z } from 'zod/mini'
+import { leverIdSchema } from './lever.ts'
 
 function idSchema<const Kind extends string>(kind: Kind) {
   return z
@@ -15,6 +16,14 @@ export const actionIdSchema = idSchema('action')
 export const frictionIdSchema = idSchema('friction')
 export const departmentIdSchema = idSchema('department')
 export const ownerIdSchema = idSchema('owner')
+export const channelIdSchema = idSchema('channel')
+export const driverIdSchema = idSchema('driver')
+export const measureIdSchema = idSchema('measure')
+export const costLineIdSchema = idSchema('costLine')
+export const winBackIdSchema = idSchema('winBack')
+export const objectiveIdSchema = idSchema('objective')
+export const noteIdSchema = idSchema('note')
+export const commentIdSchema = idSchema('comment')
 
 export type PersonaId = z.infer<typeof personaIdSchema>
 export type OfferId = z.infer<typeof offerIdSchema>
@@ -23,9 +32,17 @@ export type ActionId = z.infer<typeof actionIdSchema>
 export type FrictionId = z.infer<typeof frictionIdSchema>
 export type DepartmentId = z.infer<typeof departmentIdSchema>
 export type OwnerId = z.infer<typeof ownerIdSchema>
+export type ChannelId = z.infer<typeof channelIdSchema>
+export type DriverId = z.infer<typeof driverIdSchema>
+export type MeasureId = z.infer<typeof measureIdSchema>
+export type CostLineId = z.infer<typeof costLineIdSchema>
+export type WinBackId = z.infer<typeof winBackIdSchema>
+export type ObjectiveId = z.infer<typeof objectiveIdSchema>
+export type NoteId = z.infer<typeof noteIdSchema>
+export type CommentId = z.infer<typeof commentIdSchema>
 
 /** What an owner can answer for. */
-export const subjectIdSchema = frictionIdSchema
+export const subjectIdSchema = z.union([frictionIdSchema, measureIdSchema, objectiveIdSchema, leverIdSchema])
 export type SubjectId = z.infer<typeof subjectIdSchema>
 
 interface IdByKind {
@@ -36,6 +53,14 @@ interface IdByKind {
   readonly friction: FrictionId
   readonly department: DepartmentId
   readonly owner: OwnerId
+  readonly channel: ChannelId
+  readonly driver: DriverId
+  readonly measure: MeasureId
+  readonly costLine: CostLineId
+  readonly winBack: WinBackId
+  readonly objective: ObjectiveId
+  readonly note: NoteId
+  readonly comment: CommentId
 }
 
 /** Makes a fresh id. Chance comes in from outside, so that tests and templates choose it. */

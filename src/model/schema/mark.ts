@@ -28,7 +28,8 @@ const subject = {
 }
 
 /** Guessed by the team, or measured with customers. */
-export type Evidence = 'apriori' | 'verified'
+export const EVIDENCES = ['apriori', 'verified'] as const
+export type Evidence = (typeof EVIDENCES)[number]
 
 /** Guessed by the team. */
 const aprioriMarkSchema = z.object({

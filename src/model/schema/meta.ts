@@ -24,5 +24,7 @@ export const metaSchema = z.object({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   /** Fixed when the workshop is created: marks are stored as 1…levels. */
   levels: z.literal(LEVEL_COUNTS),
+  /** How far a guess may be from the measure and still count as confirmed, in levels; null before the team chose. */
+  tolerance: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(10))), null),
 })
 export type Meta = Readonly<z.infer<typeof metaSchema>>

@@ -1,7 +1,16 @@
 import { z } from 'zod/mini'
 import { orderKeySchema } from '../order.ts'
+import { centsField, countField } from './commonFields.ts'
 import { personaIdSchema } from './ids.ts'
-import { NAME_MAX, TEXT_MAX } from './limits.ts'
+import { IMAGE_MAX, NAME_MAX, TEXT_MAX } from './limits.ts'
+
+/** A picture in the document itself, because no request may leave the deployment; '' for none. */
+export const imageSchema = z
+  .string()
+  .check(
+    z.maxLength(IMAGE_MAX),
+    z.regex(/^(data:image\/(png|jpeg|webp|gif|avif);base64,[A-Za-z0-9+/]+={0,2})?$/),
+  )
 
 /** The typical customer whose journey is drawn (J1). */
 export const personaSchema = z.object({
@@ -13,5 +22,21 @@ export const personaSchema = z.object({
   needs: z.string().check(z.maxLength(TEXT_MAX)),
   expectations: z.string().check(z.maxLength(TEXT_MAX)),
   orderKey: orderKeySchema,
+  image: z._default(imageSchema, ''),
+  /** What one customer of the segment is worth in a year. */
+  valueCents: centsField,
+  /** How many customers the segment has. */
+  customers: countField,
 })
 export type Persona = Readonly<z.infer<typeof personaSchema>>
+
+/** What a persona is when nobody said more than its name. */
+export const NEW_PERSONA = {
+  portrait: '',
+  segment: '',
+  needs: '',
+  expectations: '',
+  image: '',
+  valueCents: null,
+  customers: null,
+} as const satisfies Partial<Persona>

@@ -4,10 +4,13 @@ import { frenchSpaces } from '../frenchSpaces.ts'
 import { must } from '../must.ts'
 import { firstOrderKeys } from '../order.ts'
 import type { RecordKind, RecordOf } from '../records.ts'
+import { NO_DETAILS } from '../schema/action.ts'
+import { NEW_FRICTION } from '../schema/friction.ts'
 import type { ActionId, NewId, OfferId, OwnerId, PersonaId, SequenceId } from '../schema/ids.ts'
 import { markId } from '../schema/mark.ts'
 import type { LevelCount, Locale, Meta } from '../schema/meta.ts'
 import { OFFER_ROLES, type OfferColour, type OfferRole } from '../schema/offer.ts'
+import { NEW_PERSONA } from '../schema/persona.ts'
 import { responsibilityId } from '../schema/responsibility.ts'
 import { SCHEMA_VERSION } from '../schema/version.ts'
 import { companies } from './companies.ts'
@@ -52,6 +55,7 @@ export function templateChanges(workshop: NewWorkshop, newId: NewId): Change[] {
     market: content.market,
     currency: 'EUR',
     levels: workshop.levels,
+    tolerance: null,
   }
   const sheet = new Sheet(workshop, newId, content)
   sheet.addSequences(content.sequences)
@@ -93,6 +97,7 @@ class Sheet {
   #addPersona(persona: TemplateContent['persona']): PersonaId {
     const id = this.#newId('persona')
     this.#put('personas', {
+      ...NEW_PERSONA,
       id,
       name: this.#text(persona.name),
       portrait: this.#text(persona.portrait),
@@ -129,7 +134,13 @@ class Sheet {
   #addAction(action: ActionContent, sequenceId: SequenceId, orderKey: string): void {
     const id = this.#newId('action')
     const notes = action.notes === undefined ? '' : this.#text(action.notes)
-    this.#put('actions', { id, place: { sequenceId, orderKey }, title: this.#text(action.title), notes })
+    this.#put('actions', {
+      id,
+      place: { sequenceId, orderKey },
+      title: this.#text(action.title),
+      ...NO_DETAILS,
+      notes,
+    })
     this.#addMarks(id, action.levels ?? {})
     this.#addFrictions(id, action.frictions ?? [])
   }
@@ -147,7 +158,7 @@ class Sheet {
   #addFrictions(actionId: ActionId, frictions: NonNullable<ActionContent['frictions']>): void {
     for (const [friction, orderKey] of inOrder(frictions)) {
       const id = this.#newId('friction')
-      this.#put('frictions', { id, actionId, text: this.#text(friction.text), orderKey })
+      this.#put('frictions', { id, actionId, text: this.#text(friction.text), orderKey, ...NEW_FRICTION })
       if (friction.department === null) continue
       const ownerId = must(this.#ownerIds.get(friction.department), `department ${friction.department}`)
       this.#put('responsibilities', {

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
-import { usePendingDraft } from '../../store/pendingDrafts.ts'
+import { keepWords, usePendingDraft } from '../../store/pendingDrafts.ts'
+import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './AddLine.module.css'
 
@@ -12,12 +13,18 @@ export interface AddLineProps {
   readonly maxLength: number
   /** Adds it; a refusal is shown in place, and the words stay. */
   readonly onAdd: (text: string) => ErrorCode | null
+  /** What there is to say below the words while they are typed. */
+  readonly below?: (words: string) => ReactNode
 }
 
-/** Type and press Enter: it is added, and the line is free for the next. Leaving the line adds what is in it too. */
-export function AddLine({ label, placeholder, maxLength, onAdd }: AddLineProps) {
+/**
+ * Type and press Enter: it is added, and the line is free for the next. Leaving the line adds what is in it too; where
+ * that is refused when the line goes (somebody removed what it added to), the words are offered back.
+ */
+export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLineProps) {
   const t = useTranslate()
   const id = useId()
+  const { view } = useWorkshop()
   const [text, setText] = useState('')
   const [error, setError] = useState<ErrorCode | null>(null)
 
@@ -30,6 +37,14 @@ export function AddLine({ label, placeholder, maxLength, onAdd }: AddLineProps) 
     return refused === null
   }
   usePendingDraft(text.trim() !== '', add)
+  function leave(): void {
+    if (!add()) keepWords(view, text)
+  }
+  const latestLeave = useRef(leave)
+  useEffect(() => {
+    latestLeave.current = leave
+  })
+  useEffect(() => () => latestLeave.current(), [])
   function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
@@ -66,6 +81,7 @@ export function AddLine({ label, placeholder, maxLength, onAdd }: AddLineProps) 
           {t(`error.${error}`)}
         </p>
       )}
+      {below?.(text)}
     </div>
   )
 }

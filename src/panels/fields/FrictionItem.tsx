@@ -1,18 +1,24 @@
-import { Trash2 } from 'lucide-react'
-import { useRef } from 'react'
+import { SlidersHorizontal, Trash2 } from 'lucide-react'
+import { Suspense, useRef, useState } from 'react'
 import { removeFriction, rewordFriction } from '../../model/commands/friction.ts'
 import type { Action } from '../../model/schema/action.ts'
 import type { Friction } from '../../model/schema/friction.ts'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
 import type { Owner } from '../../model/schema/owner.ts'
-import { useCanWrite, useWorkshop } from '../../store/WorkshopContext.ts'
+import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './FrictionList.module.css'
 import { focusNext } from './focusNext.ts'
 import { NameField } from './NameField.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
 import { useCommit } from './useCommit.ts'
+
+const FrictionDetails = lazyPart(
+  ['fields'],
+  async () => (await import('./FrictionDetails.tsx')).FrictionDetails,
+)
 
 export interface FrictionItemProps {
   readonly friction: Friction
@@ -29,6 +35,8 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
   const canWrite = useCanWrite()
   const commit = useCommit()
   const item = useRef<HTMLLIElement>(null)
+  const [open, setOpen] = useState(false)
+  const driver = useRecord('drivers', friction.driverId ?? '')
 
   function remove(): void {
     const goOn = focusNext(item.current)
@@ -50,6 +58,13 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
           <p className={styles.owner} data-nobody={accountable.length === 0 || undefined}>
             {accountable.length === 0 ? t('owner.nobody') : accountable.map((o) => o.name).join(', ')}
           </p>
+          <p className={styles.owner}>
+            {t('friction.summary', {
+              weight: friction.weight,
+              driver: driver?.label ?? t('friction.driver.none'),
+              status: t(`friction.status.${friction.status}`),
+            })}
+          </p>
         </div>
       </li>
     )
@@ -62,12 +77,20 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
           labelHidden
           label={t('friction.text.of', { number: number ?? '', action: action.title })}
           value={friction.text}
+          place={`${friction.id}/text`}
           maxLength={TEXT_MAX}
           onCommit={(text) => commit((r) => rewordFriction(r, friction.id, text))}
         />
-        <OwnerPicker friction={friction} accountable={accountable} />
+        <OwnerPicker subject={friction} accountable={accountable} />
       </div>
       <div className={styles.tools}>
+        <IconButton
+          size="small"
+          label={t('friction.more', { friction: friction.text })}
+          icon={<SlidersHorizontal />}
+          aria-expanded={open}
+          onPress={() => setOpen(!open)}
+        />
         <IconButton
           size="small"
           label={t('friction.delete', { friction: friction.text })}
@@ -75,6 +98,11 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
           onPress={remove}
         />
       </div>
+      {open ? (
+        <Suspense>
+          <FrictionDetails friction={friction} />
+        </Suspense>
+      ) : null}
     </li>
   )
 }

@@ -1,7 +1,10 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { useTextPlace } from '../../store/useTextPlace.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { describedBy } from './describedBy.ts'
 import styles from './NameField.module.css'
+import { TypingHere } from './TypingHere.tsx'
 import { useDraft } from './useDraft.ts'
 
 export interface NameFieldProps {
@@ -15,6 +18,10 @@ export interface NameFieldProps {
   /** `text` and `heading` look like the words themselves until one points at them or types. */
   readonly look?: 'field' | 'text' | 'heading'
   readonly placeholder?: string
+  /** What there is to say below the words while they are typed. */
+  readonly below?: (words: string) => ReactNode
+  /** The text, as `<record id>/<field>`, where others should see who is in it. */
+  readonly place?: string
 }
 
 /**
@@ -29,10 +36,13 @@ export function NameField({
   maxLength,
   look = 'field',
   placeholder,
+  below,
+  place,
 }: NameFieldProps) {
   const t = useTranslate()
   const id = useId()
   const draft = useDraft(value, onCommit)
+  const here = useTextPlace(place)
 
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return
@@ -62,17 +72,26 @@ export function NameField({
           placeholder={placeholder}
           aria-label={labelHidden ? label : undefined}
           aria-invalid={draft.error === null ? undefined : true}
-          aria-describedby={draft.error === null ? undefined : `${id}error`}
+          aria-describedby={describedBy(
+            draft.error !== null && `${id}error`,
+            place !== undefined && `${id}here`,
+          )}
+          onFocus={here.handleFocus}
           onChange={(e) => draft.type(e.target.value)}
           onKeyDown={handleKey}
-          onBlur={() => draft.commit()}
+          onBlur={() => {
+            draft.commit()
+            here.handleBlur()
+          }}
         />
       </div>
+      {place === undefined ? null : <TypingHere place={place} id={`${id}here`} />}
       {draft.error === null ? null : (
         <p className={styles.error} id={`${id}error`} role="alert">
           {t(`error.${draft.error}`)}
         </p>
       )}
+      {below?.(draft.text)}
     </div>
   )
 }

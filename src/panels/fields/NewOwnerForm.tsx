@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type Appointment, appointOwner } from '../../model/commands/responsibility.ts'
 import { compareText } from '../../model/order.ts'
-import type { FrictionId } from '../../model/schema/ids.ts'
+import type { SubjectId } from '../../model/schema/ids.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { usePendingDraft } from '../../store/pendingDrafts.ts'
@@ -8,20 +9,19 @@ import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { type Appointment, appointOwner } from './appointOwner.ts'
 import styles from './NewOwnerForm.module.css'
 import { useCommit } from './useCommit.ts'
 
 export interface NewOwnerFormProps {
-  readonly frictionId: FrictionId
+  readonly subjectId: SubjectId
   readonly onDone: () => void
 }
 
 const NONE = ''
 const NEW = 'new'
 
-/** A new person, put in charge of the friction in the same step; their department may be new as well. */
-export function NewOwnerForm({ frictionId, onDone }: NewOwnerFormProps) {
+/** A new person, put in charge of the subject in the same step; their department may be new as well. */
+export function NewOwnerForm({ subjectId, onDone }: NewOwnerFormProps) {
   const t = useTranslate()
   const { newId } = useWorkshop()
   const commit = useCommit()
@@ -42,7 +42,7 @@ export function NewOwnerForm({ frictionId, onDone }: NewOwnerFormProps) {
       ? { id: newId('department'), name: departmentName, acquisition }
       : (departments.get(chosen)?.id ?? null)
     const ownerId = newId('owner')
-    const code = commit((r) => appointOwner(r, { frictionId, ownerId, name, department }))
+    const code = commit((r) => appointOwner(r, { subjectId, ownerId, name, department }))
     if (code === null) onDone()
     else setRefusal({ code, at: name.trim() === '' || name.length > NAME_MAX ? 'name' : 'department' })
   }

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react'
-import { assignOwner } from '../../model/commands/owner.ts'
-import type { Friction } from '../../model/schema/friction.ts'
+import { assignOwner } from '../../model/commands/responsibility.ts'
+import type { SubjectId } from '../../model/schema/ids.ts'
 import type { Owner } from '../../model/schema/owner.ts'
 import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -9,7 +9,8 @@ import styles from './OwnerPicker.module.css'
 import { ownerGroups } from './ownerGroups.ts'
 
 export interface OwnerPickerProps {
-  readonly friction: Friction
+  /** What somebody answers for, and how it is called. */
+  readonly subject: { readonly id: SubjectId; readonly text: string }
   /** Who is accountable now: usually one; several when two people named one each at the same moment. */
   readonly accountable: readonly Owner[]
 }
@@ -19,8 +20,8 @@ const NOBODY = ''
 const SEVERAL = 'several'
 const NEW = 'new'
 
-/** Who answers for a friction: somebody of a department, nobody, or a new person. */
-export function OwnerPicker({ friction, accountable }: OwnerPickerProps) {
+/** Who answers for a friction, a measure or another subject: somebody of a department, nobody, or a new person. */
+export function OwnerPicker({ subject, accountable }: OwnerPickerProps) {
   const t = useTranslate()
   const id = useId()
   const workshop = useWorkshop()
@@ -36,7 +37,7 @@ export function OwnerPicker({ friction, accountable }: OwnerPickerProps) {
     if (value === NEW) setAdding(true)
     else {
       const owner = owners.get(value)
-      workshop.run((r) => assignOwner(r, friction.id, owner?.id ?? null))
+      workshop.run((r) => assignOwner(r, subject.id, owner?.id ?? null))
     }
   }
   function closeForm(): void {
@@ -49,7 +50,7 @@ export function OwnerPicker({ friction, accountable }: OwnerPickerProps) {
         ref={select}
         className={styles.select}
         data-state={several ? 'several' : accountable.length === 0 ? 'nobody' : undefined}
-        aria-label={t('owner.of', { friction: friction.text })}
+        aria-label={t('owner.of', { friction: subject.text })}
         aria-describedby={several ? `${id}several` : undefined}
         value={several ? SEVERAL : (accountable[0]?.id ?? NOBODY)}
         onChange={(e) => choose(e.target.value)}
@@ -72,7 +73,7 @@ export function OwnerPicker({ friction, accountable }: OwnerPickerProps) {
           {t('owner.several', { names })}
         </p>
       ) : null}
-      {adding ? <NewOwnerForm frictionId={friction.id} onDone={closeForm} /> : null}
+      {adding ? <NewOwnerForm subjectId={subject.id} onDone={closeForm} /> : null}
     </div>
   )
 }

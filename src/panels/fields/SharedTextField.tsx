@@ -1,8 +1,11 @@
 import { useId } from 'react'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
+import { type EditText, useSharedText } from '../../store/useSharedText.ts'
+import { useTextPlace } from '../../store/useTextPlace.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { describedBy } from './describedBy.ts'
 import styles from './SharedTextField.module.css'
-import { type EditText, useSharedText } from './useSharedText.ts'
+import { TypingHere } from './TypingHere.tsx'
 
 export interface SharedTextFieldProps {
   readonly label: string
@@ -11,6 +14,8 @@ export interface SharedTextFieldProps {
   readonly onEdit: EditText
   readonly look?: 'field' | 'text'
   readonly placeholder?: string
+  /** The text, as `<record id>/<field>`, where others should see who is in it. */
+  readonly place?: string
 }
 
 /** A longer text that several people write at once. Remount it (by key) for the text of another record. */
@@ -21,10 +26,12 @@ export function SharedTextField({
   onEdit,
   look = 'field',
   placeholder,
+  place,
 }: SharedTextFieldProps) {
   const t = useTranslate()
   const id = useId()
   const text = useSharedText(value, onEdit)
+  const here = useTextPlace(place)
   return (
     <div className={styles.field}>
       {labelHidden ? null : (
@@ -42,12 +49,20 @@ export function SharedTextField({
         placeholder={placeholder}
         aria-label={labelHidden ? label : undefined}
         aria-invalid={text.error === null ? undefined : true}
-        aria-describedby={text.error === null ? undefined : `${id}error`}
+        aria-describedby={describedBy(
+          text.error !== null && `${id}error`,
+          place !== undefined && `${id}here`,
+        )}
+        onFocus={here.handleFocus}
         onInput={text.handleInput}
         onCompositionStart={() => text.handleComposition(true)}
         onCompositionEnd={() => text.handleComposition(false)}
-        onBlur={text.handleBlur}
+        onBlur={() => {
+          text.handleBlur()
+          here.handleBlur()
+        }}
       />
+      {place === undefined ? null : <TypingHere place={place} id={`${id}here`} />}
       {text.error === null ? null : (
         <p className={styles.error} id={`${id}error`} role="alert">
           {t(`error.${text.error}`)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
-import { usePendingDraft } from '../../store/pendingDrafts.ts'
+import { keepWords, usePendingDraft } from '../../store/pendingDrafts.ts'
+import { useWorkshop } from '../../store/WorkshopContext.ts'
 
 export interface Draft {
   /** What to show: the words being typed, else the shared value. */
@@ -19,9 +20,11 @@ export interface Draft {
  * - While nothing is typed the field follows the others. From the first letter on it keeps what is typed, and
  *   that wins when it is handed in.
  * - Typing and going back to the words one found is no change: what others wrote meanwhile stays.
- * - A field that leaves the page hands in what was typed, and so does a window that goes.
+ * - A field that leaves the page hands in what was typed, and so does a window that goes. Where that is refused (somebody
+ *   removed what it was about), the words are offered back.
  */
 export function useDraft(value: string, onCommit: (text: string) => ErrorCode | null): Draft {
+  const { view } = useWorkshop()
   const [draft, setDraft] = useState<string | null>(null)
   const [error, setError] = useState<ErrorCode | null>(null)
   const found = useRef(value)
@@ -35,11 +38,14 @@ export function useDraft(value: string, onCommit: (text: string) => ErrorCode | 
     return true
   }
   usePendingDraft(draft !== null && draft !== value, commit)
-  const latestCommit = useRef(commit)
+  function leave(): void {
+    if (!commit() && draft !== null) keepWords(view, draft)
+  }
+  const latestLeave = useRef(leave)
   useEffect(() => {
-    latestCommit.current = commit
+    latestLeave.current = leave
   })
-  useEffect(() => () => void latestCommit.current(), [])
+  useEffect(() => () => latestLeave.current(), [])
 
   return {
     text: draft ?? value,

@@ -1,12 +1,16 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import type { Notice } from '../../store/viewState.ts'
+import { Suspense, useEffect, useRef } from 'react'
+import { type Notice, UNDOABLE_NOTICES } from '../../store/viewState.ts'
 import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useHeld } from '../../ui/useHeld.ts'
 import styles from './Notices.module.css'
 import { noticeText } from './noticeText.ts'
+
+// Hardly ever needed.
+const KeptWordsNotice = lazyPart([], async () => (await import('./KeptWordsNotice.tsx')).KeptWordsNotice)
 
 /** How long a notice stays: longer when there is something to press. */
 const SHOWN_MS = { telling: 7_000, undoable: 12_000 } as const
@@ -17,8 +21,14 @@ const SHOWN_MS = { telling: 7_000, undoable: 12_000 } as const
  */
 export function Notices() {
   const notice = useView((v) => v.notice)
+  const keptWords = useView((v) => v.keptWords)
   return (
     <div className={styles.region} role="status" data-react-aria-top-layer="true">
+      <Suspense>
+        {keptWords.map((kept) => (
+          <KeptWordsNotice key={kept.serial} kept={kept} />
+        ))}
+      </Suspense>
       {notice === null ? null : <Toast key={notice.serial} notice={notice} />}
     </div>
   )
@@ -30,7 +40,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
   const workshop = useWorkshop()
   const toast = useRef<HTMLDivElement>(null)
   const held = useHeld(toast)
-  const undoable = notice.code === 'removed'
+  const undoable = UNDOABLE_NOTICES.some((code) => code === notice.code)
   useEffect(() => {
     if (held) return
     const hide = () => hideNotice(workshop.view, notice.serial)
@@ -43,7 +53,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
   }
   return (
     <div ref={toast} className={styles.toast}>
-      <p className={styles.text}>{t(noticeText(notice.code))}</p>
+      <p className={styles.text}>{t(noticeText(notice.code), notice.values)}</p>
       {undoable ? (
         <Button size="small" onPress={handleUndo}>
           {t('common.undo')}

@@ -1,13 +1,20 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { DialogTrigger } from 'react-aria-components'
+import type { ErrorCode } from '../../protocol/errors.ts'
 import { usePeers, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { usePreferences } from '../../ui/PreferencesContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { Avatar } from './Avatar.tsx'
 import styles from './People.module.css'
-import { type PersonHere, peopleHere } from './peopleHere.ts'
+import { peopleHere } from './peopleHere.ts'
+
+const PeopleList = lazyPart(
+  ['people', 'places', 'announce'],
+  async () => (await import('../people/PeopleList.tsx')).PeopleList,
+)
 
 /** Faces shown beside the count. */
 const FACES = 4
@@ -15,10 +22,12 @@ const FACES = 4
 export interface PeopleProps {
   /** The name of the person at this window. */
   readonly ownName: string
+  /** Gives that person another name; why not, or null. */
+  readonly onRename: (name: string) => Promise<ErrorCode | null>
 }
 
 /** Who is in the workshop: a few faces and the count; the list on demand. */
-export function People({ ownName }: PeopleProps) {
+export function People({ ownName, onRename }: PeopleProps) {
   const t = useTranslate()
   const { participantId, role } = useWorkshop()
   const { locale } = usePreferences().preferences
@@ -41,25 +50,10 @@ export function People({ ownName }: PeopleProps) {
         </Button>
       </div>
       <Popover title={t('workshop.people')}>
-        <ul className={styles.list}>
-          {people.map((person) => (
-            <Row key={person.id} person={person} />
-          ))}
-        </ul>
+        <Suspense>
+          <PeopleList people={people} onRename={onRename} />
+        </Suspense>
       </Popover>
     </DialogTrigger>
-  )
-}
-
-function Row({ person }: { readonly person: PersonHere }) {
-  const t = useTranslate()
-  const { id, role, isSelf } = person
-  const name = person.name === '' ? t('workshop.people.anonymous') : person.name
-  return (
-    <li className={styles.person}>
-      <Avatar id={id} name={person.name} />
-      <span className={styles.name}>{isSelf ? t('workshop.people.you', { name }) : name}</span>
-      <span className={styles.role}>{role === null ? '' : t(`role.${role}`)}</span>
-    </li>
   )
 }

@@ -1,13 +1,13 @@
 import { useId, useRef, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
-import type { Role } from '../../protocol/roles.ts'
+import type { LinkRole } from '../../protocol/roles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
 import styles from './ReplaceLink.module.css'
 
 export interface ReplaceLinkProps {
-  readonly role: Role
+  readonly role: LinkRole
   /** What the link is called. */
   readonly label: string
   readonly onReplace: () => Promise<ErrorCode | null>

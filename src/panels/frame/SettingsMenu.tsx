@@ -1,21 +1,22 @@
-import { Download, Settings } from 'lucide-react'
+import { Settings } from 'lucide-react'
+import { Suspense } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { usePreferences } from '../../ui/PreferencesContext.ts'
 import { PreferencesFields } from '../../ui/PreferencesFields.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from './SettingsMenu.module.css'
 
-export interface SettingsMenuProps {
-  /** Where the server gives the workshop as a file. */
-  readonly exportHref: string
-}
+const AnnounceField = lazyPart(
+  ['announce'],
+  async () => (await import('../announce/AnnounceField.tsx')).AnnounceField,
+)
 
-/** What a person chooses for this window, and the workshop as a file. */
-export function SettingsMenu({ exportHref }: SettingsMenuProps) {
+/** What a person chooses for this window. */
+export function SettingsMenu() {
   const t = useTranslate()
   const workshop = useWorkshop()
   const { change } = usePreferences()
@@ -36,10 +37,9 @@ export function SettingsMenu({ exportHref }: SettingsMenuProps) {
           isOn={cursors}
           onChange={handleCursors}
         />
-        <a className={styles.export} href={exportHref} download>
-          <Download aria-hidden="true" />
-          {t('workshop.export')}
-        </a>
+        <Suspense>
+          <AnnounceField />
+        </Suspense>
       </Popover>
     </DialogTrigger>
   )

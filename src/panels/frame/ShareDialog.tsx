@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
-import { ROLES, type Role } from '../../protocol/roles.ts'
+import { LINK_ROLES, type LinkRole } from '../../protocol/roles.ts'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -12,7 +12,7 @@ export interface ShareDialogProps {
   readonly open: boolean
   readonly onClose: () => void
   /** Puts a new link in the place of a role's; why not, or null. */
-  readonly onReplaceLink: (role: Role) => Promise<ErrorCode | null>
+  readonly onReplaceLink: (role: LinkRole) => Promise<ErrorCode | null>
 }
 
 /** What lets others in, as far as the server gives it to this person: the code to read aloud, the links to send. */
@@ -20,7 +20,7 @@ export function ShareDialog({ info, open, onClose, onReplaceLink }: ShareDialogP
   const t = useTranslate()
   const { code, links } = info
   // The link that most need comes first; the one that gives everything away comes last.
-  const given = [...ROLES.filter((role) => role !== 'facilitator'), 'facilitator' as const].flatMap(
+  const given = [...LINK_ROLES.filter((role) => role !== 'facilitator'), 'facilitator' as const].flatMap(
     (role) => {
       const link = links[role]
       return link === undefined ? [] : [{ role, link }]

@@ -3,7 +3,7 @@ import { useHistory, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './UndoButtons.module.css'
-import { useUndoShortcuts } from './useUndoShortcuts.ts'
+import { useCommandKeys } from './useCommandKeys.ts'
 
 /** Takes back and brings back what this person did; what others did is never touched. */
 export function UndoButtons() {
@@ -11,7 +11,7 @@ export function UndoButtons() {
   const workshop = useWorkshop()
   const canUndo = useHistory((h) => h.canUndo)
   const canRedo = useHistory((h) => h.canRedo)
-  useUndoShortcuts()
+  useCommandKeys()
   return (
     <div className={styles.buttons}>
       <IconButton label={t('workshop.undo')} icon={<Undo2 />} isDisabled={!canUndo} onPress={workshop.undo} />

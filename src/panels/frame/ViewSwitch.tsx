@@ -1,14 +1,15 @@
-import { ChartSpline, type LucideIcon, TableProperties } from 'lucide-react'
+import { ChartSpline, ClipboardList, type LucideIcon, TableProperties } from 'lucide-react'
 import { Link } from '../../ui/Link.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './ViewSwitch.module.css'
 
 /** The ways to look at a workshop. */
-export type WorkshopView = 'map' | 'table'
+export type WorkshopView = 'map' | 'table' | 'plan'
 
 const VIEWS: readonly { readonly view: WorkshopView; readonly Icon: LucideIcon }[] = [
   { view: 'map', Icon: ChartSpline },
   { view: 'table', Icon: TableProperties },
+  { view: 'plan', Icon: ClipboardList },
 ]
 
 export interface ViewSwitchProps {

@@ -1,13 +1,14 @@
-import { UserPlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Download, UserPlus } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
-import type { Role } from '../../protocol/roles.ts'
+import type { LinkRole } from '../../protocol/roles.ts'
 import { useStatus } from '../../store/WorkshopContext.ts'
 import { isPutOut } from '../../store/workshop.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { EditableTitle } from './EditableTitle.tsx'
 import { People } from './People.tsx'
@@ -18,24 +19,35 @@ import { ViewSwitch, type WorkshopView } from './ViewSwitch.tsx'
 import styles from './WorkshopHeader.module.css'
 
 // Only when it is opened: what stands on the map at first sight should load fast.
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })))
+const ShareDialog = lazyPart([], async () => (await import('./ShareDialog.tsx')).ShareDialog)
+
+const ExportDialog = lazyPart(
+  ['exporting', 'plot', 'fields'],
+  async () => (await import('../export/ExportDialog.tsx')).ExportDialog,
+)
 
 export interface WorkshopHeaderProps {
   readonly info: WorkshopInfo
   readonly view: WorkshopView
   readonly links: Readonly<Record<'home' | WorkshopView, string>>
   readonly exportHref: string
+  /** What the workshop as a picture needs from outside: the day, and the font in it. */
+  readonly picture: { today(): string; loadFontCss(text: string): Promise<string> }
   /** The dialog with the links opens: they may have changed. */
   readonly onShare: () => void
   /** Puts a new link in the place of a role's; why not, or null. */
-  readonly onReplaceLink: (role: Role) => Promise<ErrorCode | null>
+  readonly onReplaceLink: (role: LinkRole) => Promise<ErrorCode | null>
+  /** Gives the person at this window another name; why not, or null. */
+  readonly onRename: (name: string) => Promise<ErrorCode | null>
 }
 
 /** The bar of an open workshop: where one is, whether it is safe, who is here, and the way to everything else. */
 export function WorkshopHeader(props: WorkshopHeaderProps) {
-  const { info, view, links, exportHref, onShare, onReplaceLink } = props
+  const { info, view, links, exportHref, picture, onShare, onReplaceLink, onRename } = props
   const t = useTranslate()
   const [sharing, setSharing] = useState(false)
+  /** The day on which the export was opened; null while it is closed. */
+  const [exporting, setExporting] = useState<string | null>(null)
   const putOut = useStatus(isPutOut)
   const mayInvite = !putOut && (info.code !== null || Object.keys(info.links).length > 0)
   function handleShare(): void {
@@ -57,6 +69,11 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
       <div className={styles.end}>
         <div className={styles.work}>
           <UndoButtons />
+          <IconButton
+            label={t('workshop.download')}
+            icon={<Download />}
+            onPress={() => setExporting(picture.today())}
+          />
           {mayInvite ? (
             <Button look="primary" onPress={handleShare}>
               <UserPlus aria-hidden="true" />
@@ -65,10 +82,20 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
           ) : null}
         </div>
         <div className={styles.people}>
-          <People ownName={info.name} />
-          <SettingsMenu exportHref={exportHref} />
+          <People ownName={info.name} onRename={onRename} />
+          <SettingsMenu />
         </div>
       </div>
+      {exporting === null ? null : (
+        <Suspense>
+          <ExportDialog
+            today={exporting}
+            exportHref={exportHref}
+            loadFontCss={picture.loadFontCss}
+            onClose={() => setExporting(null)}
+          />
+        </Suspense>
+      )}
       {sharing && mayInvite ? (
         <Suspense>
           <ShareDialog info={info} open onClose={() => setSharing(false)} onReplaceLink={onReplaceLink} />

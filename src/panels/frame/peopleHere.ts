@@ -23,15 +23,20 @@ export function peopleHere(
   locale: string,
 ): readonly PersonHere[] {
   const others = new Map<string, PersonHere>()
+  let { name } = self
   for (const { person } of peers) {
-    if (person.id === self.id) continue
+    if (person.id === self.id) {
+      // Another window of one's own may have changed it since this one was opened.
+      name = person.name
+      continue
+    }
     const role = ROLES.find((r) => r === person.role) ?? null
     others.set(person.id, { id: person.id, name: person.name, role, isSelf: false })
   }
   const sorted = [...others.values()].sort(
     (a, b) => a.name.localeCompare(b.name, locale) || (a.id < b.id ? -1 : 1),
   )
-  return [{ ...self, isSelf: true }, ...sorted]
+  return [{ ...self, name, isSelf: true }, ...sorted]
 }
 
 /** Two letters that stand for a name: of its first and last word; empty for an empty name. */

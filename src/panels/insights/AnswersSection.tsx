@@ -1,26 +1,31 @@
 import { useMemo } from 'react'
 import { coverage } from '../../model/insight/coverage.ts'
 import { frictionSeverity } from '../../model/insight/frictionSeverity.ts'
-import type { FrictionId } from '../../model/schema/ids.ts'
-import { useRecord, useRecords } from '../../store/WorkshopContext.ts'
+import type { Friction } from '../../model/schema/friction.ts'
+import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { Figure } from './Figure.tsx'
+import { FrictionRow } from './FrictionRow.tsx'
 import { IdleDepartments } from './IdleDepartments.tsx'
+import { IdleLevers } from './IdleLevers.tsx'
 import { InsightSection } from './InsightSection.tsx'
 import styles from './Insights.module.css'
-import { PlaceRow } from './PlaceRow.tsx'
+import { useInsights } from './InsightsContext.ts'
 import { RowList } from './RowList.tsx'
 import { useSeverityInput } from './useSeverityInput.ts'
 
-/** Who answers for what irritates customers: the frictions without anybody are the headline. */
+const dateOf = ({ dueDate }: Friction) => dueDate
+
+/** Who answers for what irritates customers: what weighs on nobody is the headline. */
 export function AnswersSection() {
   const t = useTranslate()
   const input = useSeverityInput()
   const { frictions } = input
   const responsibilities = useRecords((s) => s.responsibilities)
   const owners = useRecords((s) => s.owners)
-  const { unowned, unownedSeverity, severalOwners } = useMemo(
-    () => coverage({ frictions, responsibilities, owners }, frictionSeverity(input)),
+  const { numbers } = useInsights()
+  const { unowned, unownedSeverity, severalOwners, owned, ownedAndDated } = useMemo(
+    () => coverage({ frictions, responsibilities, owners }, frictionSeverity(input), dateOf),
     [frictions, responsibilities, owners, input],
   )
   return (
@@ -28,16 +33,32 @@ export function AnswersSection() {
       {frictions.size === 0 ? (
         <p>{t('insights.answers.noFriction')}</p>
       ) : (
-        <Figure
-          value={String(unowned.length)}
-          words={t('insights.answers.unowned', { count: unowned.length })}
-          n={t('insights.n.frictions', { n: frictions.size })}
-        />
+        <div className={styles.pair}>
+          {unownedSeverity.sum === null ? null : (
+            <Figure
+              value={numbers.mark(unownedSeverity.sum)}
+              words={t('insights.answers.unownedSeverity')}
+              n={t('insights.n.frictions', { n: unownedSeverity.n })}
+            />
+          )}
+          <Figure
+            value={String(unowned.length)}
+            words={t('insights.answers.unowned', { count: unowned.length })}
+            n={t('insights.n.frictions', { n: frictions.size })}
+          />
+        </div>
       )}
       {frictions.size > 0 && unowned.length === 0 ? (
         <p className={styles.faint}>{t('insights.answers.allOwned')}</p>
       ) : null}
-      {unownedSeverity.sum === null ? <p className={styles.faint}>{t('insights.answers.severity')}</p> : null}
+      {unownedSeverity.unknown === 0 ? null : (
+        <p className={styles.faint}>{t('insights.answers.severity', { count: unownedSeverity.unknown })}</p>
+      )}
+      {owned === 0 ? null : (
+        <p className={styles.faint}>
+          {t('insights.answers.dated', { dated: ownedAndDated ?? 0, n: frictions.size })}
+        </p>
+      )}
       <RowList
         label={t('insights.answers.unowned', { count: unowned.length })}
         items={unowned}
@@ -54,21 +75,7 @@ export function AnswersSection() {
         </>
       )}
       <IdleDepartments />
+      <IdleLevers />
     </InsightSection>
-  )
-}
-
-function FrictionRow({ frictionId }: { readonly frictionId: FrictionId }) {
-  const t = useTranslate()
-  const friction = useRecord('frictions', frictionId)
-  const action = useRecord('actions', friction?.actionId ?? '')
-  if (friction === undefined) return null
-  return (
-    <PlaceRow
-      title={friction.text}
-      place={action === undefined ? null : { kind: 'action', id: friction.actionId }}
-    >
-      <span className={styles.sub}>{action?.title ?? t('insights.answers.stray')}</span>
-    </PlaceRow>
   )
 }

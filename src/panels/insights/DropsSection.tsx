@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import { channelChanges, departmentChanges } from '../../model/insight/changesBetween.ts'
 import { type Drop, drops } from '../../model/insight/drops.ts'
 import { ratedPoints } from '../../model/insight/markSeries.ts'
-import { useRecord } from '../../store/WorkshopContext.ts'
+import { useRecord, useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { ActionRow } from './ActionRow.tsx'
 import { Figure } from './Figure.tsx'
@@ -14,7 +15,8 @@ import { RowList } from './RowList.tsx'
 export function DropsSection() {
   const t = useTranslate()
   const { series, numbers } = useInsights()
-  const falls = useMemo(() => drops(series), [series])
+  const hooks = useChanges()
+  const falls = useMemo(() => drops(series, hooks), [series, hooks])
   const [deepest] = falls
   if (deepest === undefined) {
     const known = ratedPoints(series.points).length > 1
@@ -44,9 +46,12 @@ function DropRow({ drop }: { readonly drop: Drop }) {
   const t = useTranslate()
   const { numbers } = useInsights()
   const { from, to, change, unratedBetween, crossesSequences, mixesEvidence } = drop
+  const { channelChanges: otherChannel, departmentChanges: otherDepartment } = drop
   const before = useRecord('actions', from.actionId)?.title ?? ''
   const flags = [
     ...(crossesSequences ? [t('insights.drops.crosses')] : []),
+    ...(otherChannel === true ? [t('insights.drops.channel')] : []),
+    ...(otherDepartment === true ? [t('insights.drops.department')] : []),
     ...(unratedBetween.length > 0 ? [t('insights.drops.unrated', { count: unratedBetween.length })] : []),
     ...(mixesEvidence ? [t('insights.drops.mixed')] : []),
   ]
@@ -61,5 +66,22 @@ function DropRow({ drop }: { readonly drop: Drop }) {
         </span>
       ))}
     </ActionRow>
+  )
+}
+
+/** Where the customer passes to another channel or department, as far as the records know. */
+function useChanges(): Parameters<typeof drops>[1] {
+  const channels = useRecords((s) => s.channels)
+  const touchpoints = useRecords((s) => s.touchpoints)
+  const frictions = useRecords((s) => s.frictions)
+  const responsibilities = useRecords((s) => s.responsibilities)
+  const owners = useRecords((s) => s.owners)
+  const departments = useRecords((s) => s.departments)
+  return useMemo(
+    () => ({
+      channelChanges: channelChanges({ channels, touchpoints }),
+      departmentChanges: departmentChanges({ frictions, responsibilities, owners, departments }),
+    }),
+    [channels, touchpoints, frictions, responsibilities, owners, departments],
   )
 }

@@ -3,7 +3,18 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Insights.module.css'
 
-const TOPICS = ['level', 'peakEnd', 'drops', 'gaps', 'answers', 'unrated', 'guesses', 'hints'] as const
+const TOPICS = [
+  'level',
+  'peakEnd',
+  'drops',
+  'gaps',
+  'severity',
+  'answers',
+  'unrated',
+  'checks',
+  'guesses',
+  'hints',
+] as const
 export type InsightTopic = (typeof TOPICS)[number]
 
 export interface InsightSectionProps {

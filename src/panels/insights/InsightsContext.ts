@@ -1,12 +1,12 @@
 // What all sections of the insights read: whose marks, in which order, and how to show a place.
 import { createContext, use } from 'react'
+import type { LevelNumbers } from '../../charts/levelNumbers.ts'
 import type { MarkSeries } from '../../model/insight/markSeries.ts'
 import type { Journey } from '../../model/journey.ts'
 import type { LevelCount } from '../../model/schema/meta.ts'
 import type { Offer } from '../../model/schema/offer.ts'
 import type { Persona } from '../../model/schema/persona.ts'
 import type { Selection } from '../../store/viewState.ts'
-import type { InsightNumbers } from './insightNumbers.ts'
 
 /** A place that an insight is about. */
 export type Place = Exclude<Selection, { kind: 'friction' }>
@@ -20,7 +20,7 @@ export interface Insights {
   /** Order of the journey only: its texts may be older than the records. */
   readonly journey: Journey
   readonly levels: LevelCount
-  readonly numbers: InsightNumbers
+  readonly numbers: LevelNumbers
   /** The row whose place was asked for and is still selected. */
   readonly pickedRow: string | null
   /** Shows a place on the map or in the table. */

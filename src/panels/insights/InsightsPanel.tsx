@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { levelNumbers } from '../../charts/levelNumbers.ts'
 import { markSeries } from '../../model/insight/markSeries.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
 import type { Offer } from '../../model/schema/offer.ts'
@@ -17,16 +18,17 @@ import { usePreferences } from '../../ui/PreferencesContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { About } from './About.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
+import { ChecksSection } from './ChecksSection.tsx'
 import { DropsSection } from './DropsSection.tsx'
 import { GapsSection } from './GapsSection.tsx'
 import { GuessesSection } from './GuessesSection.tsx'
 import { HintsSection } from './HintsSection.tsx'
 import styles from './Insights.module.css'
 import { InsightsProvider, type Place } from './InsightsContext.ts'
-import { insightNumbers } from './insightNumbers.ts'
 import { LevelSection } from './LevelSection.tsx'
 import { PeakEndSection } from './PeakEndSection.tsx'
 import { SelectedPlace } from './SelectedPlace.tsx'
+import { SeveritySection } from './SeveritySection.tsx'
 import { UnratedSection } from './UnratedSection.tsx'
 import { useJourneyOrder } from './useJourneyOrder.ts'
 import { useMarkRecords } from './useMarkRecords.ts'
@@ -81,7 +83,7 @@ function Reading({ persona, offer, openDetails }: ReadingProps) {
   const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
   const selection = useView((v) => v.selection)
   const [picked, setPicked] = useState<{ readonly row: string; readonly selection: Selection } | null>(null)
-  const numbers = useMemo(() => insightNumbers(locale), [locale])
+  const numbers = useMemo(() => levelNumbers(locale), [locale])
   const series = useMemo(
     () => markSeries(records, journey, { offerId: offer.id, personaId: persona.id, evidence: 'bestKnown' }),
     [records, journey, offer.id, persona.id],
@@ -101,8 +103,10 @@ function Reading({ persona, offer, openDetails }: ReadingProps) {
         <PeakEndSection />
         <DropsSection />
         <GapsSection />
+        <SeveritySection />
         <AnswersSection />
         <UnratedSection />
+        <ChecksSection />
         <GuessesSection />
         <HintsSection />
       </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { SeverityInput } from '../../model/insight/frictionSeverity.ts'
 import { markSeries } from '../../model/insight/markSeries.ts'
+import type { Friction } from '../../model/schema/friction.ts'
 import { useOffers, useRecords } from '../../store/WorkshopContext.ts'
 import { useInsights } from './InsightsContext.ts'
 import { useMarkRecords } from './useMarkRecords.ts'
@@ -12,7 +13,9 @@ const TODAY = ['usToday'] as const
 export function useSeverityInput(): SeverityInput {
   const { journey, persona, offer } = useInsights()
   const records = useMarkRecords()
-  const frictions = useRecords((s) => s.frictions)
+  const all = useRecords((s) => s.frictions)
+  // What is solved irritates nobody any more.
+  const frictions = useMemo(() => new Map([...all].filter(([, f]) => f.status !== 'solved')), [all])
   const todayId = useOfferOf(TODAY)?.id ?? null
   const intendedId = useOffers().find((o) => o.role === 'usIntended')?.id ?? null
   return useMemo(() => {
@@ -26,8 +29,7 @@ export function useSeverityInput(): SeverityInput {
       frictions,
       today: seriesOf(todayId),
       intended: seriesOf(intendedId),
-      // Frictions have no weight in the records yet.
-      weightOf: () => null,
+      weightOf: ({ weight }: Friction) => weight,
     }
   }, [records, journey, frictions, persona.id, offer.id, todayId, intendedId])
 }

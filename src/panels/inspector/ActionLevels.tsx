@@ -1,5 +1,8 @@
-import { useId } from 'react'
+import { Suspense, useId } from 'react'
 import type { Action } from '../../model/schema/action.ts'
+import type { PersonaId } from '../../model/schema/ids.ts'
+import { markId } from '../../model/schema/mark.ts'
+import type { Offer } from '../../model/schema/offer.ts'
 import {
   useActiveOffer,
   useActivePersona,
@@ -7,6 +10,7 @@ import {
   useOffers,
   useWorkshop,
 } from '../../store/WorkshopContext.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { LevelField } from '../fields/LevelField.tsx'
@@ -14,6 +18,11 @@ import { useMark } from '../fields/useMark.ts'
 import styles from './ActionLevels.module.css'
 import inspector from './Inspector.module.css'
 import { OfferLevel } from './OfferLevel.tsx'
+
+const VerifiedPart = lazyPart(
+  ['verify'],
+  async () => (await import('../verify/VerifiedPart.tsx')).VerifiedPart,
+)
 
 /** The levels of an action: those of all offers in short, and the one being rated at length. */
 export function ActionLevels({ action }: { readonly action: Action }) {
@@ -37,6 +46,7 @@ export function ActionLevels({ action }: { readonly action: Action }) {
             </li>
           ))}
         </ul>
+        <Verified action={action} offer={active} personaId={persona.id} />
       </section>
     )
   return (
@@ -63,7 +73,34 @@ export function ActionLevels({ action }: { readonly action: Action }) {
         label={t('level.name', { action: action.title, offer: active.name })}
         subject={{ ...subject, offerId: active.id }}
       />
+      <Verified action={action} offer={active} personaId={persona.id} />
     </section>
+  )
+}
+
+interface VerifiedProps {
+  readonly action: Action
+  readonly offer: Offer
+  readonly personaId: PersonaId
+}
+
+/** What customers say of the same, under the guess. */
+function Verified({ action, offer, personaId }: VerifiedProps) {
+  const t = useTranslate()
+  const subject = { actionId: action.id, personaId, offerId: offer.id }
+  return (
+    <>
+      <h4 className={inspector.subheading}>{t('inspector.verified')}</h4>
+      <Suspense>
+        <VerifiedPart
+          // Half a form is about this mark, and not about the next one that is looked at.
+          key={markId(subject, 'verified')}
+          subject={subject}
+          offer={offer}
+          what={t('inspector.verified.what', { action: action.title, offer: offer.name })}
+        />
+      </Suspense>
+    </>
   )
 }
 

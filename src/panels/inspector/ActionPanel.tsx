@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { editNotes, renameAction } from '../../model/commands/action.ts'
 import { numberFrictions } from '../../model/journey.ts'
 import type { ActionId } from '../../model/schema/ids.ts'
@@ -9,6 +10,7 @@ import {
   useOwnersByFriction,
   useRecord,
 } from '../../store/WorkshopContext.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { FrictionList } from '../fields/FrictionList.tsx'
 import { NameField } from '../fields/NameField.tsx'
@@ -18,6 +20,11 @@ import { ActionLevels } from './ActionLevels.tsx'
 import { ActionPlace } from './ActionPlace.tsx'
 import styles from './Inspector.module.css'
 import { PanelHeading } from './PanelHeading.tsx'
+
+const AllLaneParts = lazyPart(
+  ['lanes'],
+  async () => (await import('../../canvas/lanes/LaneParts.tsx')).AllLaneParts,
+)
 
 export interface ActionPanelProps {
   readonly actionId: ActionId
@@ -44,6 +51,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
           labelHidden
           label={t('inspector.action.title')}
           value={action.title}
+          place={`${actionId}/title`}
           maxLength={TITLE_MAX}
           onCommit={(title) => commit((r) => renameAction(r, actionId, title))}
         />
@@ -63,6 +71,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
         <SharedTextField
           label={t('action.notes')}
           value={action.notes}
+          place={`${actionId}/notes`}
           placeholder={t('action.notes.hint')}
           onEdit={(from, to, how) => commit((r) => editNotes(r, actionId, from, to), how)}
         />
@@ -72,6 +81,9 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
           <p className={styles.text}>{action.notes === '' ? t('action.notes.none') : action.notes}</p>
         </section>
       )}
+      <Suspense>
+        <AllLaneParts action={action} />
+      </Suspense>
       {canWrite ? <ActionPlace action={action} journey={journey} onRemoved={onRemoved} /> : null}
     </>
   )

@@ -9,13 +9,15 @@ import styles from './Inspector.module.css'
 import { PersonaPanel } from './PersonaPanel.tsx'
 import { SequencePanel } from './SequencePanel.tsx'
 
+/** The wish to have the keyboard in the details, each time a new one. Closing gives it back to where it came from. */
+export interface FocusRequest {
+  readonly from: Element | null
+}
+
 export interface InspectorProps {
   readonly onClose: () => void
-  /**
-   * Raise it by one to move the keyboard into the panel (Enter on a card, "details" in the table). Closing then
-   * gives the keyboard back to where it came from. 0 leaves the keyboard alone.
-   */
-  readonly focusRequest: number
+  /** Moves the keyboard into the panel (Enter on a card, "details" in the table); null leaves it where it is. */
+  readonly focusRequest: FocusRequest | null
 }
 
 /** The details of what is selected; with nothing selected, the persona. Fills the place its parent gives it. */
@@ -48,13 +50,12 @@ export function Inspector({ onClose, focusRequest }: InspectorProps) {
   function handleFocus(): void {
     working.current = true
   }
-  const takeKeyboard = useEffectEvent(() => {
-    const active = document.activeElement
-    if (active !== null && !panel.current?.contains(active)) cameFrom.current = active
+  const takeKeyboard = useEffectEvent((from: Element | null) => {
+    if (from !== null && !panel.current?.contains(from)) cameFrom.current = from
     focusHeading()
   })
   useEffect(() => {
-    if (focusRequest > 0) takeKeyboard()
+    if (focusRequest !== null) takeKeyboard(focusRequest.from)
   }, [focusRequest])
 
   function close(): void {

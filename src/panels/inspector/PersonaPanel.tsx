@@ -3,9 +3,9 @@ import { NAME_MAX, TEXT_MAX } from '../../model/schema/limits.ts'
 import type { Persona } from '../../model/schema/persona.ts'
 import { useActivePersona, useCanWrite } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { DraftTextField } from '../fields/DraftTextField.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
-import { DraftTextField } from './DraftTextField.tsx'
 import styles from './Inspector.module.css'
 import { PanelHeading } from './PanelHeading.tsx'
 
@@ -36,12 +36,14 @@ function PersonaForm({ persona }: { readonly persona: Persona }) {
         labelHidden
         label={t('persona.name')}
         value={persona.name}
+        place={`${persona.id}/name`}
         maxLength={NAME_MAX}
         onCommit={(name) => commit((r) => renamePersona(r, persona.id, name))}
       />
       <NameField
         label={t('persona.segment')}
         value={persona.segment}
+        place={`${persona.id}/segment`}
         maxLength={NAME_MAX}
         onCommit={(segment) => commit((r) => describePersona(r, persona.id, { segment }))}
       />
@@ -51,6 +53,7 @@ function PersonaForm({ persona }: { readonly persona: Persona }) {
           label={t(`persona.${text}`)}
           placeholder={t(`persona.${text}.hint`)}
           value={persona[text]}
+          place={`${persona.id}/${text}`}
           maxLength={TEXT_MAX}
           onCommit={(words) => commit((r) => describePersona(r, persona.id, { [text]: words }))}
         />

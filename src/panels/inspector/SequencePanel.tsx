@@ -64,6 +64,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         labelHidden
         label={t('sequence.name')}
         value={sequence.name}
+        place={`${sequenceId}/name`}
         maxLength={NAME_MAX}
         onCommit={(name) => commit((r) => renameSequence(r, sequenceId, name))}
       />
@@ -71,6 +72,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         label={t('sequence.situation')}
         placeholder={t('sequence.situation.hint')}
         value={sequence.situation}
+        place={`${sequenceId}/situation`}
         onEdit={(from, to, how) => commit((r) => editSituation(r, sequenceId, from, to), how)}
       />
       <MomentField sequence={sequence} />

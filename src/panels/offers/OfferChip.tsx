@@ -1,7 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { OfferGlyph } from '../../charts/OfferGlyph.tsx'
 import type { Offer } from '../../model/schema/offer.ts'
-import { useActiveOffer, useView, useWorkshop } from '../../store/WorkshopContext.ts'
+import { pairKey, useShownPairs } from '../../store/curves.ts'
+import { useActiveOffer, useActivePersona, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './OffersBar.module.css'
@@ -17,15 +18,26 @@ export function OfferChip({ offer, name }: OfferChipProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const active = useActiveOffer()?.id === offer.id
-  const hidden = useView((v) => v.hiddenOfferIds.has(offer.id)) && !active
-
+  const persona = useActivePersona()
+  const key = persona === null ? '' : pairKey({ offerId: offer.id, personaId: persona.id })
+  const hidden = !useShownPairs().some((p) => p.key === key)
+  // Its curves stand out while one points at it or has the keyboard on it.
+  const emphasise = {
+    onPointerEnter: () => workshop.view.setState({ emphasised: key }),
+    onPointerLeave: () => workshop.view.setState({ emphasised: null }),
+    onFocus: () => workshop.view.setState({ emphasised: key }),
+    onBlur: () => workshop.view.setState({ emphasised: null }),
+  }
   function toggle(): void {
-    const ids = new Set(workshop.view.getState().hiddenOfferIds)
-    if (!ids.delete(offer.id)) ids.add(offer.id)
-    workshop.view.setState({ hiddenOfferIds: ids })
+    workshop.view.setState((v) => ({ curvesAsked: new Map([...v.curvesAsked, [key, hidden]]) }))
   }
   return (
-    <div className={styles.chip} data-active={active || undefined} data-hidden={hidden || undefined}>
+    <div
+      className={styles.chip}
+      data-active={active || undefined}
+      data-hidden={hidden || undefined}
+      {...emphasise}
+    >
       <label className={styles.choice}>
         <input
           type="radio"

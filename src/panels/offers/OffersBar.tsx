@@ -1,5 +1,5 @@
 import { Settings2 } from 'lucide-react'
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import {
   useActivePersona,
   useCanWrite,
@@ -9,12 +9,16 @@ import {
 } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { OfferChip } from './OfferChip.tsx'
 import styles from './OffersBar.module.css'
 
 // Only when it is opened: what stands on the map at first sight should load fast.
-const OffersDialog = lazy(() => import('./OffersDialog.tsx').then((m) => ({ default: m.OffersDialog })))
+const OffersDialog = lazyPart(
+  ['inspector', 'fields'],
+  async () => (await import('./OffersDialog.tsx')).OffersDialog,
+)
 
 /** The legend of the plot, and the choice of what is rated: which offer, for which persona. */
 export function OffersBar() {

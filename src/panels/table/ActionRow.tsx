@@ -1,7 +1,10 @@
+import { Suspense } from 'react'
+import { useShownLanes } from '../../canvas/lanes/useShownLanes.ts'
 import { renameAction } from '../../model/commands/action.ts'
 import type { Action } from '../../model/schema/action.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
 import { useActivePersona, useCanWrite, useOffers, useView } from '../../store/WorkshopContext.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { FrictionList } from '../fields/FrictionList.tsx'
 import { NameField } from '../fields/NameField.tsx'
@@ -11,6 +14,11 @@ import { LevelCell } from './LevelCell.tsx'
 import type { SequenceSectionProps } from './SequenceSection.tsx'
 import shown from './ShownPlace.module.css'
 import styles from './TableView.module.css'
+
+const LaneParts = lazyPart(
+  ['lanes', 'fields'],
+  async () => (await import('../../canvas/lanes/LaneParts.tsx')).LaneParts,
+)
 
 export interface ActionRowProps extends Omit<SequenceSectionProps, 'position'> {
   readonly action: Action
@@ -27,45 +35,58 @@ export function ActionRow(props: ActionRowProps) {
   const persona = useActivePersona()
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === action.id)
   const frictions = frictionsByAction.get(action.id) ?? []
+  const withLanes = useShownLanes().some((lane) => lane.ActionPart !== undefined)
   return (
-    <tr className={shown.place} aria-current={selected || undefined}>
-      <th scope="row" className={`${styles.title} ${shown.name}`} data-place={action.id}>
-        {canWrite ? (
-          <NameField
-            look="text"
-            labelHidden
-            label={t('table.action.title', { position, sequence: entry.sequence.name })}
-            value={action.title}
-            maxLength={TITLE_MAX}
-            onCommit={(title) => commit((r) => renameAction(r, action.id, title))}
-          />
-        ) : (
-          action.title
-        )}
-      </th>
-      {offers.map((offer) => (
-        <td key={offer.id} className={styles.level} data-label={offer.name}>
-          {persona === null ? null : (
-            <LevelCell
-              label={t('level.name', { action: action.title, offer: offer.name })}
-              subject={{ actionId: action.id, personaId: persona.id, offerId: offer.id }}
+    <>
+      <tr className={shown.place} data-followed={withLanes || undefined} aria-current={selected || undefined}>
+        <th scope="row" className={`${styles.title} ${shown.name}`} data-place={action.id}>
+          {canWrite ? (
+            <NameField
+              look="text"
+              labelHidden
+              label={t('table.action.title', { position, sequence: entry.sequence.name })}
+              value={action.title}
+              place={`${action.id}/title`}
+              maxLength={TITLE_MAX}
+              onCommit={(title) => commit((r) => renameAction(r, action.id, title))}
             />
+          ) : (
+            action.title
           )}
+        </th>
+        {offers.map((offer) => (
+          <td key={offer.id} className={styles.level} data-label={offer.name}>
+            {persona === null ? null : (
+              <LevelCell
+                label={t('level.name', { action: action.title, offer: offer.name })}
+                subject={{ actionId: action.id, personaId: persona.id, offerId: offer.id }}
+              />
+            )}
+          </td>
+        ))}
+        <td className={styles.frictions}>
+          <FrictionList
+            action={action}
+            frictions={frictions}
+            ownersByFriction={ownersByFriction}
+            numbers={numbers}
+          />
         </td>
-      ))}
-      <td className={styles.frictions}>
-        <FrictionList
-          action={action}
-          frictions={frictions}
-          ownersByFriction={ownersByFriction}
-          numbers={numbers}
-        />
-      </td>
-      {canWrite ? (
-        <td className={styles.tools}>
-          <ActionTools {...props} />
-        </td>
+        {canWrite ? (
+          <td className={styles.tools}>
+            <ActionTools {...props} />
+          </td>
+        ) : null}
+      </tr>
+      {withLanes ? (
+        <tr className={styles.lanes}>
+          <td colSpan={offers.length + (canWrite ? 3 : 2)}>
+            <Suspense>
+              <LaneParts action={action} />
+            </Suspense>
+          </td>
+        </tr>
       ) : null}
-    </tr>
+    </>
   )
 }

@@ -13,6 +13,7 @@ import { MomentField } from '../fields/MomentField.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
+import { SequenceNotes } from '../notes/SequenceNotes.tsx'
 import { ActionsTable } from './ActionsTable.tsx'
 import { SequenceTools } from './SequenceTools.tsx'
 import shown from './ShownPlace.module.css'
@@ -67,6 +68,7 @@ export function SequenceSection(props: SequenceSectionProps) {
               labelHidden
               label={t('sequence.name')}
               value={sequence.name}
+              place={`${sequence.id}/name`}
               maxLength={NAME_MAX}
               onCommit={(name) => commit((r) => renameSequence(r, sequence.id, name))}
             />
@@ -80,6 +82,7 @@ export function SequenceSection(props: SequenceSectionProps) {
             label={t('sequence.situation')}
             placeholder={t('sequence.situation.hint')}
             value={sequence.situation}
+            place={`${sequence.id}/situation`}
             onEdit={(from, to, how) => commit((r) => editSituation(r, sequence.id, from, to), how)}
           />
           <MomentField sequence={sequence} />
@@ -100,6 +103,7 @@ export function SequenceSection(props: SequenceSectionProps) {
           onAdd={add}
         />
       ) : null}
+      <SequenceNotes sequence={sequence} />
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function SequenceTools({ sequence, journey }: SequenceToolsProps) {
     if (workshop.run((r) => moveSequence(r, sequence.id, to.afterId)) !== null) return
     const { sequences } = readJourney(workshop.records.getState())
     const position = sequences.findIndex((s) => s.sequence.id === sequence.id) + 1
-    moves.announce(t('table.sequenceMoved', { what: sequence.name, position, count: sequences.length }))
+    moves.announce(t('map.sequenceMoved', { what: sequence.name, position, count: sequences.length }))
   }
   function remove(): void {
     const beside = sequenceBeside(journey, sequence.id)

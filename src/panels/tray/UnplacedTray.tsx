@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { moveAction, removeAction } from '../../model/commands/action.ts'
 import { moveFriction, removeFriction } from '../../model/commands/friction.ts'
+import { moveNote, removeNote } from '../../model/commands/note.ts'
 import { strayFrictions } from '../../model/journey.ts'
+import { strayNotesOf } from '../../store/notes.ts'
 import { useCanWrite, useJourney, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import type { Command } from '../fields/useCommit.ts'
@@ -17,7 +19,8 @@ export function UnplacedTray() {
   const frictions = useRecords((s) => s.frictions)
   const actions = useRecords((s) => s.actions)
   const stray = useMemo(() => strayFrictions({ frictions, actions }), [frictions, actions])
-  if (unplaced.length === 0 && stray.length === 0) return null
+  const strayNotes = useRecords(strayNotesOf)
+  if (unplaced.length === 0 && stray.length === 0 && strayNotes.length === 0) return null
 
   function remove(command: Command): boolean {
     if (workshop.run(command) !== null) return false
@@ -74,6 +77,31 @@ export function UnplacedTray() {
               onDelete={() => remove((r) => removeFriction(r, friction.id))}
             />
           ))}
+        </ul>
+      )}
+      {strayNotes.length === 0 ? null : (
+        <ul className={styles.list} aria-label={t('tray.notes')}>
+          {strayNotes.map((note) => {
+            const text = note.text.trim() === '' ? t('tray.emptyNote') : note.text
+            return (
+              <TrayItem
+                key={note.id}
+                text={text}
+                canWrite={canWrite}
+                placeLabel={t('tray.placeNote', { note: text })}
+                prompt={t('tray.choose')}
+                choices={sequenceChoices}
+                deleteLabel={t('tray.deleteNote', { note: text })}
+                onPlace={(value) => {
+                  const target = sequences.find((s) => s.sequence.id === value)
+                  if (target === undefined) return false
+                  const anchor = { ...note.anchor, sequenceId: target.sequence.id }
+                  return workshop.run((r) => moveNote(r, note.id, anchor)) === null
+                }}
+                onDelete={() => remove((r) => removeNote(r, note.id))}
+              />
+            )
+          })}
         </ul>
       )}
     </section>

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   addAction,
+  describeAction,
   editNotes,
   type MoveAction,
   moveAction,
+  rateImportance,
   removeAction,
   renameAction,
 } from '../../../src/model/commands/action.ts'
@@ -23,7 +25,7 @@ const [a, b, gone] = [actionId('a'), actionId('b'), actionId('gone')]
 const LONG = 'x'.repeat(4001)
 const records = smallWorkshop()
 const add = (sequence: string, behind: string | null, title = 'new', id = 'n'): Command => {
-  const afterId = behind === null ? null : actionId(behind)
+  const afterId = behind === null || behind === 'first' ? behind : actionId(behind)
   return (seen) => addAction(seen, { id: actionId(id), sequenceId: sequenceId(sequence), title, afterId })
 }
 const move = (id: string, to: string, behind: string | null): Command => {
@@ -49,6 +51,8 @@ describe('addAction', () => {
     ['right behind another', 's', 'a', ['s: a n b c', 't:']],
     ['behind all that share a key with it', 's', 'b', ['s: a b c n', 't:']],
     ['into an empty sequence', 't', null, ['s: a b c', 't: n']],
+    ['first', 's', 'first', ['s: n a b c', 't:']],
+    ['first into an empty sequence', 't', 'first', ['s: a b c', 't: n']],
   ])('[JRN-3] puts it %s', (_where, sequence, behind, sheet) => {
     expect(sheetOf(recordsAfter(records, add(sequence, behind)))).toEqual(sheet)
   })
@@ -140,8 +144,29 @@ test('[JRN-4] removeAction takes its marks, frictions and what owners answer for
   expect(namesIn(left, 'actions')).toEqual(['b', 'c'])
   expect(namesIn(left, 'marks')).toEqual(['action:b/persona:q/offer:n/apriori'])
   expect(namesIn(left, 'frictions')).toEqual(['h'])
-  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w'])
+  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w', 'measure:m/owner:v'])
   expect(namesIn(left, 'owners')).toEqual(['v', 'w'])
+  expect(namesIn(left, 'touchpoints')).toEqual(['action:b/channel:y'])
+  expect(namesIn(left, 'answers')).toEqual(['measure:m/driver:k'])
+  for (const kind of ['comments', 'measures', 'drivers', 'handovers', 'notes'] as const)
+    expect(left[kind], kind).toEqual(records[kind])
+})
+
+test('what the experience is made of, and how much it matters (J15), is said field by field', () => {
+  const said = recordsAfter(
+    records,
+    (seen) => describeAction(seen, a, { emotion: 'Impatience\n', senses: 'Musique' }),
+    (seen) => describeAction(seen, a, { unexpectedPlus: 'Un café' }),
+    (seen) => rateImportance(seen, a, 5),
+  )
+  expect(said.actions.get(a)).toEqual({
+    ...records.actions.get(a),
+    emotion: 'Impatience\n',
+    senses: 'Musique',
+    unexpectedPlus: 'Un café',
+    importance: 5,
+  })
+  expect(recordsAfter(said, (seen) => rateImportance(seen, a, null)).actions.get(a)?.importance).toBeNull()
 })
 
 test.each<[string, Command, ErrorCode]>([
@@ -159,6 +184,11 @@ test.each<[string, Command, ErrorCode]>([
   ['move behind one that is gone', move('a', 's', 'gone'), 'action-missing'],
   ['move behind one of another sequence', move('a', 't', 'b'), 'action-missing'],
   ['move behind itself', move('a', 's', 'a'), 'action-missing'],
+  ['describe one that is gone', (seen) => describeAction(seen, gone, {}), 'action-missing'],
+  ['a long emotion', (seen) => describeAction(seen, a, { emotion: LONG }), 'text-too-long'],
+  ['rate one that is gone', (seen) => rateImportance(seen, gone, 1), 'action-missing'],
+  ['importance 0', (seen) => rateImportance(seen, a, 0), 'number-out-of-range'],
+  ['importance 4.5', (seen) => rateImportance(seen, a, 4.5), 'number-out-of-range'],
   ['remove one that is gone', (seen) => removeAction(seen, gone), 'action-missing'],
 ])('[JRN-1] refused: %s', (_what, command, code) => {
   expect(refusal(records, command)).toBe(code)

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   addFriction,
+  describeFriction,
   moveFriction,
   removeFriction,
   rewordFriction,
 } from '../../../src/model/commands/friction.ts'
 import { frictionsByAction } from '../../../src/model/journey.ts'
+import { driverIdSchema } from '../../../src/model/schema/ids.ts'
 import type { ErrorCode } from '../../../src/protocol/errors.ts'
 import {
   actionId,
@@ -41,10 +43,11 @@ test('rewordFriction changes the text and nothing else', () => {
   expect(changed.frictions.get(f)).toEqual({ ...records.frictions.get(f), text: 'Trop cher\u00A0!' })
 })
 
-test('moveFriction pins it to another action, with those who answer for it', () => {
+test('[JRN-17] moveFriction pins it to another action, with those who answer for it', () => {
   const moved = recordsAfter(records, (seen) => moveFriction(seen, f, b))
   expect(pinnedTo(moved, a)).toEqual(['g'])
-  expect(pinnedTo(moved, b)?.toSorted()).toEqual(['f', 'h'])
+  expect(pinnedTo(moved, b)).toEqual(['h', 'f'])
+  expect(moveFriction(records, f, a)).toEqual({ ok: true, value: [] })
   expect(moved.responsibilities).toEqual(records.responsibilities)
 })
 
@@ -58,10 +61,18 @@ test('moveFriction brings back one whose action is gone', () => {
   ).toEqual(['f'])
 })
 
-test('[JRN-4] removeFriction takes what owners answer for there, and nothing else', () => {
+test('describeFriction says what it weighs, what is behind it, what becomes of it and what they would tell', () => {
+  const said = { weight: 2.5, driverId: null, status: 'planned', wordOfMouth: 'Cinq amies' } as const
+  const described = recordsAfter(records, (seen) => describeFriction(seen, f, said))
+  expect(described.frictions.get(f)).toEqual({ ...records.frictions.get(f), ...said })
+})
+
+test('[JRN-4] removeFriction takes what answers it and owners who answer for it, and nothing else', () => {
   const left = recordsAfter(records, (seen) => removeFriction(seen, f))
   expect(namesIn(left, 'frictions')).toEqual(['g', 'h'])
-  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w'])
+  expect(namesIn(left, 'responsibilities')).toEqual(['friction:h/owner:w', 'measure:m/owner:v'])
+  expect(namesIn(left, 'answers')).toEqual(['measure:m/driver:k'])
+  expect(left.drivers).toEqual(records.drivers)
 })
 
 test.each<[string, Command, ErrorCode | 'done']>([
@@ -74,6 +85,20 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['reword at length', (seen) => rewordFriction(seen, f, 'x'.repeat(4001)), 'text-too-long'],
   ['move one that is gone', (seen) => moveFriction(seen, gone, a), 'friction-missing'],
   ['move to an action that is gone', (seen) => moveFriction(seen, f, actionId('gone')), 'action-missing'],
+  ['describe one that is gone', (seen) => describeFriction(seen, gone, {}), 'friction-missing'],
+  ['a weight below zero', (seen) => describeFriction(seen, f, { weight: -1 }), 'number-out-of-range'],
+  [
+    'a weight that is none',
+    (seen) => describeFriction(seen, f, { weight: Number.NaN }),
+    'number-out-of-range',
+  ],
+  ['the heaviest', (seen) => describeFriction(seen, f, { weight: 1000 }), 'done'],
+  [
+    'a driver that is gone',
+    (seen) => describeFriction(seen, f, { driverId: driverIdSchema.parse('driver:gone') }),
+    'driver-missing',
+  ],
+  ['a long rumour', (seen) => describeFriction(seen, f, { wordOfMouth: 'x'.repeat(4001) }), 'text-too-long'],
   ['remove one that is gone', (seen) => removeFriction(seen, gone), 'friction-missing'],
 ])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)

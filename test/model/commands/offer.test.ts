@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addOffer, changeOffer, removeOffer } from '../../../src/model/commands/offer.ts'
+import { addOffer, changeOffer, moveOffer, removeOffer } from '../../../src/model/commands/offer.ts'
 import { sortedOffers } from '../../../src/model/journey.ts'
 import { OFFER_COLOURS } from '../../../src/model/schema/offer.ts'
 import type { ErrorCode } from '../../../src/protocol/errors.ts'
@@ -35,6 +35,13 @@ describe('addOffer', () => {
     expect(many.offers.size).toBe(10)
     expect(new Set([...many.offers.values()].map((offer) => offer.colour)).size).toBe(OFFER_COLOURS.length)
   })
+})
+
+test('[JRN-3] moveOffer puts one behind another, or first', () => {
+  const moved = recordsAfter(records, add('x'), (seen) => moveOffer(seen, o, n))
+  expect(sortedOffers(moved.offers).map(({ name }) => name)).toEqual(['n', 'o', 'x'])
+  expect(refusal(records, (seen) => moveOffer(seen, o, gone))).toBe('offer-missing')
+  expect(refusal(records, (seen) => moveOffer(seen, gone, null))).toBe('offer-missing')
 })
 
 test('changeOffer changes what it is given and nothing else', () => {

@@ -2,20 +2,16 @@ import { describe, expect, test } from 'vitest'
 import {
   addDepartment,
   addOwner,
-  assignOwner,
   changeDepartment,
   removeDepartment,
   removeOwner,
   renameOwner,
   setOwnerDepartment,
 } from '../../../src/model/commands/owner.ts'
-import type { Records } from '../../../src/model/records.ts'
-import type { Responsibility } from '../../../src/model/schema/responsibility.ts'
 import type { ErrorCode } from '../../../src/protocol/errors.ts'
 import {
   type Command,
   departmentId,
-  frictionId,
   namesIn,
   ownerId,
   recordsAfter,
@@ -26,7 +22,6 @@ import {
 const records = smallWorkshop()
 const [d, noDepartment] = [departmentId('d'), departmentId('gone')]
 const [v, w, nobody] = [ownerId('v'), ownerId('w'), ownerId('gone')]
-const [f, g] = [frictionId('f'), frictionId('g')]
 const addD =
   (name: string): Command =>
   () =>
@@ -35,16 +30,6 @@ const addO =
   (fields: { name?: string; role?: string; departmentId?: typeof d | null }): Command =>
   (seen) =>
     addOwner(seen, { id: ownerId('n'), name: 'n', role: '', departmentId: null, ...fields })
-const assign =
-  (friction: typeof f, owner: typeof v | null): Command =>
-  (seen) =>
-    assignOwner(seen, friction, owner)
-const lettersOf = (seen: Records, friction: typeof f) =>
-  [...seen.responsibilities.values()]
-    .filter((r: Responsibility) => r.subjectId === friction)
-    .map((r) => `${r.ownerId.slice(6)} ${r.letter}`)
-    .sort()
-
 describe('departments', () => {
   test('are added and changed', () => {
     const changed = recordsAfter(
@@ -98,29 +83,9 @@ describe('owners', () => {
   test('[JRN-4] one who is removed answers for nothing any more', () => {
     const left = recordsAfter(records, (seen) => removeOwner(seen, w))
     expect(namesIn(left, 'owners')).toEqual(['v'])
-    expect(namesIn(left, 'responsibilities')).toEqual(['friction:f/owner:v'])
-  })
-})
-
-describe('assignOwner', () => {
-  test.each([
-    ['somebody where there was nobody', g, v, ['v A']],
-    ['the one who is', f, v, ['v A', 'w R']],
-    ['another one, who no longer is just responsible', f, w, ['w A']],
-    ['nobody; other letters stay', f, null, ['w R']],
-    ['nobody where there was nobody', g, null, []],
-  ])('[JRN-9] makes accountable %s', (_whom, friction, owner, letters) => {
-    const assigned = recordsAfter(records, assign(friction, owner))
-    expect(lettersOf(assigned, friction)).toEqual(letters)
-    expect(lettersOf(assigned, frictionId('h'))).toEqual(['w A'])
-  })
-
-  test('[JRN-9] leaves one of the two that two people named at the same moment', () => {
-    const both = new Map([...records.responsibilities].map(([id, r]) => [id, { ...r, letter: 'A' as const }]))
-    const two = { ...records, responsibilities: both }
-    expect(lettersOf(two, f)).toEqual(['v A', 'w A'])
-    expect(lettersOf(recordsAfter(two, assign(f, w)), f)).toEqual(['w A'])
-    expect(lettersOf(recordsAfter(two, assign(f, null)), f)).toEqual([])
+    expect(namesIn(left, 'responsibilities')).toEqual(['friction:f/owner:v', 'measure:m/owner:v'])
+    const without = recordsAfter(records, (seen) => removeOwner(seen, v))
+    expect(namesIn(without, 'handovers')).toEqual(['action:b/channel:x/channel:y/dataCarried'])
   })
 })
 
@@ -142,8 +107,6 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['move one who is gone', (r) => setOwnerDepartment(r, nobody, d), 'owner-missing'],
   ['move to a department that is gone', (r) => setOwnerDepartment(r, v, noDepartment), 'department-missing'],
   ['remove one who is gone', (r) => removeOwner(r, nobody), 'owner-missing'],
-  ['assign a friction that is gone', assign(frictionId('gone'), v), 'friction-missing'],
-  ['assign to one who is gone', assign(f, nobody), 'owner-missing'],
 ])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)
 })

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import {
   addPersona,
   describePersona,
+  movePersona,
   removePersona,
   renamePersona,
+  setPersonaImage,
 } from '../../../src/model/commands/persona.ts'
 import { sortedPersonas } from '../../../src/model/journey.ts'
 import type { ErrorCode } from '../../../src/protocol/errors.ts'
@@ -52,6 +54,24 @@ test('renamePersona and describePersona change what they are given and nothing e
   expect(changed.personas.get(q)).toEqual(records.personas.get(q))
 })
 
+test('[JRN-3] movePersona puts one behind another, or first', () => {
+  const order = (...commands: readonly Command[]) =>
+    sortedPersonas(recordsAfter(records, add('n'), ...commands).personas).map(({ name }) => name)
+  expect(order((seen) => movePersona(seen, personaId('n'), p))).toEqual(['p', 'n', 'q'])
+  expect(order((seen) => movePersona(seen, q, null))).toEqual(['q', 'p', 'n'])
+})
+
+test('a persona has a picture, what its segment is worth and how many it has', () => {
+  const image = 'data:image/webp;base64,UklGRg=='
+  const changed = recordsAfter(
+    records,
+    (seen) => setPersonaImage(seen, p, image),
+    describeP({ valueCents: 12_000, customers: 400 }),
+  )
+  expect(changed.personas.get(p)).toMatchObject({ image, valueCents: 12_000, customers: 400 })
+  expect(recordsAfter(changed, (seen) => setPersonaImage(seen, p, '')).personas.get(p)?.image).toBe('')
+})
+
 test('[JRN-4] [JRN-8] removePersona takes its marks; the last one stays', () => {
   const left = recordsAfter(records, (seen) => removePersona(seen, p))
   expect(namesIn(left, 'personas')).toEqual(['q'])
@@ -70,6 +90,26 @@ test.each<[string, Command, ErrorCode | 'done']>([
   ['a long text', describeP({ expectations: 'x'.repeat(4001) }), 'text-too-long'],
   ['a long segment', describeP({ segment: 'x'.repeat(81) }), 'name-too-long'],
   ['no segment', describeP({ segment: '  ' }), 'done'],
+  ['a picture of one that is gone', (seen) => setPersonaImage(seen, gone, ''), 'persona-missing'],
+  [
+    'a picture of 40 kB',
+    (seen) => setPersonaImage(seen, p, `data:image/jpeg;base64,${'A'.repeat(54_600)}`),
+    'done',
+  ],
+  [
+    'a picture of 20 MB',
+    (seen) => setPersonaImage(seen, p, `data:image/jpeg;base64,${'A'.repeat(28_000_000)}`),
+    'image-too-large',
+  ],
+  ['a picture elsewhere', (seen) => setPersonaImage(seen, p, 'https://a.example/b.png'), 'image-unreadable'],
+  [
+    'a drawing that could run code',
+    (seen) => setPersonaImage(seen, p, 'data:image/svg+xml;base64,PHN2Zz4='),
+    'image-unreadable',
+  ],
+  ['a negative worth', describeP({ valueCents: -1 }), 'amount-negative'],
+  ['half a customer', describeP({ customers: 0.5 }), 'number-out-of-range'],
+  ['move one that is gone', (seen) => movePersona(seen, gone, null), 'persona-missing'],
   ['remove one that is gone', (seen) => removePersona(seen, gone), 'persona-missing'],
 ])('[JRN-1] %s: %s', (_what, command, outcome) => {
   expect(refusal(records, command)).toBe(outcome)

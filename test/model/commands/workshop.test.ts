@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
+import { renameWorkshop, setCurrency, setTolerance } from '../../../src/model/commands/workshop.ts'
 import { recordsAfter, refusal, smallWorkshop } from '../../support/smallWorkshop.ts'
 
 const records = smallWorkshop()
@@ -16,4 +16,24 @@ test.each([
   ['x'.repeat(81), 'title-too-long'],
 ])('the title %j: %s', (title, outcome) => {
   expect(refusal(records, () => renameWorkshop(title))).toBe(outcome)
+})
+
+test('the tolerance of the assumption check and the currency are set; amounts keep their figures', () => {
+  const after = recordsAfter(
+    records,
+    () => setTolerance(0.5),
+    () => setCurrency(' chf '),
+  )
+  expect(after.meta).toEqual({ ...records.meta, tolerance: 0.5, currency: 'CHF' })
+  expect(after.costLines).toEqual(records.costLines)
+  expect(recordsAfter(after, () => setTolerance(null)).meta?.tolerance).toBeNull()
+})
+
+test.each([
+  ['a tolerance below zero', () => setTolerance(-0.5), 'number-out-of-range'],
+  ['a tolerance that is none', () => setTolerance(Number.NaN), 'number-out-of-range'],
+  ['a sign for a code', () => setCurrency('€'), 'currency-unknown'],
+  ['no currency', () => setCurrency(''), 'currency-unknown'],
+] as const)('%s is refused', (_what, command, code) => {
+  expect(refusal(records, command)).toBe(code)
 })

@@ -61,6 +61,7 @@ export function sheetOf(plan: SheetPlan): Records {
       market: 'consumers',
       currency: 'EUR',
       levels: plan.levels ?? 7,
+      tolerance: null,
     },
   } as const
   const put = <Kind extends RecordKind>(kind: Kind, record: Stored) => {

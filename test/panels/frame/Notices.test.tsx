@@ -23,9 +23,9 @@ const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
 const region = () => screen.getByRole('status')
 
 test.each([
-  ['undo-overtaken', 'workshop.noticeUndoOvertaken'],
-  ['redo-overtaken', 'workshop.noticeRedoOvertaken'],
-  ['removed', 'workshop.noticeRemoved'],
+  ['undo-overtaken', 'notice.undo-overtaken'],
+  ['redo-overtaken', 'notice.redo-overtaken'],
+  ['removed', 'notice.removed'],
   ['last-offer', 'error.last-offer'],
 ] as const)(
   'says %s in a region that was there before, and takes it away after a while',

@@ -23,18 +23,21 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
   }
   const onPreferences = vi.fn()
   const onReplaceLink = vi.fn<(role: Role) => Promise<ErrorCode | null>>(async () => null)
+  const onRename = vi.fn<(name: string) => Promise<ErrorCode | null>>(async () => null)
   renderWith(
     <WorkshopHeader
       info={info}
       view="map"
-      links={{ home: '/', map: '/w/w1', table: '/w/w1/table' }}
+      links={{ home: '/', map: '/w/w1', table: '/w/w1/table', plan: '/w/w1/plan' }}
       exportHref="/api/workshops/w1/export"
+      picture={{ today: () => '2026-11-22', loadFontCss: async () => '' }}
       onShare={() => {}}
       onReplaceLink={onReplaceLink}
+      onRename={onRename}
     />,
     { workshop, onPreferences },
   )
-  return { workshop, onPreferences, onReplaceLink }
+  return { workshop, onPreferences, onReplaceLink, onRename }
 }
 
 const titleField = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Titre de l’atelier' })
@@ -158,7 +161,7 @@ test('says in words whether the work is safe, and follows the line', async () =>
 test('lists who is here, once each, with their roles', async () => {
   const { workshop } = await renderHeader()
   const window = (clientId: number, id: string, name: string, role: string) => ({
-    ...{ clientId, cursor: null, selection: null, drag: null },
+    ...{ clientId, cursor: null, selection: null, editing: null, drag: null, guide: null },
     person: { id, name, role },
   })
   act(() =>
@@ -171,7 +174,9 @@ test('lists who is here, once each, with their roles', async () => {
     }),
   )
   press('3 personnes présentes')
-  const rows = within(await screen.findByRole('dialog', { name: 'Qui est là' })).getAllByRole('listitem')
+  const rows = await within(await screen.findByRole('dialog', { name: 'Qui est là' })).findAllByRole(
+    'listitem',
+  )
   expect(rows.map((row) => row.textContent)).toEqual([
     'ZRZoé Roy (vous)Animateur',
     'InvitéObservateur',
@@ -198,7 +203,7 @@ test('shares the code and the links that the server gave, and confirms a copy', 
   expect(writeText).toHaveBeenCalledWith('https://parcours.test/join#p')
 })
 
-test('settings switch the cursors off for this window and this device, and give the workshop as a file', async () => {
+test('settings switch the cursors off for this window and this device', async () => {
   const { workshop, onPreferences } = await renderHeader()
   press('Réglages')
   const dialog = within(await screen.findByRole('dialog', { name: 'Réglages' }))
@@ -207,9 +212,16 @@ test('settings switch the cursors off for this window and this device, and give 
   expect(onPreferences).toHaveBeenCalledWith({ cursors: false })
   fireEvent.change(dialog.getByRole('combobox', { name: 'Langue' }), { target: { value: 'en' } })
   expect(onPreferences).toHaveBeenLastCalledWith({ locale: 'en' })
-  const link = dialog.getByRole('link', { name: fr('workshop.export') })
+})
+
+test('the download opens what the workshop can be taken along as: a picture of the map, and a file', async () => {
+  await renderHeader()
+  press(fr('workshop.download'))
+  const dialog = within(await screen.findByRole('dialog', { name: fr('export.title') }))
+  const link = dialog.getByRole('link', { name: fr('export.json') })
   expect(link.getAttribute('href')).toBe('/api/workshops/w1/export')
   expect(link.hasAttribute('download')).toBe(true)
+  expect(dialog.getByRole('button', { name: fr('export.svg.label') })).toBeDefined()
 })
 
 const replaceButton = () =>

@@ -13,6 +13,12 @@ test('counts a person once, however many windows they have open, and oneself fir
   ])
 })
 
+test('[TOG-3] oneself bears the name that the server gives one’s other windows', () => {
+  expect(peopleHere(self, [peer('self', 'Zoé Roy')], 'fr')).toEqual([
+    { ...self, name: 'Zoé Roy', isSelf: true },
+  ])
+})
+
 test('two people of one name, or of none, are two people', () => {
   expect(peopleHere(self, [peer('b', ''), peer('a', '')], 'fr').map((p) => p.id)).toEqual(['self', 'a', 'b'])
 })

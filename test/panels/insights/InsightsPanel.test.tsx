@@ -2,10 +2,15 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { renameAction } from '../../../src/model/commands/action.ts'
-import { rewordFriction } from '../../../src/model/commands/friction.ts'
+import { addChannel, setTouchpoint } from '../../../src/model/commands/channel.ts'
+import { setDueDate } from '../../../src/model/commands/dueDate.ts'
+import { describeFriction, rewordFriction } from '../../../src/model/commands/friction.ts'
 import { placeMark, removeMark } from '../../../src/model/commands/mark.ts'
 import { removeOffer } from '../../../src/model/commands/offer.ts'
+import { assignOwner } from '../../../src/model/commands/responsibility.ts'
+import { verifyMark } from '../../../src/model/commands/verifiedMark.ts'
 import * as levels from '../../../src/model/insight/journeyLevel.ts'
+import { leverId } from '../../../src/model/schema/lever.ts'
 import type { OfferRole } from '../../../src/model/schema/offer.ts'
 import { InsightsPanel } from '../../../src/panels/insights/InsightsPanel.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
@@ -29,7 +34,17 @@ async function openInsights(role: OfferRole = 'usToday', options: TestWorkshop =
 }
 
 const section = (
-  topic: 'level' | 'peakEnd' | 'drops' | 'gaps' | 'answers' | 'unrated' | 'guesses' | 'hints',
+  topic:
+    | 'level'
+    | 'peakEnd'
+    | 'drops'
+    | 'gaps'
+    | 'severity'
+    | 'answers'
+    | 'unrated'
+    | 'checks'
+    | 'guesses'
+    | 'hints',
 ) => screen.getByRole('region', { name: plain(fr(`insights.${topic}.title`)) })
 /** The words of an insight without its explanation, with plain spaces. */
 const said = (topic: Parameters<typeof section>[0]) => {
@@ -72,8 +87,10 @@ test('[INS-26] it says whose marks it reads and what they rest on', async () => 
     'Ce qui pourrait rester en mémoire',
     'Plus fortes chutes',
     'Écart avec les concurrents',
+    'Frictions les plus graves',
     'Qui est responsable',
     'Pas encore noté',
+    'Estimations face aux clients',
     'Estimations que personne n’a vérifiées',
     'Indices',
   ])
@@ -148,14 +165,104 @@ test('where a competitor is active, the gap and the guesses are still ours', asy
   expect(said('guesses')).toContain('22 croix à vérifier auprès de clients, Notre stand d’essai')
 })
 
-test('frictions without anybody are the headline, and what is not known is not 0', async () => {
-  await openInsights()
+test('what weighs on nobody is the headline, and what is not known is not 0', async () => {
+  const { workshop } = await openInsights()
+  // Weight 1, and 6 − 2 levels are missing.
+  expect(said('answers')).toContain('4 de gravité sans responsable n = 1 friction')
   expect(said('answers')).toContain('1 friction sans responsable n = 6 frictions')
-  expect(said('answers')).toContain(plain(fr('insights.answers.severity')))
+  expect(said('answers')).not.toContain(plain(fr('insights.answers.severity', { count: 1 })))
+  rate(workshop, 'Suivre les bijoux de sa célébrité', null)
+  expect(said('answers')).toContain(plain(fr('insights.answers.severity', { count: 1 })))
+  expect(said('answers')).not.toContain('de gravité sans responsable')
   expect(rows('answers', 'friction sans responsable')).toEqual([
     'Les nouveautés annoncées ne concernent presque jamais la célébrité choisie.Suivre les bijoux de sa célébrité',
   ])
   expect(said('answers')).toContain('Chaque service est responsable d’une friction.')
+})
+
+test('[INS-31] weights order the frictions, dates count beside owners, and what is solved weighs no more', async () => {
+  const { workshop } = await openInsights()
+  const frictions = [...workshop.records.getState().frictions.values()]
+  const named = (start: string) => frictions.find((f) => f.text.startsWith(start))!.id
+  expect(said('severity')).toContain('4 la plus grave n = 6 frictions')
+  act(() => {
+    workshop.run((r) => describeFriction(r, named('Les matières'), { weight: 3 }))
+    workshop.run((r) => setDueDate(r, named('Les matières'), '2099-01-31', '2026-11-22'))
+  })
+  expect(rows('severity', 'Frictions les plus graves')[0]).toBe(
+    '9Les matières sont présentées en vrac : difficile d’imaginer le bijou fini.Choisir la matièrepoids 3 × 3 niveaux sous le niveau visérepose sur une estimation',
+  )
+  expect(said('answers')).toContain('1 sur 6 frictions ont un responsable et une date.')
+  act(() => {
+    workshop.run((r) => describeFriction(r, named('Les matières'), { status: 'solved' }))
+    workshop.run((r) => describeFriction(r, named('Les nouveautés'), { status: 'solved' }))
+  })
+  expect(said('severity')).not.toContain('Les matières')
+  expect(said('answers')).toContain('Chaque friction a un responsable.')
+})
+
+test('[INS-32] levers without an owner are named', async () => {
+  const { workshop } = await openInsights()
+  expect(said('answers')).toContain('Leviers sans responsable : 4 sur 4')
+  const [owner] = workshop.records.getState().owners.values()
+  act(() => {
+    workshop.run((r) => assignOwner(r, leverId('winBack'), owner!.id))
+  })
+  expect(said('answers')).toContain('Leviers sans responsable : 3 sur 4')
+  expect(said('answers')).not.toContain('La reconquête')
+})
+
+test('[INS-33] a guess is judged by a tolerance that the team chose, and by nothing before', async () => {
+  const { workshop } = await openInsights()
+  const [persona] = workshop.records.getState().personas.values()
+  const { offerId } = workshop.view.getState()
+  const ask = (title: string, level: number, n: number, low: number | null, high: number | null) => {
+    const subject = { actionId: actionNamed(workshop, title), personaId: persona!.id, offerId: offerId! }
+    act(() => {
+      workshop.run((r) => verifyMark(r, subject, { level, n, low, high, source: 'Enquête', date: null }))
+    })
+  }
+  const tolerance = () =>
+    within(section('checks')).getByRole('combobox', { name: /Une estimation est juste/ })
+  expect(said('checks')).toContain('Aucun client n’a encore été interrogé sur Notre stand d’essai')
+  ask('Payer', 4.2, 20, 3.8, 4.6)
+  ask('Patienter devant l’étal', 4, 12, 3.4, 4.6)
+  ask('Choisir la matière', 3.5, 6, 2.1, 4.9)
+  ask('Recevoir son bijou', 5, 1, null, null)
+  expect(said('checks')).toContain('Des réponses sont déjà là.')
+  expect(within(section('checks')).queryByRole('list')).toBeNull()
+
+  act(() => fireEvent.change(tolerance(), { target: { value: '1' } }))
+  expect(workshop.records.getState().meta!.tolerance).toBe(1)
+  expect(said('checks')).toContain('1 estimation réfutée n = 4 sur 26 actions')
+  expect(said('checks')).toContain('1 estimation confirmée n = 4 sur 26 actions')
+  expect(said('checks')).toContain('Pour 2 estimations, interrogez plus de monde.')
+  expect(said('checks')).toContain('l’équipe est trop sévère, de 0,7 niveau en moyenne')
+  expect(rows('checks', 'Estimations face aux clients')).toEqual([
+    '+2Patienter devant l’étalréfutéeestimée 2, clients 4,0 (n = 12)intervalle de 3,4 à 4,6 ; juste de 1 à 3',
+    '+0,5Choisir la matièreinterroger plus de monde : tout reste possibleestimée 3, clients 3,5 (n = 6)intervalle de 2,1 à 4,9 ; juste de 2 à 4',
+    '0Recevoir son bijouinterroger plus de monde : un seul client ne vérifie rienestimée 5, clients 5,0 (n = 1)',
+    '+0,2Payerconfirméeestimée 4, clients 4,2 (n = 20)intervalle de 3,8 à 4,6 ; juste de 3 à 5',
+  ])
+  fireEvent.click(within(section('checks')).getByRole('button', { name: /^\+2/ }))
+  expect(workshop.view.getState().selection?.id).toBe(actionNamed(workshop, 'Patienter devant l’étal'))
+  act(() => fireEvent.change(tolerance(), { target: { value: '' } }))
+  expect(workshop.records.getState().meta!.tolerance).toBeNull()
+})
+
+test('[INS-30] a drop says where the channel or the department changes', async () => {
+  const { workshop } = await openInsights()
+  const list = () => rows('drops', 'Plus fortes chutes').join('\n')
+  // From coming to the market to waiting at the stall.
+  expect(list()).not.toContain('le canal change ici')
+  act(() => {
+    const [site, stall] = [workshop.newId('channel'), workshop.newId('channel')]
+    workshop.run((r) => addChannel(r, site, 'Page'))
+    workshop.run((r) => addChannel(r, stall, 'Stand'))
+    workshop.run((r) => setTouchpoint(r, actionNamed(workshop, 'Venir au marché entre copines'), site, true))
+    workshop.run((r) => setTouchpoint(r, actionNamed(workshop, 'Patienter devant l’étal'), stall, true))
+  })
+  expect(list()).toContain('le canal change ici')
 })
 
 test('unrated actions are named for the active offer and counted for the others', async () => {

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { removeAction } from '../../../src/model/commands/action.ts'
-import { Inspector } from '../../../src/panels/inspector/Inspector.tsx'
+import { type FocusRequest, Inspector } from '../../../src/panels/inspector/Inspector.tsx'
 import type { Role } from '../../../src/protocol/roles.ts'
 import type { Selection } from '../../../src/store/viewState.ts'
 import type { Workshop } from '../../../src/store/workshop.ts'
@@ -25,10 +25,10 @@ const FIRST = 'Découverte en ligne'
 /** As the application: a card that opens the panel by the keyboard, and the panel that closes. */
 function Page() {
   const [open, setOpen] = useState(true)
-  const [asked, setAsked] = useState(0)
+  const [asked, setAsked] = useState<FocusRequest | null>(null)
   return (
     <>
-      <button type="button" onClick={() => setAsked(asked + 1)}>
+      <button type="button" onClick={() => setAsked({ from: document.activeElement })}>
         carte
       </button>
       {open ? <Inspector focusRequest={asked} onClose={() => setOpen(false)} /> : null}

@@ -44,9 +44,9 @@ test('the eye hides a curve and shows it again; the offer being rated is always 
   expect(eye(/essai/).getAttribute('aria-pressed')).toBe('true')
   fireEvent.click(eye(/essai/))
   expect(eye(/essai/).getAttribute('aria-pressed')).toBe('false')
-  expect([...workshop.view.getState().hiddenOfferIds]).toEqual([id])
+  expect([...workshop.view.getState().curvesAsked]).toEqual([[`${id}/${personas(workshop)[0]!.id}`, false]])
   fireEvent.click(eye(/essai/))
-  expect(workshop.view.getState().hiddenOfferIds.size).toBe(0)
+  expect([...workshop.view.getState().curvesAsked.values()]).toEqual([true])
   expect(screen.queryByRole('button', { name: /^Afficher Boutique/ })).toBeNull()
 })
 

@@ -88,7 +88,7 @@ test('[ACC-16] who is not a member is told by a close code, which a page can rea
   expect(await knock('nothing/board', { cookie: owner.cookie!, origin: server.url })).toBe(4404)
 })
 
-test.each(['', 'board', 'a/session', 'a/board/more', 'a%2fb/board', '../api/config'])(
+test.each(['', 'board', 'a/other', 'a/board/more', 'a%2fb/board', '../api/config'])(
   '[ACC-17] the address /sync/%s is no room',
   async (path) => {
     expect(await knock(path)).toBe(404)

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ServerConfig } from '../../../server/config.ts'
 import type { WorkshopCreated } from '../../../src/protocol/http.ts'
-import type { Role } from '../../../src/protocol/roles.ts'
+import type { LinkRole } from '../../../src/protocol/roles.ts'
 import { Device, startTestServer, type TestServer } from '../../support/testServer.ts'
 import { metaUpdate, WireClient } from '../../support/wireClient.ts'
 
@@ -23,7 +23,7 @@ afterEach(async () => {
   await server.close()
 })
 
-function knock(headers: Record<string, string> = {}, role: Role = 'participant'): WireClient {
+function knock(headers: Record<string, string> = {}, role: LinkRole = 'participant'): WireClient {
   const url = `${server.syncUrl}/${workshop.id}/board?durable=1&token=${workshop.tokens[role]}`
   const client = new WireClient(url, headers)
   clients.push(client)

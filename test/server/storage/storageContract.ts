@@ -142,6 +142,7 @@ export function storageContract(
           name: session,
           newParticipantId: `p-${session}`,
           now: 1,
+          doorWaits: false,
         })
       await join('maker', 'facilitator', 0)
       await join('maker', 'facilitator', 1) // opening the link as well changes nothing
@@ -154,7 +155,7 @@ export function storageContract(
       expect(await storage.rotateLink({ ...next, newCode: null, keeper: 'rotator' })).toBe('rotated')
       const roleOf = async (session: string, workshopId = 'w') => {
         const read = await storage.readMembership(session, workshopId)
-        return read === 'ended' ? read : read?.role
+        return typeof read === 'string' ? read : read?.role
       }
       expect(await Promise.all(['maker', 'rotator', 'out', 'both'].map((s) => roleOf(s)))).toEqual([
         'facilitator',
@@ -193,7 +194,7 @@ export function storageContract(
   test('[STO-6] a session that joins again stays the same participant and keeps its stronger role', () =>
     withStorage(async (storage) => {
       await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
-      const request = { session: 's', workshopId: 'w', generation: 0, now: 1 } as const
+      const request = { session: 's', workshopId: 'w', generation: 0, now: 1, doorWaits: false } as const
       const join = (role: 'facilitator' | 'participant' | 'observer', name: string | null, id: string) =>
         storage.join({ ...request, role, name, newParticipantId: id })
       expect(await join('participant', 'Ann', 'p1')).toEqual({
@@ -201,6 +202,7 @@ export function storageContract(
         participantId: 'p1',
         role: 'participant',
         name: 'Ann',
+        waiting: false,
       })
       expect(await join('observer', null, 'p2')).toMatchObject({
         participantId: 'p1',
@@ -222,6 +224,28 @@ export function storageContract(
       ).toBe(null)
     }))
 
+  test('[STO-40] a member is renamed, in that workshop only, and stays the same participant', () =>
+    withStorage(async (storage, reopen) => {
+      for (const [id, code] of [['w', 'ABCDEF'] as const, ['other', 'GHJKMN'] as const]) {
+        await storage.createWorkshop(newWorkshop(id, code))
+        const who = {
+          session: 's',
+          workshopId: id,
+          role: 'observer',
+          generation: 0,
+          now: 1,
+          doorWaits: false,
+        } as const
+        await storage.join({ ...who, name: 'Ann', newParticipantId: `p-${id}` })
+      }
+      expect(await storage.renameMember('s', 'w', 'Zoé')).toBe(true)
+      expect(await storage.renameMember('stranger', 'w', 'Eve')).toBe(false)
+      expect(await storage.renameMember('s', 'none', 'Eve')).toBe(false)
+      const after = await reopen()
+      expect(await after.readMembership('s', 'w')).toMatchObject({ participantId: 'p-w', name: 'Zoé' })
+      expect(await after.readMembership('s', 'other')).toMatchObject({ name: 'Ann' })
+    }))
+
   test('[STO-7] a deleted workshop leaves nothing, and what comes for it later is refused without harm to others', () =>
     withStorage(async (storage) => {
       await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
@@ -234,6 +258,7 @@ export function storageContract(
         name: '',
         newParticipantId: 'p',
         now: 1,
+        doorWaits: false,
       })
       await storage.append(board('w'), [bytes(1)])
       const [deleted, late, good] = await Promise.all([

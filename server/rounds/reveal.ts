@@ -1,0 +1,64 @@
+// The reveal of a round: what was blind is shown to all at once, once.
+//
+// Invariants
+// - From the first line on, what comes is late; what was taken before is in the count. Calls to the store take effect in
+//   the order in which they were made, so the reading below sees every ballot that was answered "counted".
+// - The session holds the results before the authors are forgotten, and before the board gets its copy. A server killed
+//   between the steps goes on with them at the next load (`finishReveals`).
+import { roundRecords } from '../../src/model/facilitation/roundRecords.ts'
+import { revealRound } from '../../src/model/facilitation/rounds.ts'
+import type { SessionChange } from '../../src/model/facilitation/sessionRecords.ts'
+import { fail, type Result } from '../../src/model/result.ts'
+import { encodeChanges } from '../../src/sync/workshopDoc.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Session } from '../session/session.ts'
+import type { Storage } from '../storage/storage.ts'
+
+export interface RevealDeps {
+  readonly storage: Storage
+  readonly rooms: Rooms
+}
+
+export async function reveal(
+  deps: RevealDeps,
+  session: Session,
+  roundId: string,
+): Promise<Result<readonly SessionChange[], 'round-missing' | 'round-over'>> {
+  const { workshopId } = session
+  const round = session.records.rounds.get(roundId)
+  if (round === undefined) return fail('round-missing')
+  if (round.status !== 'open' || session.closing.has(roundId)) return fail('round-over')
+  session.closing.add(roundId)
+  try {
+    const ballots = (await deps.storage.readBallots(workshopId, roundId)).filter(({ late }) => !late)
+    await session.flush()
+    const revealed = await session.run((records, now) => revealRound(records, roundId, ballots, now))
+    if (revealed.ok) await keep(deps, session, roundId)
+    return revealed
+  } finally {
+    session.closing.delete(roundId)
+  }
+}
+
+/** What a server that was killed after a reveal left undone. */
+export async function finishReveals(deps: RevealDeps, session: Session): Promise<void> {
+  for (const round of session.records.rounds.values())
+    if (round.status === 'revealed' && !round.kept) await keep(deps, session, round.id)
+}
+
+/** Forgets the authors where that was promised, and puts the results into the board. */
+async function keep(deps: RevealDeps, session: Session, roundId: string): Promise<void> {
+  const round = session.records.rounds.get(roundId)
+  if (round === undefined) return
+  if (round.anonymity === 'unlinked') await deps.storage.unlinkBallots(session.workshopId, roundId)
+  const hold = await deps.rooms.acquire({ workshopId: session.workshopId, document: 'board' })
+  if (typeof hold === 'number') return // damaged, too new or too busy: the next load tries again
+  try {
+    const changes = roundRecords(session.records, round)
+    // Keys that nobody else writes: a document of its own is enough to make the update.
+    if (changes.length > 0) await hold.room.commit(encodeChanges(changes))
+    await session.apply([{ op: 'put', kind: 'rounds', record: { ...round, kept: true } }])
+  } finally {
+    hold.release()
+  }
+}

@@ -1,0 +1,100 @@
+// Ballots as SQL. Runs in the storage thread, inside its transactions.
+import type { DatabaseSync } from 'node:sqlite'
+import type { NewBallot, StoredBallot, Turnout } from './ballotStorage.ts'
+
+export const BALLOT_TABLES = `
+  -- No column says when: the order of answers would tell whose they are.
+  CREATE TABLE ballots (
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    round_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    late INTEGER NOT NULL,
+    value INTEGER,
+    PRIMARY KEY (workshop_id, round_id, item_id, person_id, late)
+  ) STRICT, WITHOUT ROWID;
+`
+
+const ROUND = 'workshop_id = ? AND round_id = ?'
+const BALLOTS = `SELECT item_id AS itemId, person_id AS personId, value, late FROM ballots WHERE ${ROUND}`
+const IN_TIME = `FROM ballots WHERE ${ROUND} AND late = 0`
+
+export const BALLOT_READS = ['readBallots', 'readBallotsOf', 'readTurnout'] as const
+
+export function prepareBallots(db: DatabaseSync) {
+  const workshop = db.prepare('SELECT 1 FROM workshops WHERE id = ?')
+  const upsert = db.prepare(`INSERT INTO ballots (workshop_id, round_id, item_id, person_id, late, value)
+    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`)
+  const remove = db.prepare(`DELETE ${IN_TIME} AND item_id = ? AND person_id = ?`)
+  const dropAll = db.prepare(`DELETE FROM ballots WHERE ${ROUND}`)
+  const all = db.prepare(`${BALLOTS} ORDER BY item_id, value, person_id`)
+  const own = db.prepare(`${BALLOTS} AND person_id = ? ORDER BY item_id`)
+  const counted = db.prepare(`SELECT count(*) AS answered ${IN_TIME} AND person_id = ?`)
+  const summed = db.prepare(`SELECT coalesce(sum(value), 0) AS answered ${IN_TIME} AND person_id = ?`)
+  const spentElsewhere = db.prepare(
+    `SELECT coalesce(sum(value), 0) AS spent ${IN_TIME} AND person_id = ? AND item_id <> ?`,
+  )
+  const countAll = db.prepare(
+    `SELECT person_id AS personId, count(*) AS answered ${IN_TIME} GROUP BY person_id`,
+  )
+  const sumAll = db.prepare(
+    `SELECT person_id AS personId, coalesce(sum(value), 0) AS answered ${IN_TIME} GROUP BY person_id`,
+  )
+  const unlink = db.prepare(
+    `UPDATE ballots SET person_id = 'unlinked:' || lower(hex(randomblob(12)))
+     WHERE ${ROUND} AND person_id NOT LIKE 'unlinked:%'`,
+  )
+
+  const turnout = (of: Pick<NewBallot, 'workshopId' | 'roundId' | 'personId' | 'budget'>) => {
+    const statement = of.budget === null ? counted : summed
+    return Number(statement.get(of.workshopId, of.roundId, of.personId)?.answered)
+  }
+
+  return {
+    castBallot(ballot: NewBallot): number | 'over-budget' | 'gone' {
+      const { workshopId, roundId, itemId, personId, value, late, budget } = ballot
+      if (workshop.get(workshopId) === undefined) return 'gone'
+      if (budget !== null) {
+        const spent = Number(spentElsewhere.get(workshopId, roundId, personId, itemId)?.spent)
+        if (spent + (value ?? 0) > budget) return 'over-budget'
+      }
+      upsert.run(workshopId, roundId, itemId, personId, late ? 1 : 0, value)
+      return turnout(ballot)
+    },
+    withdrawBallot(
+      ballot: Pick<NewBallot, 'workshopId' | 'roundId' | 'itemId' | 'personId' | 'budget'>,
+    ): number {
+      remove.run(ballot.workshopId, ballot.roundId, ballot.itemId, ballot.personId)
+      return turnout(ballot)
+    },
+    readBallots: (workshopId: string, roundId: string): StoredBallot[] =>
+      all.all(workshopId, roundId).map(toBallot),
+    readBallotsOf: (workshopId: string, roundId: string, personId: string): StoredBallot[] =>
+      own.all(workshopId, roundId, personId).map(toBallot),
+    readTurnout: (workshopId: string, roundId: string, dots: boolean): Turnout[] =>
+      (dots ? sumAll : countAll)
+        .all(workshopId, roundId)
+        .map((row) => ({ personId: String(row.personId), answered: Number(row.answered) })),
+    unlinkBallots(workshopId: string, roundId: string): void {
+      // What is overwritten is zeroed in the file: the authors shall not be found in a freed page.
+      db.exec('PRAGMA secure_delete = ON')
+      try {
+        unlink.run(workshopId, roundId)
+      } finally {
+        db.exec('PRAGMA secure_delete = OFF')
+      }
+    },
+    dropBallots(workshopId: string, roundId: string): void {
+      dropAll.run(workshopId, roundId)
+    },
+  }
+}
+
+function toBallot(row: Record<string, unknown>): StoredBallot {
+  return {
+    itemId: String(row.itemId),
+    personId: String(row.personId),
+    value: row.value === null ? null : Number(row.value),
+    late: row.late === 1,
+  }
+}

@@ -1,0 +1,28 @@
+import { StickyNote } from 'lucide-react'
+import { placeNote } from '../editing/notes.ts'
+import { useRecords, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { Button } from '../ui/Button.tsx'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import styles from './WorkshopBody.module.css'
+
+/** Puts a sticky note on the sheet: on the map where the next press says, by keyboard or in the table where one is. */
+export function AddNoteButton() {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const placing = useView((v) => v.placingNote)
+  const none = useRecords((s) => s.sequences.size === 0)
+  if (none) return null
+  return (
+    <Button
+      look="quiet"
+      aria-pressed={placing}
+      onPress={({ pointerType }) => {
+        // Keys and screen readers have no point on the sheet to press at.
+        placeNote({ workshop, t }, pointerType !== 'keyboard' && pointerType !== 'virtual')
+      }}
+    >
+      <StickyNote aria-hidden="true" />
+      <span className={styles.word}>{t('workshop.addNote')}</span>
+    </Button>
+  )
+}

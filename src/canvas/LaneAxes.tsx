@@ -1,0 +1,55 @@
+import { useViewport } from '@xyflow/react'
+import { memo, Suspense } from 'react'
+import styles from './LaneLayer.module.css'
+import type { LaneDefinition } from './lanes/lane.ts'
+import { useShownLanes } from './lanes/useShownLanes.ts'
+import { useSheet } from './SheetContext.ts'
+import type { LaneBand } from './sheetLayout.ts'
+import { FAR_ZOOM } from './sheetWindow.ts'
+
+/** The titles of the lanes and of their rows: they stay at the left edge while the sheet moves under them. */
+export function LaneAxes() {
+  const { layout, canWrite } = useSheet()
+  const lanes = useShownLanes()
+  const { x, y, zoom } = useViewport()
+  const first = layout.blocks[0]
+  if (first === undefined || zoom < FAR_ZOOM) return null
+  const left = Math.max(0, x + (first.x - layout.axisWidth) * zoom)
+  const floating = x + first.x * zoom < layout.axisWidth * zoom
+  return layout.lanes.map((band) => {
+    const lane = lanes.find((l) => l.id === band.id)
+    return lane === undefined ? null : (
+      <div
+        key={band.id}
+        className={styles.axis}
+        data-floating={(floating && !layout.narrow) || undefined}
+        style={{
+          width: layout.axisWidth,
+          height: band.height,
+          transform: `translate(${left}px, ${y + band.y * zoom}px) scale(${zoom})`,
+        }}
+      >
+        <Axis lane={lane} band={band} narrow={layout.narrow} canWrite={canWrite} />
+      </div>
+    )
+  })
+}
+
+/** Nothing in it changes while the sheet is moved. */
+const Axis = memo(function Axis({
+  lane,
+  band,
+  narrow,
+  canWrite,
+}: {
+  readonly lane: LaneDefinition
+  readonly band: LaneBand
+  readonly narrow: boolean
+  readonly canWrite: boolean
+}) {
+  return (
+    <Suspense>
+      <lane.Axis lane={band} titleKey={lane.titleKey} narrow={narrow} canWrite={canWrite} />
+    </Suspense>
+  )
+})

@@ -1,0 +1,21 @@
+import type { RefObject } from 'react'
+import { HandLayer } from './HandLayer.tsx'
+import { InsertRail } from './InsertRail.tsx'
+import { useClipboard } from './useClipboard.ts'
+
+export interface MapToolsProps {
+  readonly container: RefObject<HTMLElement | null>
+  /** The sheet was pulled along: the view is the person's own now. */
+  readonly onPan: () => void
+}
+
+/** What the hand works the sheet with. It comes right behind the first sight of the map. */
+export function MapTools({ container, onPan }: MapToolsProps) {
+  useClipboard(container)
+  return (
+    <>
+      <InsertRail />
+      <HandLayer container={container} onPan={onPan} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { NARROW, type Room, type SheetLayout } from './sheetLayout.ts'
+
+export interface View {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** Nothing is smaller at first sight: what does not fit is panned to. */
+const FIRST_ZOOM_MIN = 0.3
+
+/**
+ * The view at first sight: the sheet down to its sequences, as wide as it can be read; on a phone the whole height, from
+ * the left. Never enlarged.
+ */
+export function firstView(layout: SheetLayout, room: Room): View {
+  const height = layout.situations.y + layout.situations.height + layout.cards.y
+  const byHeight = Math.min(1, room.height / height)
+  const zoom =
+    room.width < NARROW ? byHeight : Math.max(FIRST_ZOOM_MIN, Math.min(byHeight, room.width / layout.width))
+  // Lanes below have the room that is left.
+  const { x } = placed(layout.width, height, room, zoom)
+  return { x, y: placed(layout.width, layout.height, room, zoom).y, zoom }
+}
+
+/** The view of the whole sheet, lanes included, however small that makes it. */
+export function wholeView({ width, height }: SheetLayout, room: Room): View {
+  return placed(width, height, room, Math.min(1, room.height / height, room.width / width))
+}
+
+/** In the middle of the room, or from its upper left corner where it is larger. */
+function placed(width: number, height: number, room: Room, zoom: number): View {
+  return {
+    x: Math.max(0, (room.width - width * zoom) / 2),
+    y: Math.max(0, (room.height - height * zoom) / 2),
+    zoom,
+  }
+}

@@ -1,0 +1,38 @@
+// What irritates the customer, pinned to its action (J12).
+
+import { derived } from '../../../store/derived.ts'
+import { frictionsByActionOf, journeyShapeOf } from '../../../store/journeyReadings.ts'
+import { lazyPart } from '../../../ui/lazyPart.tsx'
+import { LaneTitle } from '../LaneTitle.tsx'
+import type { LaneDefinition, LaneRow } from '../lane.ts'
+
+const HEIGHT = 84
+
+export const lane: LaneDefinition = {
+  id: 'frictions',
+  order: 10,
+  titleKey: 'map.frictions',
+  hintKey: 'lanes.frictions.hint',
+  place: 'underPlot',
+  shownAtFirst: true,
+  rows: derived(
+    (s) => [journeyShapeOf(s), frictionsByActionOf(s)],
+    ([{ sequences }, byAction]): readonly LaneRow[] => [
+      {
+        id: '',
+        stops: sequences.flatMap(({ sequence, actions }) =>
+          actions.flatMap((action) =>
+            (byAction.get(action.id) ?? []).map(({ id }) => ({
+              id,
+              sequenceId: sequence.id,
+              actionId: action.id,
+            })),
+          ),
+        ),
+      },
+    ],
+  ),
+  height: () => HEIGHT,
+  Axis: LaneTitle,
+  Sheet: lazyPart(['lanes'], async () => (await import('./FrictionsRow.tsx')).FrictionsRow),
+}

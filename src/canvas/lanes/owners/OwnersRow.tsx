@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import { ownersBySubjectOf, subjectsByActionOf } from '../../../store/laneReadings.ts'
+import { useRecord, useRecordList } from '../../../store/WorkshopContext.ts'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import cell from '../LaneCell.module.css'
+import { LaneCell } from '../LaneCell.tsx'
+import { LaneSection } from '../LaneSection.tsx'
+import type { LaneColumn, LaneSheetProps } from '../lane.ts'
+
+/** Who answers at each action; a gap where nobody does. */
+export function OwnersRow({ blocks, openDetails }: LaneSheetProps) {
+  const t = useTranslate()
+  return (
+    <LaneSection label={t('lanes.owners.title')}>
+      {blocks.flatMap((block) =>
+        block.columns.map((column) => (
+          <OwnersCell key={column.actionId} column={column} openDetails={openDetails} />
+        )),
+      )}
+    </LaneSection>
+  )
+}
+
+const OwnersCell = memo(function OwnersCell({
+  column,
+  openDetails,
+}: {
+  readonly column: LaneColumn
+  readonly openDetails: () => void
+}) {
+  const t = useTranslate()
+  const { actionId } = column
+  const action = useRecord('actions', actionId)
+  const subjects = useRecordList((s) => subjectsByActionOf(s).get(actionId) ?? [])
+  const accountable = useRecordList((s) => subjects.flatMap(({ id }) => ownersBySubjectOf(s).get(id) ?? []))
+  const unowned = useRecordList((s) => subjects.filter(({ id }) => !ownersBySubjectOf(s).has(id))).length
+  const names = [...new Set(accountable.map((o) => o.name))]
+  const gap = unowned === 0 ? null : t('lanes.owners.gap', { count: unowned })
+  // Three lines fit: names, how many more, and the gap.
+  const room = unowned === 0 ? 3 : 2
+  const shown = names.slice(0, names.length > room ? room - 1 : room)
+  const words = [...names, ...(gap === null ? [] : [gap])]
+  return (
+    <LaneCell
+      lane="owners"
+      column={column}
+      label={t('lanes.cell', {
+        action: action?.title ?? '',
+        text: words.length === 0 ? t('lanes.owners.nothing') : words.join(', '),
+      })}
+      tooltip={words.join('\n')}
+      openDetails={openDetails}
+    >
+      {shown.map((name) => (
+        <span key={name} className={cell.chip}>
+          {name}
+        </span>
+      ))}
+      {names.length > shown.length ? (
+        <span className={cell.more}>{`+${names.length - shown.length}`}</span>
+      ) : null}
+      {gap === null ? null : (
+        <span className={cell.gap} title={gap}>
+          {`${unowned} ?`}
+        </span>
+      )}
+    </LaneCell>
+  )
+})

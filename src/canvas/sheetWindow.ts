@@ -1,0 +1,53 @@
+// Which part of the sheet is drawn: the columns in view, and how much of them. Pure.
+//
+// Invariants (test/canvas/sheetWindow.test.ts)
+// - Whatever is in view is in the window, and the window does not grow with the journey.
+// - Small pans and zooms leave the window as it is, so that nothing is mounted anew while the hand moves.
+import type { Block, Column, SheetLayout } from './sheetLayout.ts'
+
+/** Smaller than this nobody reads a word: a sequence is a few paths. */
+export const FAR_ZOOM = 0.3
+
+/** A stretch of the sheet in sheet pixels, a little more than is in view. */
+export interface Stretch {
+  readonly left: number
+  readonly right: number
+  readonly far: boolean
+}
+
+/** The stretch for what the window of `width` CSS pixels shows. It moves in steps of about half a window. */
+export function stretchInView(x: number, zoom: number, width: number): Stretch {
+  const step = 2 ** Math.floor(Math.log2(Math.max(1, width / zoom / 2)))
+  const left = Math.floor(-x / zoom / step - 0.25) * step
+  const right = Math.ceil((width - x) / zoom / step + 0.25) * step
+  return { left, right, far: zoom < FAR_ZOOM }
+}
+
+export interface SheetWindow {
+  readonly far: boolean
+  /** The sequences in the stretch, each with its columns there. */
+  readonly blocks: readonly Block[]
+  readonly columns: readonly Column[]
+}
+
+export function sheetWindow({ blocks }: SheetLayout, { left, right, far }: Stretch): SheetWindow {
+  const inside = ({ x, width }: { readonly x: number; readonly width: number }) =>
+    x < right && x + width > left
+  const shown = blocks.filter(inside).map((block): Block => {
+    const columns = block.columns.filter(inside)
+    // A sequence that is there whole is the same object, so that nothing about it is drawn again.
+    return columns.length === block.columns.length ? block : { ...block, columns }
+  })
+  return { far, blocks: shown, columns: shown.flatMap((b) => b.columns) }
+}
+
+/** The columns of a run of the journey with `extra` more at each end: a curve cut there looks the same inside. */
+export function withNeighbours(
+  { columns }: SheetLayout,
+  shown: readonly Column[],
+  extra: number,
+): readonly Column[] {
+  const [first, last] = [shown[0], shown.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return columns.slice(Math.max(0, first.index - extra), last.index + 1 + extra)
+}

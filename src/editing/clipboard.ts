@@ -1,0 +1,139 @@
+// Copy, cut and paste by way of the system: as plain text for other programs, and in a form of our own, with marks and
+// channels, hidden in the HTML, which browsers carry from window to window.
+//
+// Cutting takes nothing away: what is cut waits, dimmed, until it is pasted, so that marks, frictions and owners go
+// along and nothing is lost when it never is.
+import { type Clip, clipAsText, clipOfActions, clipOfSequence, readClip } from '../model/clip.ts'
+import { type CommandContext, journeyOf, placeOf, targetActions } from './commandContext.ts'
+import { isEditable } from './isEditable.ts'
+import { pasteLines, putDown } from './paste.ts'
+
+const ATTRIBUTE = 'data-parcours'
+/** Longer HTML is not looked through. */
+const HTML_MAX = 5_000_000
+
+/** What was copied in this window last: for browsers that let no page read the clipboard by itself. */
+let copiedHere: Clip | null = null
+/** While a button copies: the event that its browser sends is for the map, wherever the keyboard is. */
+let asked: 'copy' | 'cut' | null = null
+
+/** True when a copy, cut or paste on the page is meant for the map. */
+export function isForMap(event: ClipboardEvent, map: Element | null): boolean {
+  if (asked !== null) return true
+  const { target } = event
+  if (event.defaultPrevented || !(target instanceof Element) || isEditable(target)) return false
+  if (event.type !== 'paste' && window.getSelection()?.toString() !== '') return false
+  return target === document.body || map?.contains(target) === true
+}
+
+/** Handles the event of the browser; false when there was nothing to copy. */
+export function copyTo(context: CommandContext, data: DataTransfer | null, cut: boolean): boolean {
+  const clip = clipHere(context)
+  if (clip === null || (cut && clip.sequence !== null)) return false
+  data?.setData('text/plain', clipAsText(clip))
+  data?.setData('text/html', asHtml(clip))
+  tell(context, clip, cut)
+  return true
+}
+
+/** Handles the event of the browser. */
+export function pasteFrom(context: CommandContext, data: DataTransfer | null): void {
+  paste(context, data?.getData('text/html') ?? '', data?.getData('text/plain') ?? '')
+}
+
+export function copyByCommand(context: CommandContext): void {
+  byCommand(context, 'copy')
+}
+
+export function cutByCommand(context: CommandContext): void {
+  byCommand(context, 'cut')
+}
+
+export async function pasteByCommand(context: CommandContext): Promise<void> {
+  const found = await readSystem()
+  if (found !== null && (found.html !== '' || found.text !== '')) paste(context, found.html, found.text)
+  else if (copiedHere !== null) putDown(context, copiedHere)
+  else context.workshop.notify(found === null ? 'paste-by-keys' : 'nothing-to-paste')
+}
+
+function byCommand(context: CommandContext, how: 'copy' | 'cut'): void {
+  asked = how
+  // Makes the browser send the event that a key makes it send, which works without HTTPS too.
+  const sent = document.execCommand?.('copy') ?? false
+  const handled = asked === null
+  asked = null
+  if (!sent || !handled) copyTo(context, null, how === 'cut')
+}
+
+/** Whether the event is for a cut: a button can only ask the browser for a copy. */
+export function takeAsked(event: ClipboardEvent): 'copy' | 'cut' {
+  const how = asked ?? (event.type === 'cut' ? 'cut' : 'copy')
+  asked = null
+  return how
+}
+
+function paste(context: CommandContext, html: string, text: string): void {
+  const clip = clipInHtml(html)
+  if (clip !== null) putDown(context, clip)
+  else if (text.trim() !== '') pasteLines(context, text)
+  else context.workshop.notify('nothing-to-paste')
+}
+
+function clipHere(context: CommandContext): Clip | null {
+  const { workshop } = context
+  const records = workshop.records.getState()
+  const ids = targetActions(context)
+  if (ids.length > 0) return clipOfActions(records, workshop.id, ids)
+  const place = placeOf(context)
+  if (place?.kind !== 'sequence') return null
+  const home = journeyOf(context).sequences.find((s) => s.sequence.id === place.id)
+  return clipOfSequence(records, workshop.id, place.id, home?.actions.map((a) => a.id) ?? [])
+}
+
+function tell({ workshop }: CommandContext, clip: Clip, cut: boolean): void {
+  copiedHere = clip
+  const ids = targetIds(clip)
+  workshop.view.setState({ cutIds: cut ? ids : new Set() })
+  if (clip.sequence !== null) workshop.notify('sequence-copied')
+  else workshop.notify(cut ? 'actions-cut' : 'actions-copied', { values: { count: clip.actions.length } })
+}
+
+function targetIds(clip: Clip) {
+  return new Set(clip.actions.map((a) => a.id)) as ReadonlySet<string> as ReadonlySet<
+    Parameters<typeof clipOfActions>[2][number]
+  >
+}
+
+function asHtml(clip: Clip): string {
+  const list = document.createElement('ul')
+  list.setAttribute(ATTRIBUTE, JSON.stringify(clip))
+  for (const { title } of clip.actions) {
+    const item = document.createElement('li')
+    item.textContent = title
+    list.append(item)
+  }
+  return list.outerHTML
+}
+
+function clipInHtml(html: string): Clip | null {
+  if (html.length > HTML_MAX || !html.includes(ATTRIBUTE)) return null
+  // Parsed as a document of its own, in which nothing runs and nothing is loaded.
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const text = page.querySelector(`[${ATTRIBUTE}]`)?.getAttribute(ATTRIBUTE)
+  return text == null ? null : readClip(text)
+}
+
+/** Null where the browser, or the person, does not let a page read the clipboard. */
+async function readSystem(): Promise<{ readonly html: string; readonly text: string } | null> {
+  try {
+    const items = (await navigator.clipboard?.read()) ?? null
+    if (items === null) return null
+    const of = async (type: string) => {
+      const item = items.find((each) => each.types.includes(type))
+      return item === undefined ? '' : await (await item.getType(type)).text()
+    }
+    return { html: await of('text/html'), text: await of('text/plain') }
+  } catch {
+    return null // refused: what was copied here still counts
+  }
+}

@@ -1,0 +1,78 @@
+// Sticky notes and comments where the person is.
+import type { NoteAnchor } from '../model/schema/note.ts'
+import { notesInOrderOf, openNote, putNote } from '../store/notes.ts'
+import type { Workshop } from '../store/workshop.ts'
+import { type CommandContext, journeyOf, placeOf, sequenceAt } from './commandContext.ts'
+
+/** Puts a note beside the place where the person is, or in the first sequence, to be written on at once. */
+export function addNoteHere(context: CommandContext): boolean {
+  const { workshop } = context
+  const anchor = anchorHere(context)
+  if (anchor === null) return false
+  const id = putNote(workshop, anchor)
+  if (id === null) return true
+  if (workshop.view.getState().map === null) openNote(workshop, id, true)
+  else workshop.view.setState({ typedNoteId: id })
+  return true
+}
+
+/** On the map the next press says where; elsewhere as `addNoteHere`. */
+export function placeNote(context: CommandContext, byPointer: boolean): void {
+  const { view } = context.workshop
+  if (byPointer && view.getState().map !== null)
+    view.setState(({ placingNote }) => ({ placingNote: !placingNote }))
+  else addNoteHere(context)
+}
+
+/** Takes the keyboard to the note nearest to the place where the person is. False when there is none. */
+export function goToNote(context: CommandContext): boolean {
+  const { workshop } = context
+  const here = anchorHere(context)
+  const { sequences } = journeyOf(context)
+  const far = ({ sequenceId, across }: Pick<NoteAnchor, 'sequenceId' | 'across'>) =>
+    sequences.findIndex((s) => s.sequence.id === sequenceId) + across
+  const from = here === null ? 0 : far(here)
+  const [nearest] = [...notesInOrderOf(workshop.records.getState())].sort(
+    (a, b) => Math.abs(far(a.anchor) - from) - Math.abs(far(b.anchor) - from),
+  )
+  if (nearest === undefined) return false
+  const { notes } = workshop.view.getState()
+  if (notes === null) openNote(workshop, nearest.id, true)
+  else notes.goTo(nearest.id)
+  return true
+}
+
+/** Opens the comments on the place where the person is; on a friction, when its action shows one. */
+export function commentHere(context: CommandContext): boolean {
+  const { selection } = context.workshop.view.getState()
+  const subjectId = selection?.kind === 'friction' ? selection.id : (placeOf(context)?.id ?? null)
+  if (subjectId === null) return false
+  openComments(context.workshop, subjectId)
+  return true
+}
+
+export function showComments({ workshop }: CommandContext): boolean {
+  openComments(workshop, null)
+  return true
+}
+
+/** The comments on one record, or all, with the keyboard in them. */
+export function openComments(workshop: Workshop, subjectId: string | null): void {
+  workshop.view.setState({ aside: { kind: 'comments', subjectId, take: true } })
+}
+
+/** Beside the place where the person is: over the plot of an action, or in a sequence. Null while there is no sequence. */
+function anchorHere(context: CommandContext): NoteAnchor | null {
+  const { sequences } = journeyOf(context)
+  const { focus } = context.workshop.view.getState()
+  const place = placeOf(context)
+  const sequenceId = (place === null ? null : sequenceAt(context, place)) ?? sequences[0]?.sequence.id
+  const home = sequences.find((s) => s.sequence.id === sequenceId)
+  if (home === undefined) return null
+  const index = home.actions.findIndex((action) => action.id === place?.id)
+  const across = index < 0 ? 0.5 : (index + 0.5) / home.actions.length
+  const at = (band: string, down: number) => ({ sequenceId: home.sequence.id, across, band, down })
+  if (focus?.kind === 'lane') return at(focus.lane, 0.5)
+  if (place?.kind === 'sequence') return at('situations', 0.15)
+  return at('plot', place?.kind === 'mark' ? 0.4 : 0.06)
+}

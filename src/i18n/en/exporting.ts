@@ -1,0 +1,23 @@
+/** The dialog that gives the map as a picture, and the workshop as a file. */
+export const exporting = {
+  'export.title': 'Download',
+  'export.picture': 'The map as a picture',
+  'export.picture.hint': 'With the curves that this window shows, and the two that are compared.',
+  'export.format': 'For',
+  'export.format.a3': 'A3 paper',
+  'export.format.slide': '16:9 slide',
+  'export.preview': 'Preview',
+  'export.points.a3': 'Printed on A3, the smallest letters are {points} points high.',
+  'export.points.slide': 'On a slide, the smallest letters are {points} points high.',
+  'export.small': 'That is small: the map is long. Print it larger, or on several sheets.',
+  'export.svg': 'SVG',
+  'export.svg.label': 'Download the picture as SVG: sharp at any size',
+  'export.png': 'PNG',
+  'export.png.label': 'Download the picture as PNG: for slides and messages',
+  'export.failed': 'This browser could not make the PNG. Download the SVG instead.',
+  'export.making': 'Making the picture…',
+  'export.data': 'The whole workshop',
+  'export.data.hint': 'To keep it, or to open it elsewhere.',
+  'export.json': 'Download as a Parcours file (JSON)',
+  'export.file': 'Map',
+} as const

@@ -1,0 +1,16 @@
+export const levels = {
+  'level.words.1': 'very little satisfied',
+  'level.words.2': 'little satisfied',
+  'level.words.3': 'not quite satisfied',
+  'level.words.4': 'moderately satisfied',
+  'level.words.5': 'fairly satisfied',
+  'level.words.6': 'satisfied',
+  'level.words.7': 'very satisfied',
+  'level.text': '{level, number} of {levels}, {words}',
+  'level.verified': 'verified {level} (n {n})',
+  'level.unrated': 'not rated yet',
+  'level.name': 'Satisfaction, {action}, {offer}',
+  'level.less': 'One level less',
+  'level.more': 'One level more',
+  'level.clear': 'Clear the rating',
+} as const

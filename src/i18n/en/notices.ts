@@ -1,0 +1,20 @@
+/** What the workshop tells at the foot of the page. */
+export const notices = {
+  'notice.undo-overtaken': 'Nothing to undo: others have changed the same things since.',
+  'notice.redo-overtaken': 'Nothing to redo: others have changed the same things since.',
+  'notice.removed': 'Removed. You can undo it.',
+  'notice.actions-removed':
+    '{count, plural, one {# action removed} other {# actions removed}}. You can undo it.',
+  'notice.actions-added': '{count, plural, one {# action added} other {# actions added}}. You can undo it.',
+  'notice.actions-moved': '{count, plural, one {# action moved} other {# actions moved}}. You can undo it.',
+  'notice.actions-copied':
+    '{count, plural, one {# action copied} other {# actions copied}}: paste them here or in another workshop.',
+  'notice.actions-cut': '{count, plural, one {# action} other {# actions}} cut: paste where they should go.',
+  'notice.sequence-copied': 'Sequence copied: paste it here or in another workshop.',
+  'notice.nothing-to-paste':
+    'There is nothing to paste: copy some actions, or a text with one action a line.',
+  'notice.paste-by-keys':
+    'This browser lets nobody read what was copied elsewhere. Press Ctrl+V on the map to paste it.',
+  'notice.keptWords': 'What you were typing in has been removed by somebody else. Your words:',
+  'notice.keptWords.copy': 'Copy your words',
+} as const

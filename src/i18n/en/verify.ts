@@ -1,0 +1,37 @@
+/** What customers say of an action: the verified mark beside the guess. */
+export const verify = {
+  'verify.none': 'Not verified yet.',
+  'verify.add': 'Note what customers say',
+  'verify.add.of': 'Note what customers say: {what}',
+  'verify.edit': 'Change',
+  'verify.edit.of': 'Change what customers say: {what}',
+  'verify.remove': 'Remove the verified mark',
+  'verify.asked': '{n, plural, one {# customer asked} other {# customers asked}}',
+  'verify.interval': '95 % interval: {low} to {high}',
+  'verify.interval.none': 'No interval',
+  'verify.beside': '{gap} against the guess',
+  'verify.same': 'As guessed',
+  'verify.verdict.confirmed': 'The guess is confirmed',
+  'verify.verdict.refuted': 'The guess is refuted',
+  'verify.verdict.askMore': 'Too early to say: ask more people',
+
+  'verify.form': 'What customers say',
+  'verify.paste': 'Paste the answers',
+  'verify.paste.hint': 'One a line, or apart by spaces, commas or semicolons. They stay on this device.',
+  'verify.paste.read':
+    '{n, plural, one {# answer read} other {# answers read}}: level, number and interval are filled in below.',
+  'verify.paste.nothing': 'No answer from 1 to {levels} in it.',
+  'verify.paste.unread':
+    '{count, plural, one {# entry not read: {examples}} other {# entries not read: {examples}}}',
+  'verify.paste.tooLong': 'Only the beginning was read: this is too long.',
+  'verify.form.level': 'Level, from 1 to {levels}',
+  'verify.form.n': 'Customers asked',
+  'verify.form.low': 'Interval from',
+  'verify.form.high': 'to',
+  'verify.form.interval.hint': 'The 95 % interval of the mean, if you know it.',
+  'verify.form.source': 'Source',
+  'verify.form.source.hint': 'Survey, reviews, focus group…',
+  'verify.form.date': 'Date',
+  'verify.form.save': 'Note it',
+  'verify.form.unreadable': 'Enter a number.',
+} as const

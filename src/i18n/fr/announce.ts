@@ -1,0 +1,31 @@
+import type { announce as en } from '../en/announce.ts'
+
+export const announce: Record<keyof typeof en, string> = {
+  'announce.somebody': 'Quelqu’un',
+  'announce.added': '{who} a ajouté {what}.',
+  'announce.addedTo': '{who} a ajouté {what} dans {where}.',
+  'announce.changed': '{who} a modifié {what}.',
+  'announce.removed': '{who} a supprimé {what}.',
+  'announce.removedByNobody': 'Suppression : {what}.',
+  'announce.renamed': '{who} a renommé {what} en {name}.',
+  'announce.moved': '{who} a déplacé {what}.',
+  'announce.movedTo': '{who} a déplacé {what} vers {where}.',
+  'announce.movedWithin': '{who} a déplacé {what} dans {where}.',
+  'announce.wrote': '{who} a écrit dans {what}.',
+  'announce.rated': '{who} a mis {what} à {level}, {offer}.',
+  'announce.unrated': '{who} a effacé {what}, {offer}.',
+  'announce.commented': '{who} a commenté {what} : « {text} »',
+  'announce.mentioned': '{who} vous mentionne dans un commentaire sur {what} : « {text} »',
+  'announce.resolved': '{who} a clos la discussion sur {what}.',
+  'announce.reopened': '{who} a rouvert la discussion sur {what}.',
+  'announce.workshop': '{who} a renommé l’atelier en {name}.',
+  'announce.settings': '{who} a modifié les réglages de l’atelier.',
+  'announce.many': '{count, plural, one {# modification} other {# modifications}}, par {people}.',
+  'announce.level': 'Annoncer ce que font les autres',
+  'announce.level.hint':
+    'Pour les lecteurs d’écran. Une phrase au plus toutes les quelques secondes ; votre clavier reste où il est.',
+  'announce.level.all': 'Tout',
+  'announce.level.here': 'Seulement là où je suis',
+  'announce.level.none': 'Rien',
+  'announce.recent': 'Derniers changements',
+}

@@ -1,0 +1,25 @@
+import type { notices as en } from '../en/notices.ts'
+
+export const notices: Record<keyof typeof en, string> = {
+  'notice.undo-overtaken': 'Rien à annuler : d’autres ont modifié les mêmes choses depuis.',
+  'notice.redo-overtaken': 'Rien à rétablir : d’autres ont modifié les mêmes choses depuis.',
+  'notice.removed': 'Supprimé. Vous pouvez annuler.',
+  'notice.actions-removed':
+    '{count, plural, one {# action supprimée} other {# actions supprimées}}. Vous pouvez annuler.',
+  'notice.actions-added':
+    '{count, plural, one {# action ajoutée} other {# actions ajoutées}}. Vous pouvez annuler.',
+  'notice.actions-moved':
+    '{count, plural, one {# action déplacée} other {# actions déplacées}}. Vous pouvez annuler.',
+  'notice.actions-copied':
+    '{count, plural, one {# action copiée} other {# actions copiées}} : collez ici ou dans un autre atelier.',
+  'notice.actions-cut':
+    '{count, plural, one {# action coupée} other {# actions coupées}} : collez à l’endroit voulu.',
+  'notice.sequence-copied': 'Séquence copiée : collez-la ici ou dans un autre atelier.',
+  'notice.nothing-to-paste':
+    'Il n’y a rien à coller : copiez des actions, ou un texte avec une action par ligne.',
+  'notice.paste-by-keys':
+    'Ce navigateur ne laisse pas lire ce qui a été copié ailleurs. Appuyez sur Ctrl+V sur la carte pour le coller.',
+  'notice.keptWords':
+    'Ce que vous étiez en train de remplir a été supprimé par quelqu’un d’autre. Vos mots :',
+  'notice.keptWords.copy': 'Copier vos mots',
+}

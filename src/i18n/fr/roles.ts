@@ -1,0 +1,51 @@
+import type { roles as en } from '../en/roles.ts'
+
+export const roles: Record<keyof typeof en, string> = {
+  'roles.intro':
+    'Chacun a un rôle dans la fidélisation, y compris ceux qui conquièrent les clients. Pour chaque ligne, une seule personne répond du résultat (A) ; d’autres réalisent (R), sont consultées avant (C) ou informées après (I).',
+  'roles.empty':
+    'Personne n’est encore nommé. Ajoutez les personnes ci-dessous ; chaque ligne du plan pourra alors avoir son responsable.',
+  'roles.grid': 'Responsabilités',
+  'roles.keys':
+    'Les flèches vont d’une case à l’autre. Appuyez sur R, A, C ou I pour donner un rôle, Suppr pour le retirer, Entrée pour choisir dans une liste.',
+  'roles.subject': 'Sujet',
+  'roles.noDepartment': 'Sans service',
+  'roles.acquisition': 'Conquiert des clients',
+  'roles.noAccountable': 'Personne n’en répond',
+  'roles.severalAccountable':
+    '{count, plural, one {# personne en répond} other {# personnes en répondent}} : n’en gardez qu’une',
+  'roles.cell': '{subject}, {owner} : {letter}',
+  'roles.menu': 'Rôle de {owner} : {subject}',
+  'roles.letter.none': 'Aucun rôle',
+  'roles.letter.R': 'Réalise',
+  'roles.letter.R.means': 'Fait le travail',
+  'roles.letter.A': 'Responsable',
+  'roles.letter.A.means': 'Répond du résultat ; une seule personne',
+  'roles.letter.C': 'Consulté',
+  'roles.letter.C.means': 'Son avis est demandé avant',
+  'roles.letter.I': 'Informé',
+  'roles.letter.I.means': 'Est prévenu après',
+  'roles.group.levers': 'Leviers',
+  'roles.group.frictions': 'Frictions',
+  'roles.group.measures': 'Mesures',
+  'roles.group.objectives': 'Objectifs',
+  'roles.lever.journey': 'Cartographier la journée client',
+  'roles.lever.lossDrivers': 'Comprendre pourquoi les clients partent',
+  'roles.lever.winBack': 'Reconquérir les meilleurs',
+  'roles.lever.roles': 'Donner un rôle à chacun',
+  'roles.objective.retained': 'Clients conservés {year}',
+  'roles.objective.volume': 'Volume des ventes {year}',
+  'roles.objective.revenue': 'Chiffre d’affaires {year}',
+  'roles.objective.upSell': 'Ventes additionnelles {year}',
+  'roles.departments': 'Services',
+  'roles.departments.hint':
+    'Le marketing mène ; les services qui conquièrent les clients doivent aussi répondre de leur fidélité.',
+  'roles.department.name': 'Nom du service',
+  'roles.addDepartment': 'Ajouter un service',
+  'roles.owners': 'Personnes',
+  'roles.owners.hint': 'Une colonne chacune dans le tableau ci-dessus.',
+  'roles.owner.name': 'Nom de la personne',
+  'roles.owner.department': 'Service de {name}',
+  'roles.addOwner': 'Ajouter une personne',
+  'roles.delete': 'Supprimer {name}',
+}

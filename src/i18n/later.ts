@@ -1,0 +1,38 @@
+// The words that are loaded with the part of the interface that shows them, by topic: a page works before it has
+// words for what nobody has opened yet. A part asks for its topics with `lazyPart` (src/ui/lazyPart.tsx).
+//
+// Adding a topic: a file of its name in en/ and in fr/ that exports one object, and a line here.
+
+export const LATER = {
+  lanes: { en: () => import('./en/lanes.ts'), fr: () => import('./fr/lanes.ts') },
+  notes: { en: () => import('./en/notes.ts'), fr: () => import('./fr/notes.ts') },
+  people: { en: () => import('./en/people.ts'), fr: () => import('./fr/people.ts') },
+  announce: { en: () => import('./en/announce.ts'), fr: () => import('./fr/announce.ts') },
+  places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
+  fields: { en: () => import('./en/fields.ts'), fr: () => import('./fr/fields.ts') },
+  guide: { en: () => import('./en/guide.ts'), fr: () => import('./fr/guide.ts') },
+  commands: { en: () => import('./en/commands.ts'), fr: () => import('./fr/commands.ts') },
+  insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },
+  inspector: { en: () => import('./en/inspector.ts'), fr: () => import('./fr/inspector.ts') },
+  curves: { en: () => import('./en/curves.ts'), fr: () => import('./fr/curves.ts') },
+  exporting: { en: () => import('./en/exporting.ts'), fr: () => import('./fr/exporting.ts') },
+  plot: { en: () => import('./en/plot.ts'), fr: () => import('./fr/plot.ts') },
+  plan: { en: () => import('./en/plan.ts'), fr: () => import('./fr/plan.ts') },
+  drivers: { en: () => import('./en/drivers.ts'), fr: () => import('./fr/drivers.ts') },
+  gates: { en: () => import('./en/gates.ts'), fr: () => import('./fr/gates.ts') },
+  budget: { en: () => import('./en/budget.ts'), fr: () => import('./fr/budget.ts') },
+  measures: { en: () => import('./en/measures.ts'), fr: () => import('./fr/measures.ts') },
+  roles: { en: () => import('./en/roles.ts'), fr: () => import('./fr/roles.ts') },
+  verify: { en: () => import('./en/verify.ts'), fr: () => import('./fr/verify.ts') },
+  table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
+} as const
+
+export type Topic = keyof typeof LATER
+export const TOPICS = Object.keys(LATER) as readonly Topic[]
+
+type KeysOf<Module> = Module extends unknown
+  ? { [Name in keyof Module]: keyof Module[Name] }[keyof Module]
+  : never
+
+/** The keys of all topics. */
+export type LaterKey = KeysOf<Awaited<ReturnType<(typeof LATER)[Topic]['en']>>>

@@ -1,0 +1,130 @@
+// A round of blind rating or of dot votes, and what it revealed. Open ballots are in neither: the server keeps them.
+import { z } from 'zod/mini'
+import { NAME_MAX } from '../schema/limits.ts'
+import { LEVEL_COUNTS } from '../schema/meta.ts'
+
+/**
+ * Who can ever know whose answer was which. `named`: everybody, after the reveal. `anonymous`: facilitators, in the file of
+ * the ballots. `unlinked`: nobody; the server forgets it at the reveal.
+ */
+export const ANONYMITIES = ['named', 'anonymous', 'unlinked'] as const
+export type Anonymity = (typeof ANONYMITIES)[number]
+
+export const ITEM_KINDS = ['actions', 'frictions', 'measures'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+export const ITEMS_MAX = 200
+export const BUDGET_MAX = 99
+/** Of so few answers nothing is shown unless the round was announced as named: it would say who gave them. */
+export const MIN_GROUP = 3
+
+const id = z.string().check(z.maxLength(60))
+
+const common = {
+  id,
+  /** Empty: "round 2" in each reader's language. */
+  title: z.string().check(z.maxLength(NAME_MAX)),
+  /** The first of the rounds over the same things; its own id for a first one. */
+  firstId: id,
+  /** 1 for a first round. */
+  number: z.int().check(z.minimum(1)),
+  status: z.enum(['open', 'revealed', 'dropped']),
+  anonymity: z.enum(ANONYMITIES),
+  itemIds: z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(ITEMS_MAX)),
+  /** Facilitators answer too. */
+  leadersAnswer: z.boolean(),
+  /** The end of the timer reveals it. */
+  revealWithTimer: z.boolean(),
+  minGroup: z.int().check(z.minimum(1)),
+  openedAt: z.number(),
+  closedAt: z.nullable(z.number()),
+  /** The results are in the board as well, for the export and for ever. */
+  kept: z.boolean(),
+}
+
+export const ratingRoundSchema = z.object({
+  ...common,
+  kind: z.literal('rating'),
+  itemKind: z.literal('actions'),
+  personaId: id,
+  offerId: id,
+  levels: z.literal(LEVEL_COUNTS),
+})
+
+export const dotRoundSchema = z.object({
+  ...common,
+  kind: z.literal('dots'),
+  itemKind: z.enum(ITEM_KINDS),
+  /** Dots each person has. */
+  budget: z.int().check(z.minimum(1), z.maximum(BUDGET_MAX)),
+  maxPerItem: z.int().check(z.minimum(1), z.maximum(BUDGET_MAX)),
+})
+
+export const roundSchema = z.discriminatedUnion('kind', [ratingRoundSchema, dotRoundSchema])
+export type RatingRound = Readonly<z.infer<typeof ratingRoundSchema>>
+export type DotRound = Readonly<z.infer<typeof dotRoundSchema>>
+export type Round = Readonly<z.infer<typeof roundSchema>>
+
+/** What a round revealed of one thing. Set once; kept for ever. */
+export const resultSchema = z.object({
+  id: z.string().check(z.maxLength(130)),
+  roundId: id,
+  itemId: z.string().check(z.maxLength(60)),
+  /** Levels, or dots of each who gave any, ascending: the order says nothing about who answered when. Empty when withheld. */
+  values: z.array(z.int()),
+  /** Answers with a level, or people who gave dots. */
+  n: z.int(),
+  /** Answered that they cannot say. */
+  cannotSay: z.int(),
+  /** Fewer answers than `minGroup` in a round that is not named. */
+  withheld: z.boolean(),
+  /** Who answered what, in a named round; else empty. Null: cannot say. */
+  by: z.array(z.object({ personId: z.string(), value: z.nullable(z.int()) })),
+})
+export type RoundResult = Readonly<z.infer<typeof resultSchema>>
+
+export function resultId(roundId: string, itemId: string): string {
+  return `${roundId}/${itemId}`
+}
+
+/** One person's answer to one thing. Null: cannot say. */
+export interface Ballot {
+  readonly personId: string
+  readonly itemId: string
+  readonly value: number | null
+}
+
+/** What a round shows when it is revealed, one result for each of its things, in their order. */
+export function resultsOf(round: Round, ballots: readonly Ballot[]): RoundResult[] {
+  return round.itemIds.map((itemId) => {
+    const answers = ballots.filter((ballot) => ballot.itemId === itemId)
+    const given = answers.flatMap(({ value }) => (value === null || isNoDot(round, value) ? [] : [value]))
+    const withheld = round.anonymity !== 'named' && given.length < round.minGroup && round.kind === 'rating'
+    const by = answers
+      .map(({ personId, value }) => ({ personId, value }))
+      .sort((a, b) => (a.personId < b.personId ? -1 : 1))
+    return {
+      id: resultId(round.id, itemId),
+      roundId: round.id,
+      itemId,
+      values: withheld ? [] : given.sort((a, b) => a - b),
+      n: given.length,
+      cannotSay: answers.filter(({ value }) => value === null).length,
+      withheld,
+      by: round.anonymity === 'named' ? by : [],
+    }
+  })
+}
+
+function isNoDot(round: Round, value: number): boolean {
+  return round.kind === 'dots' && value === 0
+}
+
+/** True when the value is an answer that this round takes. */
+export function isAnswer(round: Round, value: number | null): boolean {
+  if (value === null) return round.kind === 'rating'
+  if (!Number.isInteger(value)) return false
+  return round.kind === 'rating'
+    ? value >= 1 && value <= round.levels
+    : value >= 0 && value <= Math.min(round.maxPerItem, round.budget)
+}

@@ -1,0 +1,118 @@
+// What the plan lacks, said before anything else: the blocking gaps first.
+import { ownersBySubject } from '../journey.ts'
+import { compareOrdered } from '../order.ts'
+import type { Records } from '../records.ts'
+import type { DepartmentId, DriverId, FrictionId, MeasureId, SubjectId, WinBackId } from '../schema/ids.ts'
+import type { LeverId } from '../schema/lever.ts'
+import { answersByAnswered } from './answersByAnswered.ts'
+import { measureCosts } from './budget.ts'
+import { gates } from './gates.ts'
+import { lineCost } from './lineCost.ts'
+import { hasObjective, missingHalves } from './objectiveConsistency.ts'
+import { isOpen } from './priorities.ts'
+import { raciChecks } from './raciChecks.ts'
+import { tiersOf } from './referral.ts'
+import { winBackGain } from './winBackGain.ts'
+
+export type PlanGap =
+  /** Blocking (S4): all data ready, and never an objective. */
+  | { readonly kind: 'noObjective' }
+  /** Blocking (T9, T10): a programme never makes up for a poor offer. */
+  | { readonly kind: 'gateClosed'; readonly group: 'promise' | 'fundamentals' }
+  | { readonly kind: 'noUpSell' }
+  | { readonly kind: 'frictionWithoutOwner' | 'frictionWithoutDriver'; readonly id: FrictionId }
+  | { readonly kind: 'driverWithoutCountermeasure'; readonly id: DriverId }
+  | { readonly kind: 'leverWithoutOwner'; readonly id: LeverId }
+  | { readonly kind: 'measureWithoutOwner' | 'measureWithoutTrigger'; readonly id: MeasureId }
+  | { readonly kind: 'measureWithoutCost' | 'tiersUnanswered'; readonly id: MeasureId }
+  | { readonly kind: 'severalAccountable'; readonly id: SubjectId }
+  | { readonly kind: 'acquisitionWithoutRetention'; readonly id: DepartmentId }
+  | { readonly kind: 'noAcquisitionDepartment' }
+  | { readonly kind: 'overdue'; readonly id: FrictionId | MeasureId }
+  | { readonly kind: 'winBackTooLate'; readonly id: WinBackId }
+export type PlanGapKind = PlanGap['kind']
+
+/** Until these are closed, the rest of the plan rests on nothing. */
+export const BLOCKING: readonly PlanGapKind[] = ['noObjective', 'gateClosed']
+
+/** `today` is the day where the person is, ISO 8601. Frictions solved or lived with and dropped measures lack nothing. */
+export function planGaps(records: Records, today: string): PlanGap[] {
+  return [
+    ...(hasObjective(records.objectives) ? [] : [{ kind: 'noObjective' } as const]),
+    ...gates(records.checks).flatMap(({ group, state }) =>
+      state === 'closed' ? [{ kind: 'gateClosed', group } as const] : [],
+    ),
+    ...frictionGaps(records, today),
+    ...driverGaps(records),
+    ...measureGaps(records, today),
+    ...roleGaps(records),
+    ...[...records.winBacks.values()]
+      .filter((winBack) => winBackGain(winBack).timing === 'tooLate')
+      .sort(compareOrdered)
+      .map(({ id }) => ({ kind: 'winBackTooLate', id }) as const),
+    ...(hasObjective(records.objectives) && missingHalves(records.objectives).includes('upSell')
+      ? [{ kind: 'noUpSell' } as const]
+      : []),
+  ]
+}
+
+function frictionGaps(records: Records, today: string): PlanGap[] {
+  const owners = ownersBySubject(records)
+  return [...records.frictions.values()]
+    .filter(isOpen)
+    .sort(compareOrdered)
+    .flatMap(({ id, driverId, dueDate }): PlanGap[] => [
+      ...(owners.has(id) ? [] : [{ kind: 'frictionWithoutOwner', id } as const]),
+      ...(driverId !== null && records.drivers.has(driverId)
+        ? []
+        : [{ kind: 'frictionWithoutDriver', id } as const]),
+      ...(isOverdue(dueDate, today) ? [{ kind: 'overdue', id } as const] : []),
+    ])
+}
+
+function driverGaps(records: Records): PlanGap[] {
+  const answers = answersByAnswered(records)
+  return [...records.drivers.values()]
+    .filter(({ id, countermeasure }) => countermeasure.trim() === '' && !answers.has(id))
+    .sort(compareOrdered)
+    .map(({ id }) => ({ kind: 'driverWithoutCountermeasure', id }))
+}
+
+function measureGaps(records: Records, today: string): PlanGap[] {
+  const owners = ownersBySubject(records)
+  return measureCosts(records).flatMap(({ measure, lines }): PlanGap[] => {
+    const { id, status, trigger, dueDate, tiersCumulate } = measure
+    const isCosted =
+      lines.length > 0 && lines.every((line) => line.elsewhere || lineCost(line).missing === null)
+    return [
+      ...(owners.has(id) ? [] : [{ kind: 'measureWithoutOwner', id } as const]),
+      ...(trigger === null ? [{ kind: 'measureWithoutTrigger', id } as const] : []),
+      ...(isCosted ? [] : [{ kind: 'measureWithoutCost', id } as const]),
+      ...(tiersCumulate === null && tiersOf(lines).length > 1
+        ? [{ kind: 'tiersUnanswered', id } as const]
+        : []),
+      ...(status !== 'done' && isOverdue(dueDate, today) ? [{ kind: 'overdue', id } as const] : []),
+    ]
+  })
+}
+
+function roleGaps(records: Records): PlanGap[] {
+  const { subjects, acquisitionGaps, noAcquisitionDepartment } = raciChecks(records)
+  return [
+    ...subjects.flatMap(({ subjectId, problem }): PlanGap[] => {
+      if (problem === 'severalA') return [{ kind: 'severalAccountable', id: subjectId }]
+      const isLever = problem === 'noA' && isLeverId(subjectId)
+      return isLever ? [{ kind: 'leverWithoutOwner', id: subjectId }] : []
+    }),
+    ...acquisitionGaps.map((id) => ({ kind: 'acquisitionWithoutRetention', id }) as const),
+    ...(noAcquisitionDepartment ? [{ kind: 'noAcquisitionDepartment' } as const] : []),
+  ]
+}
+
+function isLeverId(id: SubjectId): id is LeverId {
+  return id.startsWith('lever:')
+}
+
+function isOverdue(dueDate: string | null, today: string): boolean {
+  return dueDate !== null && dueDate < today
+}

@@ -1,0 +1,109 @@
+// Reading amounts, counts and percentages as people write them, or paste them from a spreadsheet, in French or English.
+//
+// Rules (docs/spec/quantity.md)
+// - QTY-1: spaces of all kinds and apostrophes between groups of three digits are ignored; a currency sign or code too.
+// - QTY-2: with a comma and a point, the last of them is the decimal one. A sign that comes twice separates groups.
+// - QTY-3: one sign before exactly three digits separates a group, unless it is the decimal sign of the language:
+//   "1,234" in French could mean two things, and is refused.
+// - QTY-4: an empty text is "nobody said it".
+// - QTY-5: below zero, too large, half a cent or a percentage over 100 is refused, never rounded in silence.
+import { fail, ok, type Result } from '../result.ts'
+import { AMOUNT_MAX_CENTS, COUNT_MAX } from '../schema/limits.ts'
+import type { Locale } from '../schema/meta.ts'
+
+const DECIMAL_SIGN: Readonly<Record<Locale, string>> = { fr: ',', en: '.' }
+/** A sign or a code, before or after: €, EUR, US$, $US. */
+const CURRENCY = /^(?:[a-z]{0,3}\p{Sc}[a-z]{0,3}|[a-z]{3})\s*|\s*(?:[a-z]{0,3}\p{Sc}[a-z]{0,3}|[a-z]{3})$/giu
+/** Minus signs: hyphen, true minus, and a number in brackets as accountants write it. */
+const NEGATIVE = /^[-\u2212\u2013]|^\(.*\)$/
+
+/** Money in whole cents. "1 234,56 €", "EUR 1,234.56" and "1'234.56" are all 123456. */
+export function readAmount(
+  text: string,
+  locale: Locale,
+): Result<number | null, 'amount-unreadable' | 'amount-negative' | 'amount-too-large'> {
+  const words = text.trim().replace(CURRENCY, '')
+  if (text.trim() === '') return ok(null)
+  const parts = readDecimal(words, locale)
+  if (parts === null || parts.decimals.length > 2) return fail('amount-unreadable')
+  const cents = Number(`${parts.whole}${parts.decimals.padEnd(2, '0')}`)
+  if (parts.isNegative && cents > 0) return fail('amount-negative')
+  return cents > AMOUNT_MAX_CENTS ? fail('amount-too-large') : ok(cents)
+}
+
+/** A whole number of things. */
+export function readCount(
+  text: string,
+  locale: Locale,
+): Result<number | null, 'number-unreadable' | 'number-out-of-range'> {
+  if (text.trim() === '') return ok(null)
+  const parts = readDecimal(text.trim(), locale)
+  if (parts === null) return fail('number-unreadable')
+  const count = Number(parts.whole)
+  const fits = !parts.isNegative && count <= COUNT_MAX && /^0*$/.test(parts.decimals)
+  return fits ? ok(count) : fail('number-out-of-range')
+}
+
+/** A percentage, with or without its sign: "12,5 %" is 0.125. */
+export function readShare(
+  text: string,
+  locale: Locale,
+): Result<number | null, 'number-unreadable' | 'share-out-of-range'> {
+  if (text.trim() === '') return ok(null)
+  const parts = readDecimal(text.trim().replace(/\s*%$/u, ''), locale)
+  if (parts === null) return fail('number-unreadable')
+  const percent = Number(`${parts.whole}.${parts.decimals || '0'}`)
+  if (parts.isNegative || percent > 100) return fail('share-out-of-range')
+  // As decimal digits: dividing by 100 in binary would leave crumbs such as 0.07000000000000001.
+  return ok(Number(`${parts.whole}.${parts.decimals}e-2`.replace('.e', 'e')))
+}
+
+/** A number that may have decimals: "2,5" orders a customer. */
+export function readNumber(
+  text: string,
+  locale: Locale,
+): Result<number | null, 'number-unreadable' | 'number-out-of-range'> {
+  if (text.trim() === '') return ok(null)
+  const parts = readDecimal(text.trim(), locale)
+  if (parts === null) return fail('number-unreadable')
+  const value = Number(`${parts.whole}.${parts.decimals || '0'}`)
+  return parts.isNegative && value > 0 ? fail('number-out-of-range') : ok(value)
+}
+
+interface Decimal {
+  readonly isNegative: boolean
+  /** Digits before and after the decimal sign. */
+  readonly whole: string
+  readonly decimals: string
+}
+
+function readDecimal(text: string, locale: Locale): Decimal | null {
+  const isNegative = NEGATIVE.test(text)
+  const bare = text.replace(/^[-\u2212\u2013+]\s*|^\(|\)$/gu, '').trim()
+  // Groups of three, whatever separates them, stay together; other spaces inside a number mean two numbers.
+  const joined = bare.replace(/(?<=\d)[\s'\u2019](?=\d{3}(?!\d))/gu, '')
+  if (!/^\d[\d.,]*$|^[.,]\d+$/.test(joined)) return null
+  const sign = decimalSign(joined, locale)
+  if (sign === 'ambiguous') return null
+  const at = sign === null ? joined.length : joined.lastIndexOf(sign)
+  const groups = joined.slice(0, at).split(/[.,]/)
+  const isGrouped = groups.slice(1).every((group) => group.length === 3) && (groups[0] ?? '').length <= 3
+  if (groups.length > 1 && !isGrouped) return null
+  return { isNegative, whole: groups.join('') || '0', decimals: joined.slice(at + 1) }
+}
+
+/** Which sign of the number is the decimal one; null when there is none. */
+function decimalSign(number: string, locale: Locale): string | 'ambiguous' | null {
+  const signs = number.replace(/\d/g, '')
+  const last = signs.at(-1)
+  if (last === undefined) return null
+  if (new Set(signs).size > 1) {
+    // 1.234.567,89 and 1,234.56: the decimal sign comes once, at the end.
+    return signs.indexOf(last) === signs.length - 1 ? last : 'ambiguous'
+  }
+  if (signs.length > 1) return null
+  const [before = '', after = ''] = number.split(last)
+  const couldGroup = after.length === 3 && /^[1-9]\d{0,2}$/.test(before)
+  if (!couldGroup) return last
+  return last === DECIMAL_SIGN[locale] ? 'ambiguous' : null
+}

@@ -1,0 +1,169 @@
+import { Download } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import type { PictureTheme } from '../../charts/paperPalettes.ts'
+import { PICTURE_FORMATS, type PictureFormat } from '../../charts/picture/pictureLayout.ts'
+import { toSvg } from '../../charts/picture/toSvg.ts'
+import { useCompared, useShownCurves } from '../../store/curves.ts'
+import { useRecords } from '../../store/WorkshopContext.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
+import styles from './ExportDialog.module.css'
+import { fileName, pngBlob, saveFile, svgBlob } from './pictureFile.ts'
+
+export interface ExportDialogProps {
+  readonly onClose: () => void
+  /** Where the server gives the workshop as a file. */
+  readonly exportHref: string
+  /** ISO 8601 day. */
+  readonly today: string
+  /** `@font-face` rules, with the fonts in them, for a text. */
+  readonly loadFontCss: (text: string) => Promise<string>
+}
+
+/** Smaller letters are hard to read on paper. */
+const READABLE_POINTS = 6
+
+/** The map as a picture, as it will be printed or shown, and the workshop as a file. */
+export function ExportDialog({ onClose, exportHref, today, loadFontCss }: ExportDialogProps) {
+  const t = useTranslate()
+  const { locale } = useWords()
+  const [format, setFormat] = useState<PictureFormat>('a3')
+  const [theme, setTheme] = useState<PictureTheme>('light')
+  const [failed, setFailed] = useState(false)
+  // As it was when the dialog opened: a picture does not change under one's hands.
+  const records = useRecords((s) => s)
+  const [frozen] = useState(records)
+  const curves = useShownCurves()
+  const compared = useCompared()
+  const title = frozen.meta?.title ?? ''
+  const picture = useMemo(
+    () => toSvg(frozen, { format, theme, locale, t, curves, compared, date: today }),
+    [frozen, format, theme, locale, t, curves, compared, today],
+  )
+  const whole = useWholePicture(
+    picture.xml,
+    (fontCss) => toSvg(frozen, { format, theme, locale, t, curves, compared, date: today, fontCss }).xml,
+    loadFontCss,
+  )
+  const name = fileName(title, t('export.file'), today)
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(picture.pointsOnPaper)
+
+  async function savePng(): Promise<void> {
+    if (whole === null) return
+    const blob = await pngBlob({ ...picture, xml: whole })
+    setFailed(blob === null)
+    if (blob !== null) saveFile(blob, `${name}.png`)
+  }
+  return (
+    <Dialog title={t('export.title')} open onClose={onClose}>
+      <section className={styles.part} aria-labelledby="export-picture">
+        <h3 className={styles.heading} id="export-picture">
+          {t('export.picture')}
+        </h3>
+        <p className={styles.hint}>{t('export.picture.hint')}</p>
+        <div className={styles.choices}>
+          <ChoiceField
+            label={t('export.format')}
+            choices={PICTURE_FORMATS.map((value) => ({ value, text: t(`export.format.${value}`) }))}
+            value={format}
+            onChange={setFormat}
+          />
+          <ChoiceField
+            label={t('common.theme')}
+            choices={(['light', 'dark'] as const).map((value) => ({ value, text: t(`theme.${value}`) }))}
+            value={theme}
+            onChange={setTheme}
+          />
+        </div>
+        <Preview xml={whole} width={picture.width} height={picture.height} />
+        <p className={styles.hint}>
+          {t(`export.points.${format}`, { points })}
+          {picture.pointsOnPaper < READABLE_POINTS ? ` ${t('export.small')}` : null}
+        </p>
+        <div className={styles.buttons}>
+          <Button
+            look="primary"
+            isDisabled={whole === null}
+            aria-label={t('export.png.label')}
+            onPress={() => void savePng()}
+          >
+            <Download aria-hidden="true" />
+            {t('export.png')}
+          </Button>
+          <Button
+            isDisabled={whole === null}
+            aria-label={t('export.svg.label')}
+            onPress={() => (whole === null ? null : saveFile(svgBlob({ xml: whole }), `${name}.svg`))}
+          >
+            <Download aria-hidden="true" />
+            {t('export.svg')}
+          </Button>
+        </div>
+        {failed ? (
+          <p className={styles.error} role="alert">
+            {t('export.failed')}
+          </p>
+        ) : null}
+      </section>
+      <section className={styles.part} aria-labelledby="export-data">
+        <h3 className={styles.heading} id="export-data">
+          {t('export.data')}
+        </h3>
+        <p className={styles.hint}>{t('export.data.hint')}</p>
+        <a className={styles.link} href={exportHref} download>
+          <Download aria-hidden="true" />
+          {t('export.json')}
+        </a>
+      </section>
+    </Dialog>
+  )
+}
+
+/** The picture with its fonts in it; null while they are on their way. Without them when they do not come. */
+function useWholePicture(
+  bare: string,
+  withFont: (fontCss: string) => string,
+  loadFontCss: ExportDialogProps['loadFontCss'],
+): string | null {
+  const [made, setMade] = useState<{ readonly of: string; readonly xml: string } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `bare` changes with everything that `withFont` reads
+  useEffect(() => {
+    let wanted = true
+    loadFontCss(bare).then(
+      (css) => (wanted ? setMade({ of: bare, xml: withFont(css) }) : null),
+      () => (wanted ? setMade({ of: bare, xml: bare }) : null),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [bare])
+  return made?.of === bare ? made.xml : null
+}
+
+interface PreviewProps {
+  readonly xml: string | null
+  readonly width: number
+  readonly height: number
+}
+
+function Preview({ xml, width, height }: PreviewProps) {
+  const t = useTranslate()
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    if (xml === null) return
+    const made = URL.createObjectURL(svgBlob({ xml }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [xml])
+  return (
+    <div className={styles.preview} style={{ aspectRatio: `${width} / ${height}` }}>
+      {url === null ? (
+        <p role="status">{t('export.making')}</p>
+      ) : (
+        <img src={url} alt={t('export.preview')} width={width} height={height} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { PenLine } from 'lucide-react'
+import { useNamesIn } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './TypingHere.module.css'
+
+export interface TypingHereProps {
+  /** The text, as `<record id>/<field>`. */
+  readonly place: string
+  /** What describes the field, for those who come to it. */
+  readonly id: string
+}
+
+/** Who else is in this text. Nothing while nobody is. */
+export function TypingHere({ place, id }: TypingHereProps) {
+  const t = useTranslate()
+  const names = useNamesIn(place)
+  return (
+    <span id={id} className={styles.here} hidden={names.length === 0}>
+      <PenLine aria-hidden="true" />
+      {t('field.typing', {
+        count: names.length,
+        names: names.map((name) => name || t('workshop.people.anonymous')).join(', '),
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { editNote } from '../../model/commands/note.ts'
+import type { NoteId } from '../../model/schema/ids.ts'
+import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { SharedTextField } from '../fields/SharedTextField.tsx'
+import { useCommit } from '../fields/useCommit.ts'
+import { NoteBecome } from './NoteBecome.tsx'
+import { NoteColourField } from './NoteColourField.tsx'
+import styles from './NotePanel.module.css'
+import { NotePlace } from './NotePlace.tsx'
+
+export interface NotePanelProps {
+  readonly id: NoteId
+  /** Takes the keyboard when it opens. */
+  readonly take: boolean
+}
+
+/** Everything about one sticky note: its words, its colour, where it stands, what it becomes. */
+export function NotePanel({ id, take }: NotePanelProps) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const note = useRecord('notes', id)
+  const panel = useRef<HTMLElement>(null)
+  const cameFrom = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!take) return
+    cameFrom.current = document.activeElement
+    const words = panel.current?.querySelector('textarea') ?? panel.current?.querySelector('h2')
+    words?.focus()
+  }, [take])
+
+  function close(): void {
+    workshop.view.setState({ aside: null })
+    const back = cameFrom.current
+    const target = back instanceof HTMLElement && back.isConnected ? back : placeOf(id)
+    target?.focus()
+  }
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    close()
+  }
+  return (
+    <section className={styles.panel} aria-label={t('note.title')} ref={panel} onKeyDown={handleKey}>
+      <div className={styles.head}>
+        <h2 className={styles.heading} tabIndex={-1}>
+          {t('note.title')}
+        </h2>
+        <IconButton label={t('note.close')} icon={<X />} onPress={close} />
+      </div>
+      {note === undefined ? (
+        <p role="status">{t('note.gone')}</p>
+      ) : (
+        <>
+          <p className={styles.author}>
+            {t('note.by', { author: note.authorName || t('workshop.people.anonymous') })}
+          </p>
+          {canWrite ? (
+            <>
+              <SharedTextField
+                label={t('note.text')}
+                placeholder={t('note.text.hint')}
+                value={note.text}
+                place={`${id}/text`}
+                onEdit={(from, to, how) => commit((r) => editNote(r, id, from, to), how)}
+              />
+              <NoteColourField note={note} />
+              <NotePlace note={note} />
+              <NoteBecome note={note} onGone={close} />
+            </>
+          ) : (
+            <p className={styles.words}>{note.text.trim() === '' ? t('note.empty') : note.text}</p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The note on the sheet or in the table. */
+function placeOf(id: NoteId): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)
+}

@@ -1,0 +1,62 @@
+import type { Translate } from '../../i18n/translate.ts'
+import type { Records } from '../../model/records.ts'
+import { markSubjectOf } from '../../model/schema/mark.ts'
+import type { KnownRecord } from './findRecord.ts'
+
+/** Of a name in a sentence. Longer ones are cut: one hears them to the end before one knows what happened. */
+const NAME_SHOWN = 60
+
+/** A record as part of a sentence: "the action Pay online". */
+export function placeWords(known: KnownRecord, records: Records, t: Translate): string {
+  const { kind, record } = known
+  const action = (id: string) => cut(records.actions.get(id)?.title ?? '')
+  const measure = (id: string) => cut(records.measures.get(id)?.title ?? '')
+  switch (kind) {
+    case 'personas':
+    case 'offers':
+    case 'sequences':
+    case 'departments':
+    case 'owners':
+    case 'channels':
+    case 'winBacks':
+      return t(`place.${kind}`, { name: cut(record.name) })
+    case 'actions':
+    case 'measures':
+      return t(`place.${kind}`, { name: cut(record.title) })
+    case 'frictions':
+    case 'comments':
+      return t(`place.${kind}`, { name: cut(record.text) })
+    case 'notes':
+      return record.text.trim() === '' ? t('place.notes.empty') : t('place.notes', { name: cut(record.text) })
+    case 'marks':
+    case 'touchpoints':
+    case 'handovers':
+      return t(`place.${kind}`, { name: action(record.actionId) })
+    case 'rounds':
+      return t('place.rounds', { name: action(record.itemId) })
+    case 'drivers':
+      return t('place.drivers', { name: cut(record.label) })
+    case 'costLines':
+    case 'answers':
+      return t(`place.${kind}`, { name: measure(record.measureId) })
+    case 'objectives':
+      // Not as a number, which would be written 2,026.
+      return t('place.objectives', { year: String(record.year) })
+    case 'responsibilities':
+    case 'actuals':
+    case 'checks':
+    case 'figures':
+      return t(`place.${kind}`)
+  }
+}
+
+/** On one line, and not longer than one wants to hear. */
+export function cut(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  return letters.length > NAME_SHOWN ? `${letters.slice(0, NAME_SHOWN).join('')}…` : letters.join('')
+}
+
+/** The id of the action that a mark's id is about; the id itself otherwise. */
+export function subjectId(id: string): string {
+  return markSubjectOf(id)?.actionId ?? id
+}

@@ -1,0 +1,67 @@
+import { type ComponentType, Suspense, useMemo } from 'react'
+import type { Selection } from '../../store/viewState.ts'
+import { Link } from '../../ui/Link.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { type PlanPlaces, PlanPlacesProvider } from './PlanContext.ts'
+import styles from './PlanView.module.css'
+import { PLAN_SECTIONS, type PlanSection } from './planSections.ts'
+
+const SECTIONS: Readonly<Partial<Record<PlanSection, ComponentType>>> = {
+  drivers: lazyPart(
+    ['drivers', 'fields'],
+    async () => (await import('./drivers/DriversSection.tsx')).DriversSection,
+  ),
+  gates: lazyPart(['gates', 'fields'], async () => (await import('./gates/GatesSection.tsx')).GatesSection),
+  budget: lazyPart(['budget'], async () => (await import('./budget/BudgetSection.tsx')).BudgetSection),
+  measures: lazyPart(
+    ['measures', 'fields'],
+    async () => (await import('./measures/MeasuresSection.tsx')).MeasuresSection,
+  ),
+  roles: lazyPart(['roles', 'fields'], async () => (await import('./roles/RolesSection.tsx')).RolesSection),
+}
+const SHOWN = PLAN_SECTIONS.filter((section) => section in SECTIONS)
+
+export interface PlanViewProps {
+  readonly section: PlanSection
+  readonly hrefOf: (section: PlanSection) => string
+  /** Shows a place of the journey on the map. */
+  readonly onShow: (selection: Selection) => void
+  /** The day where the person is, ISO 8601. */
+  readonly today: () => string
+}
+
+/** The plan that the map leads to: the four levers, their owners, their costs and the objective (T1). */
+export function PlanView({ section, hrefOf, onShow, today }: PlanViewProps) {
+  const t = useTranslate()
+  const places = useMemo((): PlanPlaces => ({ hrefOf, show: onShow, today }), [hrefOf, onShow, today])
+  const shown = section in SECTIONS ? section : SHOWN[0]
+  const Section = shown === undefined ? undefined : SECTIONS[shown]
+  return (
+    <PlanPlacesProvider value={places}>
+      <div className={styles.plan}>
+        <nav className={styles.parts} aria-label={t('plan.parts')}>
+          <ul>
+            {SHOWN.map((part) => (
+              <li key={part}>
+                <Link look="bare" href={hrefOf(part)} {...(part === shown ? { 'aria-current': 'page' } : {})}>
+                  {t(`plan.${part}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main className={styles.main} id="content" tabIndex={-1}>
+          {shown === undefined || Section === undefined ? null : (
+            <>
+              <h2 className={styles.title}>{t(`plan.${shown}`)}</h2>
+              <Suspense>
+                <Section />
+              </Suspense>
+            </>
+          )}
+        </main>
+      </div>
+    </PlanPlacesProvider>
+  )
+}

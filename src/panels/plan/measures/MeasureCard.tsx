@@ -1,0 +1,117 @@
+import { ChevronDown, Trash2 } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { changeMeasure, removeMeasure } from '../../../model/commands/measure.ts'
+import type { MeasureCost } from '../../../model/plan/budget.ts'
+import { TITLE_MAX } from '../../../model/schema/limits.ts'
+import type { Measure } from '../../../model/schema/measure.ts'
+import type { Owner } from '../../../model/schema/owner.ts'
+import { useCanWrite, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { Button, IconButton } from '../../../ui/Button.tsx'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { focusNext } from '../../fields/focusNext.ts'
+import { NameField } from '../../fields/NameField.tsx'
+import { useCommit } from '../../fields/useCommit.ts'
+import cards from '../Cards.module.css'
+import { useDay, useMoney } from '../fields/useQuantities.ts'
+import { CostLines } from './CostLines.tsx'
+import { MeasureAnswers } from './MeasureAnswers.tsx'
+import { MeasureFields } from './MeasureFields.tsx'
+import styles from './Measures.module.css'
+
+export interface MeasureCardProps {
+  readonly measure: Measure
+  /** Null for a dropped measure: it costs nothing. */
+  readonly cost: MeasureCost | null
+  readonly accountable: readonly Owner[]
+}
+
+/** One measure: in short, and opened with all that is known of it. */
+export function MeasureCard({ measure, cost, accountable }: MeasureCardProps) {
+  const t = useTranslate()
+  const id = useId()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const card = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState(false)
+  function remove(): void {
+    const goOn = focusNext(card.current?.closest('li') ?? null)
+    if (workshop.run((r) => removeMeasure(r, measure.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
+  }
+  return (
+    <article className={cards.card} ref={card} aria-label={measure.title} data-status={measure.status}>
+      <div className={cards.head}>
+        {canWrite ? (
+          <NameField
+            look="heading"
+            labelHidden
+            label={t('measures.title')}
+            value={measure.title}
+            maxLength={TITLE_MAX}
+            onCommit={(title) => commit((r) => changeMeasure(r, measure.id, { title }))}
+          />
+        ) : (
+          <h4 className={styles.title}>{measure.title}</h4>
+        )}
+        <Button
+          size="small"
+          look="quiet"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={t(open ? 'measures.close' : 'measures.open', { measure: measure.title })}
+          onPress={() => setOpen(!open)}
+        >
+          {t(open ? 'measures.less' : 'measures.more')}
+          <ChevronDown className={open ? styles.turned : undefined} aria-hidden="true" />
+        </Button>
+        {canWrite ? (
+          <IconButton
+            size="small"
+            label={t('measures.delete', { measure: measure.title })}
+            icon={<Trash2 />}
+            onPress={remove}
+          />
+        ) : null}
+      </div>
+      <Summary measure={measure} cost={cost} accountable={accountable} />
+      {open ? (
+        <div className={styles.details} id={id}>
+          <MeasureFields measure={measure} accountable={accountable} />
+          <CostLines measure={measure} lines={cost?.lines ?? []} />
+          <MeasureAnswers measure={measure} />
+        </div>
+      ) : null}
+    </article>
+  )
+}
+
+function Summary({ measure, cost, accountable }: MeasureCardProps) {
+  const t = useTranslate()
+  const money = useMoney()
+  const day = useDay()
+  const tags = [
+    measure.stance === null ? null : t(`measures.stance.${measure.stance}`),
+    measure.nature === null ? null : t(`measures.nature.${measure.nature}`),
+    measure.trigger === null ? null : t(`measures.trigger.${measure.trigger}`),
+    measure.segment === 'all' ? null : t(`measures.segment.${measure.segment}`),
+  ].filter((tag) => tag !== null)
+  return (
+    <ul className={styles.summary}>
+      <li className={styles.status} data-status={measure.status}>
+        {t(`measures.status.${measure.status}`)}
+      </li>
+      {tags.map((tag) => (
+        <li key={tag}>{tag}</li>
+      ))}
+      <li className={accountable.length === 0 ? cards.missing : undefined}>
+        {accountable.length === 0 ? t('measures.noOwner') : accountable.map((o) => o.name).join(', ')}
+      </li>
+      {measure.dueDate === null ? null : <li>{t('measures.dueOn', { date: day(measure.dueDate) })}</li>}
+      {cost === null || cost.lines.length === 0 ? null : (
+        <li className={styles.cost}>{t('measures.yearOne', { amount: money(cost.years[0]) })}</li>
+      )}
+    </ul>
+  )
+}

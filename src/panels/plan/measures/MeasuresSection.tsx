@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react'
+import { addMeasure } from '../../../model/commands/measure.ts'
+import { ownersBySubject } from '../../../model/journey.ts'
+import { compareOrdered } from '../../../model/order.ts'
+import { measureCosts } from '../../../model/plan/budget.ts'
+import { LEVERS, type Lever } from '../../../model/schema/lever.ts'
+import { TITLE_MAX } from '../../../model/schema/limits.ts'
+import type { Measure } from '../../../model/schema/measure.ts'
+import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { ChoiceField } from '../../../ui/ChoiceField.tsx'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { AddLine } from '../../fields/AddLine.tsx'
+import { useCommit } from '../../fields/useCommit.ts'
+import cards from '../Cards.module.css'
+import { MeasureCard } from './MeasureCard.tsx'
+import styles from './Measures.module.css'
+import { MeasuresTable } from './MeasuresTable.tsx'
+import { TechniqueMenu } from './TechniqueMenu.tsx'
+
+type Look = 'cards' | 'table'
+
+/** The loyalty policy: what is done to keep customers, by lever, as cards to fill or as a table to read (P1, T6, T11, T12). */
+export function MeasuresSection() {
+  const t = useTranslate()
+  const canWrite = useCanWrite()
+  const [look, setLook] = useState<Look>('cards')
+  const measureMap = useRecords((s) => s.measures)
+  const costLines = useRecords((s) => s.costLines)
+  const responsibilities = useRecords((s) => s.responsibilities)
+  const owners = useRecords((s) => s.owners)
+  const measures = useMemo(() => [...measureMap.values()].sort(compareOrdered), [measureMap])
+  const costs = useMemo(
+    () => new Map(measureCosts({ measures: measureMap, costLines }).map((c) => [c.measure.id, c])),
+    [measureMap, costLines],
+  )
+  const accountable = useMemo(() => ownersBySubject({ responsibilities, owners }), [responsibilities, owners])
+  return (
+    <div className={cards.section}>
+      <p className={cards.intro}>{t('measures.intro')}</p>
+      <div className={styles.bar}>
+        <ChoiceField
+          label={t('measures.look')}
+          value={look}
+          choices={(['cards', 'table'] as const).map((value) => ({
+            value,
+            text: t(`measures.look.${value}`),
+          }))}
+          onChange={setLook}
+        />
+        {canWrite ? <TechniqueMenu /> : null}
+      </div>
+      {look === 'table' ? (
+        <MeasuresTable measures={measures} costs={costs} accountable={accountable} />
+      ) : (
+        LEVERS.map((lever) => (
+          <LeverCards
+            key={lever}
+            lever={lever}
+            measures={measures.filter((m) => m.lever === lever)}
+            costs={costs}
+            accountable={accountable}
+          />
+        ))
+      )}
+    </div>
+  )
+}
+
+interface LeverCardsProps {
+  readonly lever: Lever
+  readonly measures: readonly Measure[]
+  readonly costs: ReadonlyMap<string, ReturnType<typeof measureCosts>[number]>
+  readonly accountable: ReturnType<typeof ownersBySubject>
+}
+
+function LeverCards({ lever, measures, costs, accountable }: LeverCardsProps) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  return (
+    <section className={styles.lever} aria-labelledby={`measures-${lever}`}>
+      <h3 className={styles.leverTitle} id={`measures-${lever}`}>
+        {t(`measures.lever.${lever}`)}
+        <span className={styles.count}>{t('measures.count', { count: measures.length })}</span>
+      </h3>
+      <ul className={cards.cards}>
+        {measures.map((measure) => (
+          <li key={measure.id}>
+            <MeasureCard
+              measure={measure}
+              cost={costs.get(measure.id) ?? null}
+              accountable={accountable.get(measure.id) ?? []}
+            />
+          </li>
+        ))}
+      </ul>
+      {canWrite ? (
+        <AddLine
+          label={t('measures.addTo', { lever: t(`measures.lever.${lever}`) })}
+          placeholder={t('measures.add')}
+          maxLength={TITLE_MAX}
+          onAdd={(title) => commit((r) => addMeasure(r, workshop.newId('measure'), { title, lever }))}
+        />
+      ) : null}
+    </section>
+  )
+}

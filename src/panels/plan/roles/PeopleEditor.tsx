@@ -1,0 +1,178 @@
+import { Trash2 } from 'lucide-react'
+import { useId, useRef } from 'react'
+import {
+  addDepartment,
+  addOwner,
+  changeDepartment,
+  removeDepartment,
+  removeOwner,
+  renameOwner,
+  setOwnerDepartment,
+} from '../../../model/commands/owner.ts'
+import { compareText } from '../../../model/order.ts'
+import type { Department } from '../../../model/schema/department.ts'
+import { NAME_MAX } from '../../../model/schema/limits.ts'
+import type { Owner } from '../../../model/schema/owner.ts'
+import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { IconButton } from '../../../ui/Button.tsx'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { AddLine } from '../../fields/AddLine.tsx'
+import { focusNext } from '../../fields/focusNext.ts'
+import { NameField } from '../../fields/NameField.tsx'
+import { useCommit } from '../../fields/useCommit.ts'
+import styles from './PeopleEditor.module.css'
+
+/** Option of an owner who belongs to no department. Ids of departments start with "department:". */
+const NONE = ''
+
+/** The departments and the people in them: the columns of the matrix. */
+export function PeopleEditor() {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const commit = useCommit()
+  const canWrite = useCanWrite()
+  const departments = [...useRecords((s) => s.departments).values()].sort((a, b) =>
+    compareText(a.name, b.name),
+  )
+  const owners = [...useRecords((s) => s.owners).values()].sort((a, b) => compareText(a.name, b.name))
+  if (!canWrite) return null
+  return (
+    <div className={styles.editor}>
+      <section className={styles.part} aria-labelledby="departments-heading">
+        <h3 className={styles.heading} id="departments-heading">
+          {t('roles.departments')}
+        </h3>
+        <p className={styles.hint}>{t('roles.departments.hint')}</p>
+        <ul className={styles.list}>
+          {departments.map((department) => (
+            <DepartmentRow key={department.id} department={department} />
+          ))}
+        </ul>
+        <AddLine
+          label={t('roles.addDepartment')}
+          placeholder={t('roles.addDepartment')}
+          maxLength={NAME_MAX}
+          onAdd={(name) =>
+            commit(() => addDepartment({ id: workshop.newId('department'), name, acquisition: false }))
+          }
+        />
+      </section>
+      <section className={styles.part} aria-labelledby="owners-heading">
+        <h3 className={styles.heading} id="owners-heading">
+          {t('roles.owners')}
+        </h3>
+        <p className={styles.hint}>{t('roles.owners.hint')}</p>
+        <ul className={styles.list}>
+          {owners.map((owner) => (
+            <OwnerRow key={owner.id} owner={owner} departments={departments} />
+          ))}
+        </ul>
+        <AddLine
+          label={t('roles.addOwner')}
+          placeholder={t('roles.addOwner')}
+          maxLength={NAME_MAX}
+          onAdd={(name) =>
+            commit((r) => addOwner(r, { id: workshop.newId('owner'), name, departmentId: null, role: '' }))
+          }
+        />
+      </section>
+    </div>
+  )
+}
+
+function DepartmentRow({ department }: { readonly department: Department }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const commit = useCommit()
+  const row = useRef<HTMLLIElement>(null)
+  function remove(): void {
+    const goOn = focusNext(row.current)
+    if (workshop.run((r) => removeDepartment(r, department.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
+  }
+  return (
+    <li className={styles.row} ref={row}>
+      <NameField
+        look="text"
+        labelHidden
+        label={t('roles.department.name')}
+        value={department.name}
+        maxLength={NAME_MAX}
+        onCommit={(name) => commit((r) => changeDepartment(r, department.id, { name }))}
+      />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={department.acquisition}
+          onChange={(e) => {
+            const acquisition = e.target.checked
+            workshop.run((r) => changeDepartment(r, department.id, { acquisition }))
+          }}
+        />
+        {t('roles.acquisition')}
+      </label>
+      <IconButton
+        size="small"
+        label={t('roles.delete', { name: department.name })}
+        icon={<Trash2 />}
+        onPress={remove}
+      />
+    </li>
+  )
+}
+
+function OwnerRow({
+  owner,
+  departments,
+}: {
+  readonly owner: Owner
+  readonly departments: readonly Department[]
+}) {
+  const t = useTranslate()
+  const id = useId()
+  const workshop = useWorkshop()
+  const commit = useCommit()
+  const row = useRef<HTMLLIElement>(null)
+  function remove(): void {
+    const goOn = focusNext(row.current)
+    if (workshop.run((r) => removeOwner(r, owner.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
+  }
+  return (
+    <li className={styles.row} ref={row}>
+      <NameField
+        look="text"
+        labelHidden
+        label={t('roles.owner.name')}
+        value={owner.name}
+        maxLength={NAME_MAX}
+        onCommit={(name) => commit((r) => renameOwner(r, owner.id, name))}
+      />
+      <select
+        id={id}
+        className={styles.select}
+        aria-label={t('roles.owner.department', { name: owner.name })}
+        value={departments.some((d) => d.id === owner.departmentId) ? (owner.departmentId ?? NONE) : NONE}
+        onChange={(e) => {
+          const departmentId = departments.find((d) => d.id === e.target.value)?.id ?? null
+          workshop.run((r) => setOwnerDepartment(r, owner.id, departmentId))
+        }}
+      >
+        <option value={NONE}>{t('roles.noDepartment')}</option>
+        {departments.map((d) => (
+          <option key={d.id} value={d.id}>
+            {d.name}
+          </option>
+        ))}
+      </select>
+      <IconButton
+        size="small"
+        label={t('roles.delete', { name: owner.name })}
+        icon={<Trash2 />}
+        onPress={remove}
+      />
+    </li>
+  )
+}

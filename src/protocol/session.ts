@@ -1,0 +1,134 @@
+// The HTTP interface of a running workshop, under /api/workshops/:id. JSON in and out; what leads needs a facilitator or a
+// co-facilitator. What follows for everybody is in the session document (`/sync/<id>/session`).
+// zod/mini: the rating screen on a phone needs this file, and must load fast.
+import { z } from 'zod/mini'
+import { ACCESSES, PHASE_KINDS, PHASE_MINUTES_MAX } from '../model/facilitation/phase.ts'
+import { ANONYMITIES, BUDGET_MAX, ITEM_KINDS, ITEMS_MAX } from '../model/facilitation/round.ts'
+import { LOBBIES, SUMMONS_MODES } from '../model/facilitation/sessionState.ts'
+import { NAME_MAX, TEXT_MAX } from '../model/schema/limits.ts'
+import { ROLES } from './roles.ts'
+
+const id = z.string().check(z.minLength(1), z.maxLength(130))
+const title = z.string().check(z.maxLength(NAME_MAX))
+
+/** GET /api/clock: the server's time, in milliseconds. */
+export const clockSchema = z.object({ now: z.number() })
+
+const phaseFields = {
+  kind: z.enum(PHASE_KINDS),
+  title,
+  instructions: z.string().check(z.maxLength(TEXT_MAX)),
+  minutes: z.int().check(z.minimum(0), z.maximum(PHASE_MINUTES_MAX)),
+  access: z.enum(ACCESSES),
+}
+/** POST …/session/phases. `afterId`: null puts it first. 201 `{id}`. POST …/session/agenda lays out the usual one. */
+export const newPhaseSchema = z.object({ ...phaseFields, afterId: z.nullable(id) })
+/** PUT …/session/phases/:phaseId */
+export const phaseChangeSchema = z.partial(z.object(phaseFields))
+/** POST …/session/phases/:phaseId/move */
+export const movePhaseSchema = z.object({ afterId: z.nullable(id) })
+/** POST …/session/phase: go to a phase; null: to none. */
+export const goToPhaseSchema = z.object({ phaseId: z.nullable(id) })
+
+/** POST …/session/timer. Minutes may be fractions; `add` takes less than 0 too. */
+export const timerOrderSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('start'), minutes: z.number().check(z.minimum(0), z.maximum(720)) }),
+  z.object({ do: z.literal('add'), minutes: z.number().check(z.minimum(-720), z.maximum(720)) }),
+  z.object({ do: z.enum(['pause', 'resume', 'end', 'clear']) }),
+])
+export type TimerOrder = z.infer<typeof timerOrderSchema>
+
+/** PUT …/session/settings: those given are changed. */
+export const sessionSettingsSchema = z.partial(
+  z.object({
+    anonymity: z.enum(ANONYMITIES),
+    minGroup: z.int().check(z.minimum(1), z.maximum(20)),
+    lobby: z.enum(LOBBIES),
+    cursors: z.enum(['auto', 'on', 'off']),
+    reactions: z.boolean(),
+    quiet: z.boolean(),
+    succession: z.enum(['cofacilitators', 'anyone']),
+    successionMinutes: z.number().check(z.minimum(0), z.maximum(60)),
+  }),
+)
+export type SessionSettings = z.infer<typeof sessionSettingsSchema>
+
+/** PUT …/session/summons; DELETE lets everybody go. */
+export const newSummonsSchema = z.object({
+  mode: z.enum(SUMMONS_MODES),
+  view: z.enum(['map', 'table', 'round', 'plan', 'summary']),
+  targetId: z.nullable(id),
+})
+export type NewSummons = z.infer<typeof newSummonsSchema>
+
+const newRoundFields = {
+  title,
+  itemIds: z
+    .array(z.string().check(z.minLength(1), z.maxLength(60)))
+    .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
+  /** Left out: as the settings say. */
+  anonymity: z.optional(z.enum(ANONYMITIES)),
+  leadersAnswer: z._default(z.boolean(), false),
+  revealWithTimer: z._default(z.boolean(), false),
+}
+/** POST …/rounds: 201 `{id}`. */
+export const newRoundSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...newRoundFields,
+    kind: z.literal('rating'),
+    itemKind: z.literal('actions'),
+    personaId: z.string().check(z.maxLength(60)),
+    offerId: z.string().check(z.maxLength(60)),
+  }),
+  z.object({
+    ...newRoundFields,
+    kind: z.literal('dots'),
+    itemKind: z.enum(ITEM_KINDS),
+    budget: z.int().check(z.minimum(1), z.maximum(BUDGET_MAX)),
+    maxPerItem: z.int().check(z.minimum(1), z.maximum(BUDGET_MAX)),
+  }),
+])
+export type NewRoundBody = z.input<typeof newRoundSchema>
+/** POST …/rounds/:roundId/again: 201 `{id}`. `itemIds` left out: the same. */
+export const againSchema = z.object({
+  itemIds: z.optional(
+    z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(ITEMS_MAX)),
+  ),
+})
+export const createdSchema = z.object({ id: z.string() })
+
+/**
+ * PUT …/rounds/:roundId/ballots/:itemId. A level, or a number of dots; null: cannot say. Put again it replaces, from
+ * whatever window. DELETE takes it back.
+ */
+export const ballotSchema = z.object({ value: z.nullable(z.number()) })
+/** `late`: the round was revealed before; kept apart from what counts, or, where authors are forgotten, not kept. */
+export const ballotAnswerSchema = z.object({ outcome: z.enum(['counted', 'late']), answered: z.int() })
+export type BallotAnswer = z.infer<typeof ballotAnswerSchema>
+
+/** GET …/rounds/:roundId/ballots: one's own. */
+export const ownBallotsSchema = z.object({
+  ballots: z.array(z.object({ itemId: z.string(), value: z.nullable(z.int()), late: z.boolean() })),
+})
+export type OwnBallots = z.infer<typeof ownBallotsSchema>
+
+/** PUT …/people/:participantId. `role`: a facilitator makes somebody one of these; null goes back to their link's. */
+export const personChangeSchema = z.partial(
+  z.object({ name: z.string(), role: z.nullable(z.enum(ROLES)), handOver: z.boolean() }),
+)
+export type PersonChange = z.infer<typeof personChangeSchema>
+/** POST …/lobby: lets in those named; everybody who waits when left out. */
+export const admitSchema = z.object({ participantIds: z.optional(z.array(id)) })
+/** POST …/people/me/claim: "I am already in this room", on another device. */
+export const claimSchema = z.object({ participantId: id })
+
+/** GET …/snapshots, latest first. POST takes one. POST …/snapshots/:snapshotId/restore `{as}`. */
+export const snapshotsSchema = z.object({
+  snapshots: z.array(
+    z.object({ id: z.string(), at: z.number(), reason: z.string(), title: z.string(), bytes: z.int() }),
+  ),
+})
+export type Snapshots = z.infer<typeof snapshotsSchema>
+export const restoreSchema = z.object({ as: z.enum(['board', 'copy']) })
+/** `board`: the snapshot that undoes it. */
+export const restoredSchema = z.object({ undo: z.string() })

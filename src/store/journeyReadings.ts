@@ -1,0 +1,73 @@
+// The journey and what hangs on it, as the interface reads them. Whatever an edit leaves alone keeps its identity.
+import {
+  frictionsByAction,
+  type JourneyShape,
+  numberFrictions,
+  ownersByFriction,
+  readJourney,
+  sortedOffers,
+  sortedPersonas,
+} from '../model/journey.ts'
+import type { Records } from '../model/records.ts'
+import { derived, keepLists } from './derived.ts'
+
+type FrictionsByAction = ReturnType<typeof frictionsByAction>
+type OwnersByFriction = ReturnType<typeof ownersByFriction>
+
+export const journeyOf = derived(
+  (s) => [s.sequences, s.actions],
+  ([sequences, actions]) => readJourney({ sequences, actions }),
+)
+
+/** Which actions stand where: the same object while people type in titles, notes and situations. */
+export const journeyShapeOf = derived(
+  (s) => [s.sequences, s.actions],
+  ([sequences, actions], before): JourneyShape =>
+    before !== null && sameOrder({ sequences, actions }, before.inputs)
+      ? before.value
+      : readJourney({ sequences, actions }),
+)
+
+export const offersOf = derived(
+  (s) => [s.offers],
+  ([offers]) => sortedOffers(offers),
+)
+
+export const personasOf = derived(
+  (s) => [s.personas],
+  ([personas]) => sortedPersonas(personas),
+)
+
+export const frictionsByActionOf = derived(
+  (s) => [s.frictions],
+  ([frictions], before): FrictionsByAction => keepLists(frictionsByAction(frictions), before?.value),
+)
+
+export const frictionNumbersOf = derived(
+  (s) => [journeyShapeOf(s), frictionsByActionOf(s)],
+  ([shape, byAction]) => numberFrictions(shape, byAction),
+)
+
+export const ownersByFrictionOf = derived(
+  (s) => [s.responsibilities, s.owners],
+  ([responsibilities, owners], before): OwnersByFriction =>
+    keepLists(ownersByFriction({ responsibilities, owners }), before?.value),
+)
+
+function sameOrder(
+  { sequences, actions }: Pick<Records, 'sequences' | 'actions'>,
+  [oldSequences, oldActions]: readonly [Records['sequences'], Records['actions']],
+): boolean {
+  if (sequences.size !== oldSequences.size || actions.size !== oldActions.size) return false
+  for (const [id, sequence] of sequences) {
+    const old = oldSequences.get(id)
+    if (old !== sequence && old?.orderKey !== sequence.orderKey) return false
+  }
+  for (const [id, action] of actions) {
+    const old = oldActions.get(id)
+    if (old === action) continue
+    if (old?.place.sequenceId !== action.place.sequenceId) return false
+    if (old.place.orderKey !== action.place.orderKey) return false
+  }
+  return true
+}

@@ -1,0 +1,38 @@
+// Who shows which record: an edit tells only those who show what it touched, however many records there are.
+import type { RecordKind } from '../model/records.ts'
+
+export interface RecordListeners {
+  /** Calls `listener` once for each change that touches one of the records. Returns what ends it. */
+  listen(kind: RecordKind, ids: readonly string[], listener: () => void): () => void
+  tell(touched: ReadonlyMap<RecordKind | 'meta', ReadonlySet<string>>): void
+}
+
+export function createRecordListeners(): RecordListeners {
+  const byKind = new Map<RecordKind | 'meta', Map<string, Set<() => void>>>()
+  return {
+    listen(kind, ids, listener) {
+      const byId = byKind.get(kind) ?? new Map<string, Set<() => void>>()
+      byKind.set(kind, byId)
+      for (const id of ids) {
+        const set = byId.get(id) ?? new Set()
+        byId.set(id, set.add(listener))
+      }
+      return () => {
+        for (const id of ids) {
+          const set = byId.get(id)
+          set?.delete(listener)
+          if (set?.size === 0) byId.delete(id)
+        }
+      }
+    },
+    tell(touched) {
+      const told = new Set<() => void>()
+      for (const [kind, ids] of touched) {
+        const byId = byKind.get(kind)
+        if (byId === undefined) continue
+        for (const id of ids) for (const listener of byId.get(id) ?? []) told.add(listener)
+      }
+      for (const listener of told) listener()
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { ownerTasks } from '../../../src/model/plan/ownerTasks.ts'
+import { raciChecks } from '../../../src/model/plan/raciChecks.ts'
+import { type PlanSpec, planOf } from '../../support/planOf.ts'
+import { ownerId, smallWorkshop } from '../../support/smallWorkshop.ts'
+
+const PEOPLE = {
+  departments: { sales: true, service: false },
+  owners: { ann: 'sales', bob: 'service', zoe: null },
+} as const
+const checks = (spec: PlanSpec) => raciChecks(planOf({ ...PEOPLE, ...spec }))
+const problems = (spec: PlanSpec) =>
+  checks(spec).subjects.flatMap(({ subjectId, problem }) =>
+    problem === null ? [] : [`${subjectId} ${problem}`],
+  )
+
+describe('[PLN-29] exactly one A', () => {
+  test('a new plan has four levers, and nobody for them', () => {
+    const { subjects, coveredShare } = checks({})
+    expect(subjects.map((s) => s.subjectId)).toEqual([
+      'lever:journey',
+      'lever:lossDrivers',
+      'lever:winBack',
+      'lever:roles',
+    ])
+    expect(coveredShare).toBe(0)
+  })
+
+  test('none, one and several', () => {
+    const letters = [
+      ['lever:journey', 'ann', 'A'],
+      ['lever:lossDrivers', 'ann', 'A'],
+      ['lever:lossDrivers', 'bob', 'A'],
+      ['lever:winBack', 'bob', 'R'],
+      ['lever:roles', 'bob', 'A'],
+      ['lever:roles', 'gone', 'A'],
+      ['measure:m', 'bob', 'A'],
+    ] as const
+    const spec = { letters, measures: { m: {}, dropped: { status: 'dropped' } }, objectives: { o: {} } }
+    expect(problems(spec)).toEqual(['lever:lossDrivers severalA', 'lever:winBack noA', 'objective:o noA'])
+    expect(checks(spec).coveredShare).toBe(0.5)
+  })
+})
+
+describe('[PLN-30] departments that win customers answer for keeping them (T4)', () => {
+  test.each([
+    ['nothing', [], ['department:sales']],
+    ['being informed', [['lever:journey', 'ann', 'I']], ['department:sales']],
+    ['what is gone', [['measure:gone', 'ann', 'A']], ['department:sales']],
+    ['a lever', [['lever:journey', 'ann', 'R']], []],
+    ['a measure', [['measure:m', 'ann', 'A']], []],
+  ] as const)('with %s', (_case, letters, gaps) => {
+    expect(checks({ letters, measures: { m: {} } }).acquisitionGaps).toEqual(gaps)
+  })
+
+  test('a workshop without such a department is told so', () => {
+    expect(checks({}).noAcquisitionDepartment).toBe(false)
+    expect(checks({ departments: { service: false } }).noAcquisitionDepartment).toBe(true)
+  })
+})
+
+describe('[PLN-31] what an owner takes away', () => {
+  test('letters with titles and dates, the soonest first; those without a date behind', () => {
+    const records = planOf({
+      ...PEOPLE,
+      measures: { m: { title: 'Carte', dueDate: '2027-05-01' }, n: { title: 'Lettre' } },
+      frictions: { f: { text: 'Attente', dueDate: '2027-02-01' } },
+      objectives: { o: {} },
+      letters: [
+        ['measure:m', 'ann', 'A'],
+        ['measure:n', 'ann', 'C'],
+        ['friction:f', 'ann', 'R'],
+        ['objective:o', 'ann', 'A'],
+        ['lever:winBack', 'ann', 'A'],
+        ['lever:roles', 'bob', 'A'],
+        ['measure:gone', 'ann', 'A'],
+      ],
+    })
+    const { tasks } = ownerTasks(records, ownerId('ann'))
+    expect(
+      tasks.map(({ letter, title, dueDate, subjectId }) => [letter, title ?? subjectId, dueDate]),
+    ).toEqual([
+      ['R', 'Attente', '2027-02-01'],
+      ['A', 'Carte', '2027-05-01'],
+      ['A', 'lever:winBack', null],
+      ['C', 'Lettre', null],
+      ['A', 'objective:o', null],
+    ])
+  })
+
+  test('and the hand-overs', () => {
+    expect(ownerTasks(smallWorkshop(), ownerId('v')).handovers).toEqual([
+      { actionId: 'action:b', fromChannelId: 'channel:x', toChannelId: 'channel:y' },
+    ])
+    expect(ownerTasks(smallWorkshop(), ownerId('w')).handovers).toEqual([])
+  })
+})

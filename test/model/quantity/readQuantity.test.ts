@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readAmount, readCount, readNumber, readShare } from '../../../src/model/quantity/readQuantity.ts'
+import { AMOUNT_MAX_CENTS } from '../../../src/model/schema/limits.ts'
+
+const ok = (value: number | null) => ({ ok: true, value })
+const no = (code: string) => ({ ok: false, code })
+
+test.each([
+  ['1 234,56 €', 'fr', 123456],
+  ['1\u202f234,56\u00a0€', 'fr', 123456],
+  ['1\u00a0234,56', 'en', 123456],
+  ['€1,234.56', 'en', 123456],
+  ['1,234.56', 'fr', 123456],
+  ['1.234,56', 'fr', 123456],
+  ['1’234.56 CHF', 'fr', 123456],
+  ['EUR 12', 'en', 1200],
+  ['12,5', 'fr', 1250],
+  ['12.5', 'fr', 1250],
+  ['1.234.567', 'fr', 123456700],
+  ['1.234', 'fr', 123400],
+  ['1,234', 'en', 123400],
+  [',50', 'fr', 50],
+  ['0', 'en', 0],
+  ['-0', 'en', 0],
+  ['750', 'fr', 75000],
+  ['10 000 000 000', 'fr', AMOUNT_MAX_CENTS],
+] as const)('[QTY-1] [QTY-2] the amount %s (%s) is %i cents', (text, locale, cents) => {
+  expect(readAmount(text, locale)).toEqual(ok(cents))
+})
+
+test.each([
+  ['1,234', 'fr', 'amount-unreadable'],
+  ['1.234', 'en', 'amount-unreadable'],
+  ['12,345,6', 'fr', 'amount-unreadable'],
+  ['1,2.3,4', 'fr', 'amount-unreadable'],
+  ['0,005', 'fr', 'amount-unreadable'],
+  ['12 34', 'fr', 'amount-unreadable'],
+  ['dix euros', 'fr', 'amount-unreadable'],
+  ['1e5', 'en', 'amount-unreadable'],
+  ['€', 'en', 'amount-unreadable'],
+  ['-5', 'fr', 'amount-negative'],
+  ['−5,00 €', 'fr', 'amount-negative'],
+  ['(5.00)', 'en', 'amount-negative'],
+  ['10 000 000 000,01', 'fr', 'amount-too-large'],
+  ['9'.repeat(400), 'fr', 'amount-too-large'],
+] as const)('[QTY-3] [QTY-5] the amount %s (%s) is refused: %s', (text, locale, code) => {
+  expect(readAmount(text, locale)).toEqual(no(code))
+})
+
+test('[QTY-4] an empty field is "nobody said it", which is not zero', () => {
+  for (const read of [readAmount, readCount, readShare, readNumber])
+    for (const text of ['', ' ', '\u00a0']) expect(read(text, 'fr')).toEqual(ok(null))
+})
+
+test('[QTY-1] what the interface writes in either language is read back as it was', () => {
+  const amounts = fc.integer({ min: 0, max: AMOUNT_MAX_CENTS })
+  fc.assert(
+    fc.property(
+      amounts,
+      fc.constantFrom('fr', 'en'),
+      fc.constantFrom('EUR', 'USD', 'CHF'),
+      (cents, locale, currency) => {
+        const text = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100)
+        expect(readAmount(text, locale)).toEqual(ok(cents))
+      },
+    ),
+  )
+})
+
+test.each([
+  ['50', 50],
+  ['1 000', 1000],
+  ['3,0', 3],
+] as const)('the count %s is %i', (text, count) => {
+  expect(readCount(text, 'fr')).toEqual(ok(count))
+})
+
+test.each([
+  ['2,5', 'number-out-of-range'],
+  ['-1', 'number-out-of-range'],
+  ['99 999 999 999', 'number-out-of-range'],
+  ['beaucoup', 'number-unreadable'],
+] as const)('[QTY-5] the count %s is refused', (text, code) => {
+  expect(readCount(text, 'fr')).toEqual(no(code))
+})
+
+test.each([
+  ['12 %', 0.12],
+  ['12,5', 0.125],
+  ['7', 0.07],
+  ['100\u00a0%', 1],
+  ['0', 0],
+  ['0,1 %', 0.001],
+] as const)('the share %s is %d, without crumbs', (text, share) => {
+  expect(readShare(text, 'fr')).toEqual(ok(share))
+})
+
+test.each([
+  ['101', 'share-out-of-range'],
+  ['-1 %', 'share-out-of-range'],
+  ['la moitié', 'number-unreadable'],
+] as const)('[QTY-5] the share %s is refused', (text, code) => {
+  expect(readShare(text, 'fr')).toEqual(no(code))
+})
+
+test('a number with decimals', () => {
+  expect(readNumber('2,5', 'fr')).toEqual(ok(2.5))
+  expect(readNumber('-2,5', 'fr')).toEqual(no('number-out-of-range'))
+  expect(readNumber('x', 'fr')).toEqual(no('number-unreadable'))
+})

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
+import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
+import { type PlanPlaces, PlanPlacesProvider } from '../../../src/panels/plan/PlanContext.ts'
+import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
+import { renderWith } from '../../support/renderWith.tsx'
+
+const places: PlanPlaces = { hrefOf: (part) => `/${part}`, show: () => {}, today: () => '2026-11-22' }
+
+test('the budget adds up by year what its measures cost, and leaves out what another budget holds', async () => {
+  const workshop = await openTestWorkshop({ template: 'consumers' })
+  const { newId } = workshop
+  const line = (fields: object) => ({ id: newId('costLine'), ...fields })
+  workshop.run((r) =>
+    startMeasure(r, { id: newId('measure'), title: 'Parrainage', stance: 'offensive' }, [
+      line({ unitCents: 1000, cap: 50, minReferrals: 3, recurring: true }),
+      line({ unitCents: 500, cap: 50, minReferrals: 1, recurring: true }),
+    ]),
+  )
+  workshop.run((r) =>
+    startMeasure(r, { id: newId('measure'), title: 'Jeux-concours', stance: 'defensive' }, [
+      line({ fixedCents: 30_000, elsewhere: true, recurring: true }),
+    ]),
+  )
+  renderWith(
+    <PlanPlacesProvider value={places}>
+      <BudgetSection />
+    </PlanPlacesProvider>,
+    { workshop },
+  )
+  const row = (name: RegExp) =>
+    [...screen.getAllByRole('row', { name })[0]!.querySelectorAll('td')].map((cell) => cell.textContent)
+  expect(row(/^Parrainage/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
+  expect(row(/^Jeux-concours/)).toEqual(['0 €', '0 €', '0 €', '0 €'].map(unbreakable))
+  expect(row(/^Total/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
+  expect(row(/^Déjà dans d’autres budgets/)).toEqual(['300 €', '300 €', '300 €', '900 €'].map(unbreakable))
+  expect(screen.getByRole('img', { name: /Offensif 50/ })).toBeDefined()
+})
+
+/** As Intl sets amounts in French. */
+function unbreakable(amount: string): string {
+  return amount.replace(/ (?=\d)/g, '\u202f').replace(' €', '\u00a0€')
+}

@@ -1,0 +1,83 @@
+// One record or more of each kind of the plan and of what is said about the map, over actions a and b, frictions f and
+// g, and owner v of the small workshop.
+import type { Change, StoredRecord } from '../../src/model/change.ts'
+import type { RecordKind } from '../../src/model/records.ts'
+
+/**
+ * Channels x and y; action a is at x, b at y, and what follows from x to y is half told. Driver k behind friction f.
+ * Measures m (two cost lines and answers to f and k) and l (nothing). Win-back i for driver k, objective j with one
+ * actual, an answered check, a figure, note n in sequence s, and comment c about action a with answer e.
+ */
+export function planRecords(): Change[] {
+  const arrival = { actionId: 'action:b', fromChannelId: 'channel:x', toChannelId: 'channel:y' }
+  const fact = (aspect: string, value: unknown) => ({
+    id: `handover:action:b/channel:x/channel:y/${aspect}`,
+    ...arrival,
+    aspect,
+    value,
+  })
+  const answer = (answeredId: string) => ({
+    id: `answer:measure:m/${answeredId}`,
+    measureId: 'measure:m',
+    answeredId,
+  })
+  const touchpoint = (actionId: string, channelId: string) => ({
+    id: `touchpoint:${actionId}/${channelId}`,
+    actionId,
+    channelId,
+  })
+  const line = { measureId: 'measure:m', orderKey: 'a0' }
+  const said = { subjectId: 'action:a', authorId: 'participant:a', authorName: 'Ann', createdAtMs: 1 }
+  return [
+    ...put(
+      'channels',
+      { id: 'channel:x', name: 'Site', orderKey: 'a0' },
+      { id: 'channel:y', name: 'Boutique', orderKey: 'a1' },
+    ),
+    ...put('touchpoints', touchpoint('action:a', 'channel:x'), touchpoint('action:b', 'channel:y')),
+    ...put('handovers', fact('dataCarried', 'Le panier'), fact('ownerId', 'owner:v')),
+    ...put('drivers', { id: 'driver:k', label: 'Prix', orderKey: 'a0', code: 'price', regime: 'cancelled' }),
+    { op: 'patch', kind: 'frictions', id: 'friction:f', fields: { driverId: 'driver:k' } },
+    ...put(
+      'measures',
+      { id: 'measure:m', title: 'Parrainage', orderKey: 'a0', lever: 'roles' },
+      { id: 'measure:l', title: 'Lettre', orderKey: 'a1' },
+    ),
+    ...put(
+      'costLines',
+      { id: 'costLine:r', ...line, unitCents: 1000, cap: 50, minReferrals: 4 },
+      { id: 'costLine:t', ...line, fixedCents: 25_000, recurring: true, orderKey: 'a1' },
+    ),
+    ...put('answers', answer('friction:f'), answer('driver:k')),
+    ...put('responsibilities', {
+      id: 'responsibility:measure:m/owner:v',
+      subjectId: 'measure:m',
+      ownerId: 'owner:v',
+      letter: 'A',
+    }),
+    ...put('winBacks', { id: 'winBack:i', name: 'Silencieux', orderKey: 'a0', driverId: 'driver:k' }),
+    ...put('objectives', { id: 'objective:j', year: 2027, kind: 'retained', start: 100 }),
+    ...put('actuals', {
+      id: 'actual:objective:j/2027-03-31',
+      objectiveId: 'objective:j',
+      date: '2027-03-31',
+      value: 104,
+    }),
+    ...put('checks', { id: 'check:identify/answer', key: 'identify', aspect: 'answer', value: 'partly' }),
+    ...put('figures', { id: 'figure:retentionNow', key: 'retentionNow', value: 0.8 }),
+    ...put('notes', {
+      id: 'note:n',
+      text: 'Idée',
+      anchor: { sequenceId: 'sequence:s', across: 0.5, band: 'plot', down: 0.25 },
+    }),
+    ...put(
+      'comments',
+      { id: 'comment:c', ...said, text: 'Pourquoi ?' },
+      { id: 'comment:e', ...said, text: 'Parce que.', replyToId: 'comment:c', mentions: ['owner:v'] },
+    ),
+  ]
+}
+
+function put(kind: RecordKind, ...records: readonly StoredRecord[]): Change[] {
+  return records.map((record) => ({ op: 'put', kind, record }))
+}

@@ -1,0 +1,137 @@
+// A workshop with people in it, for the tests of the session: devices that joined, and sockets of both documents.
+import { expect } from 'vitest'
+import * as Y from 'yjs'
+import type { SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
+import type { Membership, WorkshopCreated } from '../../src/protocol/http.ts'
+import type { NewRoundBody } from '../../src/protocol/session.ts'
+import { readSession } from '../../src/sync/sessionDoc.ts'
+import { Device, type TestServer } from './testServer.ts'
+import { WireClient } from './wireClient.ts'
+
+/** Somebody in the workshop: a device, and what follows. */
+export interface Somebody {
+  readonly device: Device
+  readonly id: string
+  /** `<status> <code>` of a refusal, else the answer; null for none. */
+  ask<T = unknown>(method: string, path: string, body?: unknown): Promise<T | string | null>
+}
+
+export interface TestRoom {
+  readonly server: Pick<TestServer, 'url' | 'syncUrl'>
+  readonly workshop: WorkshopCreated
+  readonly facilitator: Somebody
+  join(role: 'facilitator' | 'participant' | 'observer' | 'display', name?: string): Promise<Somebody>
+  /** A socket of one of the two documents, as this person. */
+  socket(who: Somebody, document: 'board' | 'session', query?: string): WireClient
+  /** The session as this person's socket has it at present. */
+  follow(who: Somebody): Promise<FollowedSession>
+  close(): void
+}
+
+export interface FollowedSession {
+  readonly client: WireClient
+  now(): SessionRecords
+  /** Resolves when what the person has been sent fits. */
+  until(fits: (session: SessionRecords) => boolean): Promise<SessionRecords>
+}
+
+export async function openTestRoom(
+  server: Pick<TestServer, 'url' | 'syncUrl'>,
+  body: object = {},
+): Promise<TestRoom> {
+  const device = new Device(server.url)
+  const workshop = await device.create({ template: 'consumers', ...body })
+  const clients: WireClient[] = []
+
+  const somebody = (device: Device, id: string): Somebody => ({
+    device,
+    id,
+    async ask(method, path, body) {
+      const answer = await device.request(method, `/api/workshops/${workshop.id}${path}`, body)
+      const text = await answer.text()
+      const value = text === '' ? null : JSON.parse(text)
+      return answer.ok ? value : `${answer.status} ${value.error}`
+    },
+  })
+  const room: TestRoom = {
+    server,
+    workshop,
+    facilitator: somebody(device, workshop.participantId),
+    async join(role, name = role) {
+      const device = new Device(server.url)
+      const joined = await device.json<Membership>('POST', '/api/join', {
+        token: workshop.tokens[role],
+        name,
+      })
+      expect(joined).toMatchObject({ role })
+      return somebody(device, (joined as Membership).participantId)
+    },
+    socket(who, document, query = '') {
+      const client = new WireClient(`${server.syncUrl}/${workshop.id}/${document}?schema=99${query}`, {
+        cookie: who.device.cookie ?? '',
+        origin: server.url,
+      })
+      clients.push(client)
+      return client
+    },
+    async follow(who) {
+      const client = await room.socket(who, 'session').opened()
+      await client.pull()
+      const now = () => {
+        const doc = new Y.Doc()
+        for (const message of client.received)
+          if (message.type === 'sync' && message.step !== 0) Y.applyUpdate(doc, message.body)
+        return readSession(doc)
+      }
+      return {
+        client,
+        now,
+        async until(fits) {
+          await client.until(() => fits(now()))
+          return now()
+        },
+      }
+    },
+    close() {
+      for (const client of clients) client.close()
+    },
+  }
+  return room
+}
+
+export interface OpenedRound {
+  readonly id: string
+  readonly actionIds: readonly string[]
+}
+
+/** Opens a blind rating over the first actions of the journey. */
+export async function openRating(
+  room: TestRoom,
+  count = 3,
+  fields: Partial<NewRoundBody> = {},
+): Promise<OpenedRound> {
+  const file = await room.facilitator.device.export(room.workshop.id)
+  const first = (kind: string) => file.records[kind]?.[0]?.id as string
+  const actionIds = (file.records.actions ?? []).slice(0, count).map(({ id }) => id)
+  expect(actionIds).toHaveLength(count)
+  const opened = await room.facilitator.ask<{ id: string }>('POST', '/rounds', {
+    kind: 'rating',
+    itemKind: 'actions',
+    title: '',
+    itemIds: actionIds,
+    personaId: first('personas'),
+    offerId: first('offers'),
+    ...fields,
+  })
+  expect(opened).toMatchObject({ id: expect.stringMatching(/^round:/) })
+  return { id: (opened as { id: string }).id, actionIds }
+}
+
+export function cast(
+  who: Somebody,
+  round: Pick<OpenedRound, 'id'>,
+  itemId: string,
+  value: unknown,
+): Promise<unknown> {
+  return who.ask('PUT', `/rounds/${round.id}/ballots/${itemId}`, { value })
+}
