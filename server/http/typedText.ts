@@ -1,15 +1,12 @@
-// What people type into forms, as the server takes it: trimmed, and not longer than the form says.
-import { fail, ok, type Result } from '../../src/model/result.ts'
-import { NAME_MAX } from '../../src/model/schema/limits.ts'
+// What people type into forms, as the server takes it: as the commands of the model would.
+import { parseOptionalName, parseWorkshopTitle } from '../../src/model/commands/text.ts'
+import { ok, type Result } from '../../src/model/result.ts'
 
 export function readTitle(typed: string): Result<string, 'title-missing' | 'title-too-long'> {
-  const title = typed.trim()
-  if (title === '') return fail('title-missing')
-  return title.length > NAME_MAX ? fail('title-too-long') : ok(title)
+  return parseWorkshopTitle(typed)
 }
 
 /** A name is optional: none is asked for, and an empty one is taken. */
 export function readName(typed: string | undefined): Result<string | null, 'name-too-long'> {
-  const name = typed?.trim() ?? null
-  return name !== null && name.length > NAME_MAX ? fail('name-too-long') : ok(name)
+  return typed === undefined ? ok(null) : parseOptionalName(typed)
 }

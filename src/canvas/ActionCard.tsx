@@ -72,6 +72,7 @@ export const ActionCard = memo(function ActionCard({
           type="button"
           ref={takeFocus}
           className={styles.title}
+          dir="auto"
           style={{ fontSize: fit.fontSize }}
           title={action.title}
           aria-pressed={selected || picked}

@@ -40,11 +40,13 @@ export const SituationBlock = memo(function SituationBlock({
           onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: sequenceId })}
         >
           <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>
-          <strong className={styles.name}>{sequence.name}</strong>
+          <strong className={styles.name} dir="auto">
+            {sequence.name}
+          </strong>
           {sequence.situation === '' ? (
             <span className={styles.missing}>{t('map.noSituation')}</span>
           ) : (
-            <span className={styles.situation} title={sequence.situation}>
+            <span className={styles.situation} dir="auto" title={sequence.situation}>
               {sequence.situation}
             </span>
           )}

@@ -3,7 +3,7 @@ import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Topic } from './later.ts'
 import { type Locale, loadMessages, loadTopic } from './locales.ts'
-import type { Messages, Translate } from './translate.ts'
+import type { Messages, Translate, Values } from './translate.ts'
 
 /** The words of one language: those that are there, and the way to get more. */
 export interface Words {
@@ -28,7 +28,7 @@ export function createWords(locale: Locale, messages: Messages, topics: readonly
   }
   return {
     locale,
-    translate: (key, values) => i18n._(key, values),
+    translate: (key, values) => i18n._(key, values === undefined ? values : isolated(values)),
     topics: () => [...there],
     load(wanted) {
       const missing = wanted.filter((topic) => !there.has(topic))
@@ -41,6 +41,23 @@ export function createWords(locale: Locale, messages: Messages, topics: readonly
       return promise
     },
   }
+}
+
+/**
+ * Words of a script that runs from right to left are set apart (U+2068, U+2069), so that they do not turn round what stands
+ * beside them in the sentence.
+ */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+function isolated(values: Values): Values {
+  const words = Object.entries(values)
+  if (!words.some(([, value]) => typeof value === 'string' && RIGHT_TO_LEFT.test(value))) return values
+  return Object.fromEntries(
+    words.map(([name, value]) => [
+      name,
+      typeof value === 'string' && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
 }
 
 /** Words of `locale`, with those of `topics` there from the start. */

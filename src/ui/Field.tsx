@@ -16,7 +16,7 @@ type Control<Tag extends 'input' | 'textarea' | 'select'> = FieldProps &
 export function TextField({ label, labelHidden, hint, error, ...input }: Control<'input'>) {
   return (
     <Frame {...{ label, labelHidden, hint, error }}>
-      {(aria) => <input {...input} {...aria} className={styles.input} />}
+      {(aria) => <input dir="auto" {...input} {...aria} className={styles.input} />}
     </Frame>
   )
 }
@@ -24,7 +24,7 @@ export function TextField({ label, labelHidden, hint, error, ...input }: Control
 export function TextArea({ label, labelHidden, hint, error, ...input }: Control<'textarea'>) {
   return (
     <Frame {...{ label, labelHidden, hint, error }}>
-      {(aria) => <textarea {...input} {...aria} className={styles.input} />}
+      {(aria) => <textarea dir="auto" {...input} {...aria} className={styles.input} />}
     </Frame>
   )
 }

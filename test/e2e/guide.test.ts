@@ -16,7 +16,7 @@ async function openGuide(page: Page): Promise<void> {
 
 /** Goes to a step by the list of all steps. */
 async function goTo(page: Page, group: string, step: string): Promise<void> {
-  await page.getByText('Toutes les étapes').click()
+  await page.getByRole('button', { name: 'Toutes les étapes' }).click()
   await page.getByRole('region', { name: group }).getByRole('button', { name: step }).click()
   await page.locator('h2:focus').waitFor()
 }
@@ -44,11 +44,11 @@ browserTest(
 
     // By keyboard: from the heading on, nothing but Tab, Enter and letters.
     await goTo(desk, 'Comparaison', 'Actions')
-    await phone.getByText('Toutes les étapes').tap()
+    await phone.getByRole('button', { name: 'Toutes les étapes' }).tap()
     await phone.getByRole('region', { name: 'Achat' }).getByRole('button', { name: 'Actions' }).tap()
-    await desk.getByText('Toutes les étapes').press('Enter')
+    await desk.getByRole('button', { name: 'Toutes les étapes' }).press('Enter')
     await desk.getByText('Ici en ce moment : Nadia').first().waitFor({ state: 'attached' })
-    await desk.getByText('Toutes les étapes').press('Enter')
+    await desk.getByRole('button', { name: 'Toutes les étapes' }).press('Enter')
 
     await desk.getByRole('textbox', { name: 'Ajouter une action à Comparaison' }).focus()
     await desk.keyboard.type('Essayer chez une amie')
@@ -112,7 +112,7 @@ browserTest('axe finds nothing serious at any kind of step of the guide', async 
       await goTo(page, group, step)
       await expectAccessible(page, `guide, ${step}, ${colorScheme}, ${size.width} px`)
     }
-    await page.getByText('Toutes les étapes').click()
+    await page.getByRole('button', { name: 'Toutes les étapes' }).click()
     await expectAccessible(page, `guide, all steps, ${colorScheme}, ${size.width} px`)
     await page.context().close()
   }

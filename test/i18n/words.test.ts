@@ -20,3 +20,9 @@ test.each([
 ])('a person who reads %j gets %s', (languages, locale) => {
   expect(preferredLocale(languages)).toBe(locale)
 })
+
+test('[INP-3] words that run from right to left do not turn the sentence round', async () => {
+  const fr = (await loadWords('fr', [])).translate
+  expect(fr('workshop.persona', { name: 'ليلى' })).toBe('Persona\u00a0: \u2068ليلى\u2069')
+  expect(fr('workshop.persona', { name: 'Léa' })).toBe('Persona\u00a0: Léa')
+})

@@ -80,7 +80,9 @@ export function TitleInput(props: TitleInputProps) {
       aria-label={label}
       value={words}
       placeholder={placeholder}
-      maxLength={maxLength}
+      dir="auto"
+      // Nothing is cut: too long is refused with a notice, and the words stay.
+      aria-invalid={words.trim().length > maxLength || undefined}
       enterKeyHint="next"
       ref={focusAndSelect}
       onChange={(e) => setWords(e.target.value)}

@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react'
 import { editNote } from '../../model/commands/note.ts'
-import { TEXT_MAX } from '../../model/schema/limits.ts'
 import type { Note } from '../../model/schema/note.ts'
 import { useSharedText } from '../../store/useSharedText.ts'
 import { useTextPlace } from '../../store/useTextPlace.ts'
@@ -39,7 +38,7 @@ export function NoteTyping({ note }: { readonly note: Note }) {
       aria-label={t('note.text')}
       aria-invalid={text.error === null ? undefined : true}
       defaultValue={text.initial}
-      maxLength={TEXT_MAX}
+      dir="auto"
       placeholder={t('note.text.hint')}
       onInput={text.handleInput}
       onCompositionStart={() => text.handleComposition(true)}

@@ -22,7 +22,7 @@ export interface DrawWith {
 const SAMPLE = 40
 const ENTRY_GAP = 26
 const ROW = 24
-const NAME_MAX = 420
+const NAME_MAX = 230
 
 interface Entry {
   readonly text: string
@@ -73,6 +73,8 @@ export function drawHeader(data: PictureData, { width }: PictureLayout, { t, pal
   ]
 }
 
+const short = (name: string) => fitText(name, { width: NAME_MAX, size: TEXT.text, bold: true })
+
 /** Every curve with how many actions it has, then what the two kinds of stroke mean, as far as they occur. */
 function entries(data: PictureData, t: Translate): Entry[] {
   const curves = data.curves.map((curve): Entry => {
@@ -80,12 +82,16 @@ function entries(data: PictureData, t: Translate): Entry[] {
     const { evidence } = series.choice
     const said: Evidence = evidence === 'verified' ? 'verified' : 'apriori'
     const name = curveName(
-      { offer: offer.name, persona: personaNumber === null ? null : persona.name, evidence: said },
+      {
+        offer: short(offer.name),
+        persona: personaNumber === null ? null : short(persona.name),
+        evidence: said,
+      },
       t,
     )
     const rated = series.points.filter((p) => p.level !== null).length
     const count = t('picture.rated', { count: rated, total: series.points.length })
-    const text = `${fitText(name, { width: NAME_MAX, size: TEXT.text, bold: true })} (${count})`
+    const text = `${name} (${count})`
     return { text, bold: true, curve, evidence: said }
   })
   const kinds = (['apriori', 'verified'] as const).filter((e) => curves.some((c) => c.evidence === e))

@@ -13,7 +13,7 @@ import { type PictureLayout, TEXT } from './pictureLayout.ts'
 import { LINE_HEIGHT, textBlock } from './textBlock.ts'
 
 const LABEL_MAX = 126
-const AXIS_WORDS = 84
+const AXIS_WORDS = 90
 
 export function drawSheet(data: PictureData, layout: PictureLayout, drawing: DrawWith): SvgNode[] {
   return [

@@ -1,5 +1,8 @@
 /** The editing parts that the inspector and the table share. */
 export const fields = {
+  'field.tooLong': 'Too long: {max, number} characters at most. Nothing is cut; shorten it to share it.',
+  'field.count': '({length, number} of {max, number})',
+
   'moment.label': 'Moment',
   'moment.before': 'Before the purchase',
   'moment.purchase': 'Purchase',

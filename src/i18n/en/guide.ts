@@ -2,7 +2,7 @@
 export const guide = {
   'guide.title': 'Guide',
   'guide.close': 'Leave the guide',
-  'guide.position': 'Step {step} of {steps}',
+  'guide.position': 'Step {step, number} of {steps, number}',
   'guide.sequence': 'Sequence {position} of {count}',
   'guide.back': 'Back',
   'guide.next': 'Next',

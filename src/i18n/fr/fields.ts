@@ -1,6 +1,10 @@
 import type { fields as en } from '../en/fields.ts'
 
 export const fields: Record<keyof typeof en, string> = {
+  'field.tooLong':
+    'Trop long : {max, number} caractères au plus. Rien n’est coupé ; raccourcissez pour partager.',
+  'field.count': '({length, number} sur {max, number})',
+
   'moment.label': 'Moment',
   'moment.before': 'Avant l’achat',
   'moment.purchase': 'Achat',

@@ -3,7 +3,7 @@ import type { guide as en } from '../en/guide.ts'
 export const guide: Record<keyof typeof en, string> = {
   'guide.title': 'Guide',
   'guide.close': 'Quitter le guide',
-  'guide.position': 'Étape {step} sur {steps}',
+  'guide.position': 'Étape {step, number} sur {steps, number}',
   'guide.sequence': 'Séquence {position} sur {count}',
   'guide.back': 'Retour',
   'guide.next': 'Suivant',

@@ -55,7 +55,8 @@ export function editNotes(
   if (!actions.has(id)) return fail('action-missing')
   const parsed = parseSharedText(from, to)
   if (!parsed.ok) return parsed
-  return ok(from === to ? [] : [{ op: 'text', kind: 'actions', id, field: 'notes', from, to }])
+  if (from === parsed.value) return ok([])
+  return ok([{ op: 'text', kind: 'actions', id, field: 'notes', from, to: parsed.value }])
 }
 
 export interface MoveAction {
@@ -91,11 +92,13 @@ export function describeAction(
   fields: Readonly<Partial<Record<ExperienceComponent, string>>>,
 ): Changes<'action-missing' | 'text-too-long'> {
   if (!actions.has(id)) return fail('action-missing')
-  for (const text of Object.values(fields)) {
+  const parsedFields: Partial<Record<ExperienceComponent, string>> = {}
+  for (const [component, text] of Object.entries(fields) as [ExperienceComponent, string][]) {
     const parsed = parseOptionalText(text)
     if (!parsed.ok) return parsed
+    parsedFields[component] = parsed.value
   }
-  return ok([{ op: 'patch', kind: 'actions', id, fields }])
+  return ok([{ op: 'patch', kind: 'actions', id, fields: parsedFields }])
 }
 
 /** How much the action matters to the customer, 1 to 5; null takes it back. */

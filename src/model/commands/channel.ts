@@ -79,13 +79,11 @@ export function fillHandover(
   if (!actions.has(actionId)) return fail('action-missing')
   if (!channels.has(fromChannelId) || !channels.has(toChannelId)) return fail('channel-missing')
   if (aspect === 'ownerId' && value !== null && !owners.has(value)) return fail('owner-missing')
-  if (aspect === 'dataCarried') {
-    const parsed = parseOptionalText(value)
-    if (!parsed.ok) return parsed
-  }
+  const said = aspect === 'dataCarried' ? parseOptionalText(value) : ok(value)
+  if (!said.ok) return said
   const place = { actionId, fromChannelId, toChannelId }
   const id = handoverId(place, aspect)
-  if (value === null || value === '' || value === 'unchecked')
+  if (said.value === null || said.value === '' || said.value === 'unchecked')
     return ok(handovers.has(id) ? [{ op: 'remove', kind: 'handovers', id }] : [])
-  return ok([{ op: 'put', kind: 'handovers', record: { id, ...place, aspect, value } }])
+  return ok([{ op: 'put', kind: 'handovers', record: { id, ...place, aspect, value: said.value } }])
 }

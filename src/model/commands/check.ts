@@ -29,8 +29,8 @@ export function noteCheck(
   const parsed = parseOptionalText(note)
   if (!parsed.ok) return parsed
   const id = checkId(key, 'note')
-  if (note === '') return ok(checks.has(id) ? [{ op: 'remove', kind: 'checks', id }] : [])
-  return ok([{ op: 'put', kind: 'checks', record: { id, key, aspect: 'note', value: note } }])
+  if (parsed.value === '') return ok(checks.has(id) ? [{ op: 'remove', kind: 'checks', id }] : [])
+  return ok([{ op: 'put', kind: 'checks', record: { id, key, aspect: 'note', value: parsed.value } }])
 }
 
 /** Gives a figure of the plan; null takes it back. Shares run from 0 to 1, the others are whole numbers. */

@@ -64,8 +64,10 @@ export function describeFriction(
   const { weight, driverId, wordOfMouth } = fields
   if (typeof driverId === 'string' && !drivers.has(driverId)) return fail('driver-missing')
   if (weight !== undefined && !(weight >= 0 && weight <= WEIGHT_MAX)) return fail('number-out-of-range')
-  const parsed = parseOptionalText(wordOfMouth ?? '')
-  return parsed.ok ? ok([{ op: 'patch', kind: 'frictions', id, fields }]) : parsed
+  if (wordOfMouth === undefined) return ok([{ op: 'patch', kind: 'frictions', id, fields }])
+  const parsed = parseOptionalText(wordOfMouth)
+  if (!parsed.ok) return parsed
+  return ok([{ op: 'patch', kind: 'frictions', id, fields: { ...fields, wordOfMouth: parsed.value } }])
 }
 
 export function removeFriction(records: Records, id: FrictionId): Changes<'friction-missing'> {

@@ -19,7 +19,8 @@ export function addNote(records: Records, note: Note): Changes<'sequence-missing
   if (!records.sequences.has(note.anchor.sequenceId)) return fail('sequence-missing')
   const parsed = parseOptionalText(note.text)
   if (!parsed.ok) return parsed
-  return ok([{ op: 'put', kind: 'notes', record: { ...note, anchor: withinShares(note.anchor) } }])
+  const record = { ...note, text: parsed.value, anchor: withinShares(note.anchor) }
+  return ok([{ op: 'put', kind: 'notes', record }])
 }
 
 /** `from` is the text the author started from: what others typed meanwhile stays. */
@@ -32,7 +33,8 @@ export function editNote(
   if (!notes.has(id)) return fail('note-missing')
   const parsed = parseSharedText(from, to)
   if (!parsed.ok) return parsed
-  return ok(from === to ? [] : [{ op: 'text', kind: 'notes', id, field: 'text', from, to }])
+  if (from === parsed.value) return ok([])
+  return ok([{ op: 'text', kind: 'notes', id, field: 'text', from, to: parsed.value }])
 }
 
 export function colourNote({ notes }: Records, id: NoteId, colour: NoteColour): Changes<'note-missing'> {

@@ -59,7 +59,8 @@ export function editSituation(
   if (!sequences.has(id)) return fail('sequence-missing')
   const parsed = parseSharedText(from, to)
   if (!parsed.ok) return parsed
-  return ok(from === to ? [] : [{ op: 'text', kind: 'sequences', id, field: 'situation', from, to }])
+  if (from === parsed.value) return ok([])
+  return ok([{ op: 'text', kind: 'sequences', id, field: 'situation', from, to: parsed.value }])
 }
 
 /** Moves a sequence behind another one; null puts it first. Its actions go with it. */

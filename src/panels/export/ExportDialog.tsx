@@ -86,19 +86,19 @@ export function ExportDialog({ onClose, exportHref, today, loadFontCss }: Export
           <Button
             look="primary"
             isDisabled={whole === null}
-            aria-label={t('export.png.label')}
+            aria-label={t('export.asPng.label')}
             onPress={() => void savePng()}
           >
             <Download aria-hidden="true" />
-            {t('export.png')}
+            {t('export.asPng')}
           </Button>
           <Button
             isDisabled={whole === null}
-            aria-label={t('export.svg.label')}
+            aria-label={t('export.asSvg.label')}
             onPress={() => (whole === null ? null : saveFile(svgBlob({ xml: whole }), `${name}.svg`))}
           >
             <Download aria-hidden="true" />
-            {t('export.svg')}
+            {t('export.asSvg')}
           </Button>
         </div>
         {failed ? (

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { keepWords, usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
-import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './AddLine.module.css'
+import { FieldProblem, hasProblem } from './FieldProblem.tsx'
 
 export interface AddLineProps {
   /** For screen readers: what is added, and where. */
@@ -22,11 +22,13 @@ export interface AddLineProps {
  * that is refused when the line goes (somebody removed what it added to), the words are offered back.
  */
 export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLineProps) {
-  const t = useTranslate()
   const id = useId()
   const { view } = useWorkshop()
   const [text, setText] = useState('')
   const [error, setError] = useState<ErrorCode | null>(null)
+
+  const problem = { error, length: text.trim().length, max: maxLength }
+  const wrong = hasProblem(problem)
 
   /** False when it was refused. */
   function add(): boolean {
@@ -63,11 +65,11 @@ export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLine
       <input
         className={styles.input}
         value={text}
-        maxLength={maxLength}
+        dir="auto"
         placeholder={placeholder}
         aria-label={label}
-        aria-invalid={error === null ? undefined : true}
-        aria-describedby={error === null ? undefined : `${id}error`}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}error` : undefined}
         onChange={(e) => {
           setText(e.target.value)
           setError(null)
@@ -76,11 +78,7 @@ export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLine
         onBlur={add}
         enterKeyHint="done"
       />
-      {error === null ? null : (
-        <p className={styles.error} id={`${id}error`} role="alert">
-          {t(`error.${error}`)}
-        </p>
-      )}
+      <FieldProblem id={`${id}error`} {...problem} />
       {below?.(text)}
     </div>
   )

@@ -35,6 +35,12 @@ export function DraftTextField({
   const draft = useDraft(value, onCommit)
   const here = useTextPlace(place)
   const id = useId()
+  const problem =
+    draft.text.length > maxLength
+      ? t('field.tooLong', { max: maxLength })
+      : draft.error === null
+        ? null
+        : t(`error.${draft.error}`)
 
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || !draft.restore()) return
@@ -46,10 +52,9 @@ export function DraftTextField({
       label={label}
       labelHidden={labelHidden}
       value={draft.text}
-      maxLength={maxLength}
       rows={rows}
       placeholder={placeholder}
-      error={draft.error === null ? null : t(`error.${draft.error}`)}
+      error={problem}
       style={{ fieldSizing: 'content', maxHeight: '40dvh' }}
       onChange={(e) => draft.type(e.target.value)}
       onKeyDown={handleKey}

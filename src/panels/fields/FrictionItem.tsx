@@ -54,7 +54,9 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
       <li className={styles.item}>
         {badge}
         <div className={styles.words}>
-          <p className={styles.text}>{friction.text}</p>
+          <p className={styles.text} dir="auto">
+            {friction.text}
+          </p>
           <p className={styles.owner} data-nobody={accountable.length === 0 || undefined}>
             {accountable.length === 0 ? t('owner.nobody') : accountable.map((o) => o.name).join(', ')}
           </p>

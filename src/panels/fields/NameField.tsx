@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { useTextPlace } from '../../store/useTextPlace.ts'
-import { useTranslate } from '../../ui/TranslateContext.ts'
 import { describedBy } from './describedBy.ts'
+import { FieldProblem, hasProblem } from './FieldProblem.tsx'
 import styles from './NameField.module.css'
 import { TypingHere } from './TypingHere.tsx'
 import { useDraft } from './useDraft.ts'
@@ -24,6 +24,9 @@ export interface NameFieldProps {
   readonly place?: string
 }
 
+/** As many characters as the field grows with; what is longer is scrolled. */
+const GROWS_WITH = 1000
+
 /**
  * One line of words, such as a name or a title. Long ones wrap instead of being cut. Enter or leaving the field
  * shares them, Escape takes back what was typed.
@@ -39,9 +42,10 @@ export function NameField({
   below,
   place,
 }: NameFieldProps) {
-  const t = useTranslate()
   const id = useId()
   const draft = useDraft(value, onCommit)
+  const problem = { error: draft.error, length: draft.text.trim().length, max: maxLength }
+  const wrong = hasProblem(problem)
   const here = useTextPlace(place)
 
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -62,20 +66,17 @@ export function NameField({
           {label}
         </label>
       )}
-      <div className={styles.grow} data-text={`${draft.text || (placeholder ?? '')} `}>
+      <div className={styles.grow} data-text={`${(draft.text || (placeholder ?? '')).slice(0, GROWS_WITH)} `}>
         <textarea
           id={id}
           className={styles.input}
           rows={1}
           value={draft.text}
-          maxLength={maxLength}
+          dir="auto"
           placeholder={placeholder}
           aria-label={labelHidden ? label : undefined}
-          aria-invalid={draft.error === null ? undefined : true}
-          aria-describedby={describedBy(
-            draft.error !== null && `${id}error`,
-            place !== undefined && `${id}here`,
-          )}
+          aria-invalid={wrong || undefined}
+          aria-describedby={describedBy(wrong && `${id}error`, place !== undefined && `${id}here`)}
           onFocus={here.handleFocus}
           onChange={(e) => draft.type(e.target.value)}
           onKeyDown={handleKey}
@@ -86,11 +87,7 @@ export function NameField({
         />
       </div>
       {place === undefined ? null : <TypingHere place={place} id={`${id}here`} />}
-      {draft.error === null ? null : (
-        <p className={styles.error} id={`${id}error`} role="alert">
-          {t(`error.${draft.error}`)}
-        </p>
-      )}
+      <FieldProblem id={`${id}error`} {...problem} />
       {below?.(draft.text)}
     </div>
   )

@@ -58,7 +58,6 @@ export function NewOwnerForm({ subjectId, onDone }: NewOwnerFormProps) {
       <TextField
         label={t('owner.name')}
         value={name}
-        maxLength={NAME_MAX}
         error={errorAt('name')}
         ref={focusFirst}
         autoComplete="off"
@@ -78,7 +77,6 @@ export function NewOwnerForm({ subjectId, onDone }: NewOwnerFormProps) {
           <TextField
             label={t('owner.department.name')}
             value={departmentName}
-            maxLength={NAME_MAX}
             error={errorAt('department')}
             autoComplete="off"
             onChange={(e) => setDepartmentName(e.target.value)}

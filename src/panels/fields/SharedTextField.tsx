@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { TEXT_MAX } from '../../model/schema/limits.ts'
 import { type EditText, useSharedText } from '../../store/useSharedText.ts'
 import { useTextPlace } from '../../store/useTextPlace.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -45,7 +44,7 @@ export function SharedTextField({
         className={styles.input}
         data-look={look}
         defaultValue={text.initial}
-        maxLength={TEXT_MAX}
+        dir="auto"
         placeholder={placeholder}
         aria-label={labelHidden ? label : undefined}
         aria-invalid={text.error === null ? undefined : true}

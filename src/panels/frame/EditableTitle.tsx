@@ -53,7 +53,12 @@ export function EditableTitle() {
     }
   }
 
-  if (!canWrite) return <h1 className={styles.title}>{title === '' ? t('workshop.untitled') : title}</h1>
+  if (!canWrite)
+    return (
+      <h1 className={styles.title} dir="auto">
+        {title === '' ? t('workshop.untitled') : title}
+      </h1>
+    )
   return (
     <div className={styles.editable}>
       <h1 className={styles.heading}>
@@ -61,6 +66,7 @@ export function EditableTitle() {
       </h1>
       <input
         className={styles.input}
+        dir="auto"
         aria-label={t('workshop.title')}
         aria-invalid={wrong === null ? undefined : true}
         aria-describedby={wrong === null ? undefined : errorId}

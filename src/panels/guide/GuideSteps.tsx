@@ -1,7 +1,8 @@
 import { Check, Circle, CircleDashed, ListChecks } from 'lucide-react'
-import { useRef } from 'react'
+import { useId, useState } from 'react'
 import type { GuideStep } from '../../model/guide/guideSteps.ts'
 import { stepState } from '../../model/guide/stepProgress.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Guide.module.css'
 import { PeopleAtStep } from './PeopleAtStep.tsx'
@@ -10,7 +11,8 @@ import type { Guide } from './useGuide.ts'
 /** All steps by sequence: how full each is, who is there, and the way to it. */
 export function GuideSteps({ guide }: { readonly guide: Guide }) {
   const t = useTranslate()
-  const details = useRef<HTMLDetailsElement>(null)
+  const id = useId()
+  const [open, setOpen] = useState(false)
   const { steps, journey } = guide
   const first = steps.findIndex((s) => s.sequenceId !== null)
   const groups = [
@@ -27,39 +29,46 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
     { id: 'end', name: t('guide.group.end'), steps: steps.slice(-2) },
   ]
   function goTo(step: GuideStep): void {
-    if (details.current !== null) details.current.open = false
+    setOpen(false)
     guide.goTo(steps.indexOf(step))
   }
   return (
-    <details className={styles.all} ref={details}>
-      <summary>
+    <div className={styles.all}>
+      <Button
+        size="small"
+        aria-expanded={open}
+        {...(open ? { 'aria-controls': id } : {})}
+        onPress={() => setOpen(!open)}
+      >
         <ListChecks aria-hidden="true" />
         {t('guide.steps')}
-      </summary>
-      <div className={styles.groups}>
-        {groups.map((group) => (
-          <section key={group.id} aria-label={group.name}>
-            <h3 className={styles.group} dir="auto">
-              {group.name}
-            </h3>
-            <ul>
-              {group.steps.map((step) => (
-                <li key={step.key}>
-                  <button
-                    type="button"
-                    className={styles.goTo}
-                    aria-current={step === guide.step ? 'step' : undefined}
-                    onClick={() => goTo(step)}
-                  >
-                    <StepLine guide={guide} step={step} />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </details>
+      </Button>
+      {open ? (
+        <div className={styles.groups} id={id}>
+          {groups.map((group) => (
+            <section key={group.id} aria-label={group.name}>
+              <h3 className={styles.group} dir="auto">
+                {group.name}
+              </h3>
+              <ul>
+                {group.steps.map((step) => (
+                  <li key={step.key}>
+                    <button
+                      type="button"
+                      className={styles.goTo}
+                      aria-current={step === guide.step ? 'step' : undefined}
+                      onClick={() => goTo(step)}
+                    >
+                      <StepLine guide={guide} step={step} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      ) : null}
+    </div>
   )
 }
 

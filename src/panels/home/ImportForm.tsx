@@ -36,7 +36,7 @@ export function ImportForm({ onImport }: ImportFormProps) {
         </p>
         {problem === null ? null : (
           <p className={styles.error} role="alert">
-            <strong>{name}</strong> {t(`error.${problem}`)}
+            <strong dir="auto">{name}</strong> {t(`error.${problem}`)}
           </p>
         )}
       </div>

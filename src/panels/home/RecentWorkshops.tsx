@@ -44,7 +44,9 @@ export function RecentWorkshops({ recent, now, hrefOf, onForget }: RecentWorksho
           <li key={id} className={styles.item}>
             <Link look="bare" href={hrefOf(id)}>
               <span className={styles.words}>
-                <span className={styles.name}>{title}</span>
+                <span className={styles.name} dir="auto">
+                  {title}
+                </span>
                 <span className={styles.facts}>
                   <span>{t(`role.${role}`)}</span>
                   <time dateTime={new Date(openedAtMs).toISOString()}>

@@ -23,7 +23,9 @@ export function FrictionRow({ frictionId, children, ...row }: FrictionRowProps) 
       title={friction.text}
       place={action === undefined ? null : { kind: 'action', id: friction.actionId }}
     >
-      <span className={styles.sub}>{action?.title ?? t('insights.answers.stray')}</span>
+      <span className={styles.sub} dir="auto">
+        {action?.title ?? t('insights.answers.stray')}
+      </span>
       {children}
     </PlaceRow>
   )

@@ -29,7 +29,9 @@ export function PlaceRow({ place, title, value, children }: PlaceRowProps) {
     <>
       {value === undefined ? null : <span className={styles.value}>{value}</span>}
       <span className={styles.about}>
-        <span className={styles.name}>{title}</span>
+        <span className={styles.name} dir="auto">
+          {title}
+        </span>
         {children}
       </span>
     </>

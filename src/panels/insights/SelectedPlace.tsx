@@ -25,7 +25,9 @@ export function SelectedPlace() {
       </VisuallyHidden>
       {name === null || pickedRow !== null ? null : (
         <div className={styles.selected}>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
           <Button size="small" aria-label={t('insights.details', { name })} onPress={openDetails}>
             <PanelRightOpen aria-hidden="true" />
             {t('workshop.details')}

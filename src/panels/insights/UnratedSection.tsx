@@ -51,7 +51,9 @@ export function UnratedSection() {
             {others.map(({ other, count }) => (
               <li key={other.id}>
                 <OfferGlyph offer={other} line />
-                <span className={styles.name}>{other.name}</span>
+                <span className={styles.name} dir="auto">
+                  {other.name}
+                </span>
                 <span className={styles.sub}>{t('insights.unrated.other', { count })}</span>
               </li>
             ))}

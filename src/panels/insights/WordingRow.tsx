@@ -55,7 +55,7 @@ export function WordingRow({ hint }: { readonly hint: PlacedWordingHint }) {
 
 function Quoted({ quote: { before, words, after } }: { readonly quote: Quote }) {
   return (
-    <q className={styles.quote}>
+    <q className={styles.quote} dir="auto">
       {before}
       <mark>{words}</mark>
       {after}

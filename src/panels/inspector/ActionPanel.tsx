@@ -78,7 +78,9 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
       ) : (
         <section className={styles.part}>
           <h3 className={styles.subheading}>{t('action.notes')}</h3>
-          <p className={styles.text}>{action.notes === '' ? t('action.notes.none') : action.notes}</p>
+          <p className={styles.text} dir="auto">
+            {action.notes === '' ? t('action.notes.none') : action.notes}
+          </p>
         </section>
       )}
       <Suspense>

@@ -29,7 +29,9 @@ export function OfferLevel({ offer, subject, inWords = false }: OfferLevelProps)
   return (
     <>
       <OfferGlyph offer={offer} line />
-      <span className={styles.name}>{offer.name}</span>
+      <span className={styles.name} dir="auto">
+        {offer.name}
+      </span>
       {inWords ? (
         <span className={styles.level}>
           {levelText(level, levels, t)}

@@ -14,7 +14,13 @@ export function PanelHeading({ kind, name, showName }: PanelHeadingProps) {
   return (
     <h2 className={styles.heading} tabIndex={-1}>
       <span className={styles.kind}>{kind}</span>
-      {showName ? <span className={styles.name}>{name}</span> : <VisuallyHidden>{name}</VisuallyHidden>}
+      {showName ? (
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+      ) : (
+        <VisuallyHidden>{name}</VisuallyHidden>
+      )}
     </h2>
   )
 }

@@ -71,7 +71,9 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
         .map((text) => (
           <div key={text}>
             <dt className={styles.subheading}>{t(`persona.${text}`)}</dt>
-            <dd className={styles.text}>{persona[text]}</dd>
+            <dd className={styles.text} dir="auto">
+              {persona[text]}
+            </dd>
           </div>
         ))}
     </dl>

@@ -36,7 +36,9 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
       <>
         <PanelHeading kind={t('inspector.sequence')} name={sequence.name} showName />
         <p className={styles.faint}>{t(`moment.${sequence.moment}`)}</p>
-        <p className={styles.text}>{sequence.situation}</p>
+        <p className={styles.text} dir="auto">
+          {sequence.situation}
+        </p>
       </>
     )
 

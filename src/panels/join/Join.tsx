@@ -58,7 +58,9 @@ function Door({ preview, knownName, onJoin }: JoinProps & { readonly preview: Pr
     <>
       <div>
         <p className={styles.invitation}>{t('join.invitation')}</p>
-        <h1 className={styles.title}>{preview.title}</h1>
+        <h1 className={styles.title} dir="auto">
+          {preview.title}
+        </h1>
         <p className={styles.role}>{t(`join.as.${preview.role}`)}</p>
       </div>
       <DoorForm

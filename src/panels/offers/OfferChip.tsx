@@ -48,7 +48,7 @@ export function OfferChip({ offer, name }: OfferChipProps) {
           onChange={() => workshop.view.setState({ offerId: offer.id })}
         />
         <OfferGlyph offer={offer} line />
-        <span className={styles.name} title={offer.name}>
+        <span className={styles.name} dir="auto" title={offer.name}>
           {offer.name}
         </span>
       </label>

@@ -36,7 +36,7 @@ export function PeopleList({ people, onRename }: PeopleListProps) {
             <li className={styles.person} key={id}>
               <Avatar id={id} name={name} />
               <div className={styles.who}>
-                <span className={styles.name}>
+                <span className={styles.name} dir="auto">
                   {isSelf ? t('workshop.people.you', { name: shown }) : shown}
                 </span>
                 <span className={styles.role}>{role === null ? '' : t(`role.${role}`)}</span>

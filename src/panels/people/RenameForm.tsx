@@ -1,5 +1,4 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { NAME_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -37,7 +36,6 @@ export function RenameForm({ name, onRename, onDone, onCancel }: RenameFormProps
       <TextField
         label={t('people.name')}
         value={typed}
-        maxLength={NAME_MAX}
         autoComplete="name"
         ref={focusAndSelect}
         error={problem === null ? null : t(`error.${problem}`)}

@@ -51,7 +51,7 @@ export function ActionRow(props: ActionRowProps) {
               onCommit={(title) => commit((r) => renameAction(r, action.id, title))}
             />
           ) : (
-            action.title
+            <bdi>{action.title}</bdi>
           )}
         </th>
         {offers.map((offer) => (

@@ -21,7 +21,7 @@ export function ActionsTable(props: SequenceSectionProps) {
             <th scope="col" key={offer.id} className={styles.offer}>
               <OfferGlyph offer={offer} line />
               <VisuallyHidden>{t('table.column.satisfaction', { offer: '' })}</VisuallyHidden>
-              {offer.name}
+              <bdi>{offer.name}</bdi>
             </th>
           ))}
           <th scope="col">{t('table.column.frictions')}</th>

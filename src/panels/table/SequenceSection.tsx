@@ -88,7 +88,9 @@ export function SequenceSection(props: SequenceSectionProps) {
           <MomentField sequence={sequence} />
         </div>
       ) : (
-        <p className={styles.readSituation}>{sequence.situation}</p>
+        <p className={styles.readSituation} dir="auto">
+          {sequence.situation}
+        </p>
       )}
       {actions.length === 0 ? (
         <p className={styles.empty}>{t('table.empty')}</p>

@@ -29,7 +29,7 @@ export function TrayItem(props: TrayItemProps) {
   }
   return (
     <li className={styles.item} ref={item}>
-      <span className={styles.text} title={text}>
+      <span className={styles.text} dir="auto" title={text}>
         {text}
       </span>
       {canWrite ? (

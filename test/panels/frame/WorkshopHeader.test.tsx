@@ -221,7 +221,7 @@ test('the download opens what the workshop can be taken along as: a picture of t
   const link = dialog.getByRole('link', { name: fr('export.json') })
   expect(link.getAttribute('href')).toBe('/api/workshops/w1/export')
   expect(link.hasAttribute('download')).toBe(true)
-  expect(dialog.getByRole('button', { name: fr('export.svg.label') })).toBeDefined()
+  expect(dialog.getByRole('button', { name: fr('export.asSvg.label') })).toBeDefined()
 })
 
 const replaceButton = () =>

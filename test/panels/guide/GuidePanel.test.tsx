@@ -20,6 +20,7 @@ async function openGuide(key = 'persona', options: TestWorkshop = {}) {
 
 const heading = () => screen.getByRole('heading', { level: 2 })
 const press = (name: string | RegExp) => act(() => fireEvent.click(screen.getByRole('button', { name })))
+const openSteps = () => press('Toutes les étapes')
 const plain = (text: string | null) => (text ?? '').replace(/\s/gu, ' ')
 
 function type(field: HTMLElement, words: string) {
@@ -102,9 +103,12 @@ test('[GUI-7] the end says whether the customer comes back, and what is still op
   expect(plain(document.body.textContent)).toContain('Il manque une étape')
   press('Ajouter une étape de retour')
   expect(plain(heading().textContent)).toBe('Par quelles périodes passe-t-il ?')
+  openSteps()
   press(/^Relecture/)
+  openSteps()
   press(/^Persona/)
   expect(plain(heading().textContent)).toBe('Qui est votre client ?')
+  openSteps()
   press(/^Relecture/)
   press('Lire ce que dit la carte')
   expect(onOpenInsights).toHaveBeenCalledOnce()
@@ -129,6 +133,7 @@ test('levels are given for the competitor, and the curve being drawn is the acti
 test('[GUI-2] when somebody removes the sequence, the nearest step is shown, and why', async () => {
   const { workshop } = await openGuide()
   const [first, second] = journeyOf(workshop).sequences.map((s) => s.sequence)
+  openSteps()
   act(() => fireEvent.click(within(screen.getByRole('region', { name: first!.name })).getByText('Situation')))
   expect(plain(heading().textContent)).toBe('Quelle est sa situation ?')
   act(() => {
@@ -145,6 +150,7 @@ test('[GUI-2] when somebody removes the sequence, the nearest step is shown, and
 
 test('[GUI-8] who else is at which step is shown, oneself left out', async () => {
   const { workshop } = await openGuide()
+  openSteps()
   const at = (clientId: number, id: string, name: string, guide: string): Peer => ({
     ...{ clientId, cursor: null, selection: null, editing: null, drag: null, guide },
     person: { id, name, role: 'participant' },

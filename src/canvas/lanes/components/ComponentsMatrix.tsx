@@ -64,7 +64,7 @@ const ComponentCell = memo(function ComponentCell({
       onClick={(e) => select(actionId, e)}
     >
       {text === '' ? null : wide ? (
-        <span className={styles.text} data-component={component}>
+        <span className={styles.text} dir="auto" data-component={component}>
           {text}
         </span>
       ) : (

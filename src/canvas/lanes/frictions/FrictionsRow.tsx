@@ -104,7 +104,7 @@ function FrictionNote({
         <span className={styles.number} data-owned={names === '' ? undefined : true}>
           {number}
         </span>
-        <span className={styles.text}>
+        <span className={styles.text} dir="auto">
           {friction.weight === 1 ? null : (
             <strong className={styles.weight}>
               <VisuallyHidden>{t('lanes.frictions.weight', { weight: friction.weight })}</VisuallyHidden>

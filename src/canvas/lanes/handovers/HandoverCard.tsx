@@ -33,7 +33,9 @@ export function HandoverCard({
   if (!canWrite)
     return (
       <section className={styles.card} aria-label={name}>
-        <h4 className={styles.name}>{name}</h4>
+        <h4 className={styles.name} dir="auto">
+          {name}
+        </h4>
         <p className={styles.state}>{state}</p>
         {handover.dataCarried === '' ? null : <p className={styles.read}>{handover.dataCarried}</p>}
         {handover.ownerId === null ? null : (
@@ -43,7 +45,9 @@ export function HandoverCard({
     )
   return (
     <section className={styles.card} aria-label={name} data-state={handover.status}>
-      <h4 className={styles.name}>{name}</h4>
+      <h4 className={styles.name} dir="auto">
+        {name}
+      </h4>
       <p className={styles.state}>{state}</p>
       <NameField
         label={t('lanes.handovers.data')}

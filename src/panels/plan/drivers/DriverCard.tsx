@@ -62,7 +62,7 @@ export function DriverCard({ driver, frictions }: DriverCardProps) {
             />
           </>
         ) : (
-          <h3>{driver.label}</h3>
+          <h3 dir="auto">{driver.label}</h3>
         )}
       </div>
       <div className={styles.fields}>
@@ -101,7 +101,9 @@ export function DriverCard({ driver, frictions }: DriverCardProps) {
         <ul className={styles.chips} aria-label={t('drivers.frictions')}>
           {frictions.map((friction) => (
             <li key={friction.id} className={styles.chip} title={friction.text}>
-              <span className={styles.chipWords}>{friction.text}</span>
+              <span className={styles.chipWords} dir="auto">
+                {friction.text}
+              </span>
               {canWrite ? (
                 <IconButton
                   size="small"

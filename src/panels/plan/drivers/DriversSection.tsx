@@ -99,7 +99,9 @@ function Uncoded(props: { readonly frictions: readonly Friction[]; readonly driv
       <ul className={styles.gapList}>
         {frictions.map((friction) => (
           <li key={friction.id} className={styles.gap}>
-            <span className={styles.gapWords}>{friction.text}</span>
+            <span className={styles.gapWords} dir="auto">
+              {friction.text}
+            </span>
             <Button
               size="small"
               look="quiet"

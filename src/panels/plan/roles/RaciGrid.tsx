@@ -101,7 +101,7 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
           <tr>
             {owners.map((owner) => (
               <th key={owner.id} className={styles.owner} scope="col">
-                {owner.name}
+                <bdi>{owner.name}</bdi>
               </th>
             ))}
           </tr>
