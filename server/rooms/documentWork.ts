@@ -1,6 +1,6 @@
 // What needs a real Yjs document. Runs in the document thread; the network thread holds bytes only.
 import * as Y from 'yjs'
-import type { Change } from '../../src/model/change.ts'
+import type { Change, StoredRecords } from '../../src/model/change.ts'
 import type { Migration } from '../../src/model/migrations/migrations.ts'
 import { migrationChanges, migrationsFrom, storedVersion } from '../../src/model/migrations/migrations.ts'
 import { parseRecords } from '../../src/model/parseRecords.ts'
@@ -55,7 +55,7 @@ export function documentWork(migrations: readonly Migration[]) {
     exportFile: (bytes: DocumentBytes): { readonly title: string; readonly text: string } =>
       withDocument(bytes, (doc) => ({
         title: readTitle(doc),
-        text: `${JSON.stringify(toWorkshopFile(readStoredRecords(doc)), null, 2)}\n`,
+        text: `${JSON.stringify(toWorkshopFile(readable(doc)), jsonValue, 2)}\n`,
       })),
     importFile,
     sift,
@@ -132,6 +132,21 @@ function sift({ snapshot, updates }: DocumentBytes): number[] {
 
 function folded(data: Uint8Array): FoldedDocument {
   return withDocument({ snapshot: data, updates: [] }, foldedDocument)
+}
+
+/** The records, without documents within the document: another program may have put one in the place of a record. */
+function readable(doc: Y.Doc): StoredRecords {
+  const stored = readStoredRecords(doc)
+  const kinds = Object.entries(stored).map(([kind, records]) => {
+    if (!(records instanceof Map)) return [kind, records]
+    return [kind, new Map([...records].map(([id, value]) => [id, value instanceof Y.Doc ? null : value]))]
+  })
+  return Object.fromEntries(kinds) as StoredRecords
+}
+
+/** Yjs keeps whole numbers of any size, JSON has no word for them. */
+function jsonValue(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value
 }
 
 function readTitle(doc: Y.Doc): string {
