@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
+import { LINK_ROLES } from '../../src/protocol/roles.ts'
 import { DurableWriter } from './durableWriter.ts'
 import { eventually } from './eventually.ts'
 import { createRandom, type Random } from './random.ts'
@@ -174,8 +175,9 @@ class CrashRun {
       const halves = db
         .prepare(
           `SELECT w.id FROM workshops w WHERE (SELECT count(*) FROM codes WHERE workshop_id = w.id) != 1
-             OR (SELECT count(*) FROM links WHERE workshop_id = w.id) != 3
-             OR (SELECT count(*) FROM rooms r JOIN snapshots s ON s.room_id = r.id WHERE workshop_id = w.id) != 1`,
+             OR (SELECT count(*) FROM links WHERE workshop_id = w.id) != ${LINK_ROLES.length}
+             OR (SELECT count(*) FROM rooms r JOIN snapshots s ON s.room_id = r.id
+               WHERE workshop_id = w.id AND document = 'board') != 1`,
         )
         .all()
       if (check?.integrity_check !== 'ok' || halves.length > 0)
