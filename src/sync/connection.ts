@@ -5,7 +5,6 @@
 // so by count (MESSAGE_DURABLE); the count covers deletions, which a state vector does not. What was written
 // while the line was down is in the step 2 that opens the next connection, so it is counted too.
 import * as decoding from 'lib0/decoding'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -13,6 +12,7 @@ import { SCHEMA_VERSION } from '../model/schema/version.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import { closeReason, MESSAGE_DURABLE, MESSAGE_TROUBLE, SYNC_STEP_2 } from '../protocol/syncWire.ts'
 import { countSyncMessages } from './countSyncMessages.ts'
+import { keepOnDevice } from './deviceCopy.ts'
 
 export interface ConnectionStatus {
   /** `closed`: the server refused us for good, for the reason given; reconnecting would not help. */
@@ -145,21 +145,6 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
       listeners.clear()
       provider.destroy()
       device?.destroy()
-    },
-  }
-}
-
-function keepOnDevice(doc: Y.Doc, workshopId: string): { whenLoaded: Promise<boolean>; destroy(): void } {
-  const persistence = new IndexeddbPersistence(`parcours/${workshopId}/board`, doc)
-  const whenLoaded = Promise.race([
-    persistence.whenSynced.then(() => doc.getMap('meta').size > 0),
-    // The package keeps the failure of opening the database to itself.
-    (persistence as unknown as { _db: Promise<unknown> })._db.then(() => new Promise<never>(() => {})),
-  ])
-  return {
-    whenLoaded,
-    destroy: () => {
-      persistence.destroy().catch(() => {}) // nothing to close when the database never opened
     },
   }
 }
