@@ -112,6 +112,8 @@ export function useHistory<T>(select: (history: HistoryState) => T): T {
 export function useCanWrite(): boolean {
   const workshop = useWorkshop()
   useStatus((s) => s.closed)
+  // The phase, and the role a facilitator gives.
+  useStore(workshop.session, () => workshop.canWrite())
   return useRecords(() => workshop.canWrite())
 }
 

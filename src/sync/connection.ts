@@ -10,7 +10,13 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../model/schema/version.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
-import { closeReason, MESSAGE_DURABLE, MESSAGE_TROUBLE, SYNC_STEP_2 } from '../protocol/syncWire.ts'
+import {
+  closeReason,
+  MESSAGE_DURABLE,
+  MESSAGE_REFUSED,
+  MESSAGE_TROUBLE,
+  SYNC_STEP_2,
+} from '../protocol/syncWire.ts'
 import { countSyncMessages } from './countSyncMessages.ts'
 import { keepOnDevice } from './deviceCopy.ts'
 
@@ -24,6 +30,8 @@ export interface ConnectionStatus {
   readonly saved: boolean
   /** The server cannot write at present: what is not saved is in its memory only, and it goes on trying. */
   readonly storeFails: boolean
+  /** The phase lets us read only, and something changed here before we heard: it is kept, and goes out when it may. */
+  readonly refused: boolean
   /** What is not on the server is at least kept on this device. */
   readonly keptOnDevice: boolean
 }
@@ -57,6 +65,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     loaded: false,
     saved: false,
     storeFails: false,
+    refused: false,
     keptOnDevice: false,
   }
   let sent = 0
@@ -79,7 +88,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
       sent = 0
       committed = 0
       complete = false
-      set({ storeFails: false })
+      set({ storeFails: false, refused: false })
       updateSaved()
     },
     onSend: (step) => {
@@ -104,6 +113,9 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   }
   provider.messageHandlers[MESSAGE_TROUBLE] = (_encoder, decoder) => {
     set({ storeFails: decoding.readVarUint(decoder) === 1 })
+  }
+  provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder) => {
+    set({ refused: decoding.readVarUint(decoder) === 1 })
   }
   provider.on('status', (event: { status: string }) => {
     if (status.line === 'closed') return
