@@ -9,6 +9,7 @@ import {
   ownBallotsSchema,
   restoredSchema,
   snapshotsSchema,
+  summarySchema,
 } from '../protocol/session.ts'
 import type { SessionApi } from '../store/sessionApi.ts'
 import { request } from './api.ts'
@@ -65,6 +66,8 @@ export function createSessionApi(workshopId: string): SessionApi {
     claim: (participantId) => done('POST', at`/people/me/claim`, { participantId }),
     admit: (ids) => done('POST', at`/lobby`, ids === null ? {} : { participantIds: ids }),
     turnAway: (id) => done('DELETE', at`/lobby/${id}`),
+    close: () => done('POST', at`/session/close`),
+    summary: () => call('GET', at`/summary`, summarySchema),
     async snapshots() {
       const answer = await call('GET', at`/snapshots`, snapshotsSchema)
       return answer.ok ? ok(answer.value.snapshots) : answer

@@ -12,6 +12,7 @@ import type {
   PersonChange,
   SessionSettings,
   Snapshots,
+  Summary,
   TimerOrder,
 } from '../protocol/session.ts'
 
@@ -59,6 +60,9 @@ export interface SessionApi {
   /** Null: everybody who waits. */
   admit(participantIds: readonly string[] | null): Done
   turnAway(participantId: string): Done
+  /** Ends the workshop; going to a phase opens it again. */
+  close(): Done
+  summary(): Promise<Result<Summary, ErrorCode>>
   snapshots(): Promise<Result<Snapshots['snapshots'], ErrorCode>>
   takeSnapshot(): Made
   /** In place; gives the snapshot that undoes it. */
