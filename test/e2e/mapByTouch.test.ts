@@ -63,23 +63,26 @@ browserTest(
       if (offer === 1) await closeDetails.tap()
       if (offer === 1) await page.getByRole('radio').nth(1).locator('..').tap()
       const columns = page.locator('.react-flow__node-column')
-      const marks = page.locator('[data-stop^="mark "]')
       await expect.poll(() => columns.count(), { timeout: 15_000 }).toBe(sequences * ACTIONS)
+      const ids = await columns.evaluateAll((all) =>
+        all
+          .map((column) => ({
+            id: column.getAttribute('data-id') ?? '',
+            x: column.getBoundingClientRect().x,
+          }))
+          .sort((one, other) => one.x - other.x)
+          .map(({ id: nodeId }) => nodeId),
+      )
       // From the right, because the details of what was rated come from there.
-      for (let n = sequences * ACTIONS - 1; n >= 0; n--) {
-        let box = await boxAtRest(columns.nth(n))
-        if (box.x < 30) {
-          await closeDetails.tap()
-          box = await boxAtRest(columns.nth(n))
-        }
+      for (let n = ids.length - 1; n >= 0; n--) {
+        const column = page.locator(`[data-id="${ids[n]}"]`)
+        if ((await column.count()) === 0 || (await boxAtRest(column)).x < 30) await closeDetails.tap()
+        const box = await boxAtRest(column)
         await finger.tap({
           x: box.x + box.width / 2,
           y: box.y + box.height * (1 - (levelOf(offer, n) - 0.5) / LEVELS),
         })
-        await marks
-          .nth(n)
-          .and(page.locator(`[aria-valuenow="${levelOf(offer, n)}"]`))
-          .waitFor()
+        await column.locator(`[aria-valuenow="${levelOf(offer, n)}"]`).waitFor()
       }
     }
     const sheet = await savedSheet(page, id)
