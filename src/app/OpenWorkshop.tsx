@@ -145,6 +145,7 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
             section={section ?? 'next'}
             hrefOf={(other) => planPath(id, other)}
             today={today}
+            nowMs={Date.now}
             onShow={(selection) => {
               workshop.view.setState({ selection })
               navigate(workshopPath(id))

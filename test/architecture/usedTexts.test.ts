@@ -22,6 +22,7 @@ import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { LETTERS } from '../../src/model/schema/responsibility.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
+import { WIN_BACK_STAGES } from '../../src/model/schema/winBack.ts'
 import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
 import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
 import { SUBJECT_KINDS } from '../../src/panels/plan/roles/subjectGroups.ts'
@@ -115,7 +116,20 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'measures.technique.*.about': TECHNIQUES.map(({ key }) => key),
   'measures.tiers.*': ['yes', 'no'],
   'measures.trigger.*': TRIGGERS,
+  'objectives.clash.*': ['volume', 'revenue', 'upSellAboveRevenue'],
+  'objectives.half.*': ['retention', 'upSell'],
+  'objectives.kind.*': OBJECTIVE_KINDS,
+  'objectives.undefined.*': ['noTarget', 'noStart', 'targetIsStart', 'noActual'],
+  'next.gap.*': ANY,
+  'owners.letter.*': LETTERS,
+  'owners.lever.*': LEVERS,
+  'owners.objective.*': OBJECTIVE_KINDS,
   'plan.*': PLAN_SECTIONS,
+  'winBack.add.*': WIN_BACK_STAGES,
+  'winBack.field.*': ANY,
+  'winBack.stage.*': WIN_BACK_STAGES,
+  'winBack.stage.*.about': WIN_BACK_STAGES,
+  'winBack.timing.*': ['unknown', 'close', 'tooLate'],
   'workshop.damaged.*': RECORD_KINDS,
   'workshop.share.link.*': ROLES,
   'workshop.share.replace.*': ROLES,
