@@ -10,6 +10,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { AddNoteButton } from './AddNoteButton.tsx'
+import { CommentsButton } from './CommentsButton.tsx'
 import { loadGuide, saveGuide } from './deviceStorage.ts'
 import { tablePath, workshopPath } from './paths.ts'
 import styles from './WorkshopBody.module.css'
@@ -40,6 +41,10 @@ const NotePanel = lazyPart(
 const CurvesPanel = lazyPart(
   ['curves', 'plot'],
   async () => (await import('../panels/curves/CurvesPanel.tsx')).CurvesPanel,
+)
+const CommentsPanel = lazyPart(
+  ['comments', 'places', 'fields'],
+  async () => (await import('../panels/comments/CommentsPanel.tsx')).CommentsPanel,
 )
 const GuidePanel = lazyPart(
   ['guide', 'insights', 'inspector', 'fields', 'table'],
@@ -143,6 +148,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
           <span className={styles.word}>{t('workshop.insights')}</span>
         </Button>
         {canWrite ? <AddNoteButton /> : null}
+        <CommentsButton wordClass={styles.word ?? ''} />
         {persona === null ? null : (
           <Button
             look="quiet"
@@ -184,7 +190,11 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             data-panel={panel}
             aria-label={t(panel === 'inspector' ? 'workshop.details' : `workshop.${panel}`)}
           >
-            {aside?.kind === 'note' ? (
+            {aside?.kind === 'comments' ? (
+              <Suspense>
+                <CommentsPanel subjectId={aside.subjectId} take={aside.take} />
+              </Suspense>
+            ) : aside?.kind === 'note' ? (
               <Suspense>
                 <NotePanel key={aside.id} id={aside.id} take={aside.take} />
               </Suspense>

@@ -44,6 +44,8 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'commands.group.*': COMMAND_GROUPS,
   'curves.evidence.*': EVIDENCES,
   'curves.missing.*': ['first', 'second', 'both'],
+  'comments.filter.*': ['open', 'all', 'mine'],
+  'comments.mention.everyone.*': ROLES,
   'error.*': Object.keys(ERRORS),
   'export.format.*': PICTURE_FORMATS,
   'export.points.*': PICTURE_FORMATS,
