@@ -117,56 +117,57 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
     <>
       <div className={styles.bar}>
         <OffersBar />
-        <Button
-          look="quiet"
-          ref={curvesButton}
-          aria-expanded={panel === 'curves'}
-          onPress={() => show(panel === 'curves' ? null : 'curves')}
-        >
-          <Spline aria-hidden="true" />
-          <span className={styles.word}>{t('workshop.curves')}</span>
-        </Button>
-        {canWrite || panel === 'guide' ? (
+        <div className={styles.tools}>
           <Button
             look="quiet"
-            ref={guideButton}
-            aria-expanded={panel === 'guide'}
-            onPress={() => show(panel === 'guide' ? null : 'guide')}
+            ref={curvesButton}
+            aria-expanded={panel === 'curves'}
+            onPress={() => show(panel === 'curves' ? null : 'curves')}
           >
-            <ListChecks aria-hidden="true" />
-            <span className={styles.word}>{t('workshop.guide')}</span>
+            <Spline aria-hidden="true" />
+            <span className={styles.word}>{t('workshop.curves')}</span>
           </Button>
-        ) : null}
-        <LanesButton wordClass={styles.word ?? ''} />
-        <Button
-          look="quiet"
-          ref={insightsButton}
-          aria-expanded={panel === 'insights'}
-          onPress={() => show(panel === 'insights' ? null : 'insights')}
-        >
-          <ChartNoAxesColumn aria-hidden="true" />
-          <span className={styles.word}>{t('workshop.insights')}</span>
-        </Button>
-        {canWrite ? <AddNoteButton /> : null}
-        <CommentsButton wordClass={styles.word ?? ''} />
-        {persona === null ? null : (
+          {canWrite || panel === 'guide' ? (
+            <Button
+              look="quiet"
+              ref={guideButton}
+              aria-expanded={panel === 'guide'}
+              onPress={() => show(panel === 'guide' ? null : 'guide')}
+            >
+              <ListChecks aria-hidden="true" />
+              <span className={styles.word}>{t('workshop.guide')}</span>
+            </Button>
+          ) : null}
+          <LanesButton wordClass={styles.word ?? ''} />
           <Button
             look="quiet"
-            aria-pressed={panel === 'inspector' && selection === null}
-            onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
+            ref={insightsButton}
+            aria-expanded={panel === 'insights'}
+            onPress={() => show(panel === 'insights' ? null : 'insights')}
           >
-            <UserRound aria-hidden="true" />
-            <span className={styles.word}>
-              {/* With several, the name is in the choice beside the offers. */}
-              {several ? t('offers.persona') : t('workshop.persona', { name: persona.name })}
-            </span>
+            <ChartNoAxesColumn aria-hidden="true" />
+            <span className={styles.word}>{t('workshop.insights')}</span>
           </Button>
-        )}
-        <IconButton
-          label={t('workshop.commands')}
-          icon={<Command />}
-          onPress={() => workshop.view.getState().frame?.ask('palette')}
-        />
+          {canWrite ? <AddNoteButton /> : null}
+          <CommentsButton wordClass={styles.word ?? ''} />
+          {persona === null ? null : (
+            <Button
+              look="quiet"
+              // With several, the name is in the choice beside the offers.
+              {...(several ? {} : { 'aria-label': t('workshop.persona', { name: persona.name }) })}
+              aria-pressed={panel === 'inspector' && selection === null}
+              onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
+            >
+              <UserRound aria-hidden="true" />
+              <span className={styles.word}>{t('offers.persona')}</span>
+            </Button>
+          )}
+          <IconButton
+            label={t('workshop.commands')}
+            icon={<Command />}
+            onPress={() => workshop.view.getState().frame?.ask('palette')}
+          />
+        </div>
       </div>
       <CommandsHost
         show={(next) => navigate(next === 'map' ? workshopPath(workshop.id) : tablePath(workshop.id))}
