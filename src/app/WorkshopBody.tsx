@@ -158,7 +158,11 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
               aria-pressed={panel === 'inspector' && selection === null}
               onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
             >
-              <UserRound aria-hidden="true" />
+              {persona.image === '' ? (
+                <UserRound aria-hidden="true" />
+              ) : (
+                <img className={styles.face} src={persona.image} alt="" />
+              )}
               <span className={styles.word}>{t('offers.persona')}</span>
             </Button>
           )}

@@ -6,6 +6,7 @@
 export const LATER = {
   lanes: { en: () => import('./en/lanes.ts'), fr: () => import('./fr/lanes.ts') },
   comments: { en: () => import('./en/comments.ts'), fr: () => import('./fr/comments.ts') },
+  portrait: { en: () => import('./en/portrait.ts'), fr: () => import('./fr/portrait.ts') },
   notes: { en: () => import('./en/notes.ts'), fr: () => import('./fr/notes.ts') },
   people: { en: () => import('./en/people.ts'), fr: () => import('./fr/people.ts') },
   announce: { en: () => import('./en/announce.ts'), fr: () => import('./fr/announce.ts') },

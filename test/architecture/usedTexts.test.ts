@@ -83,6 +83,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'picture.key.*': EVIDENCES,
   'place.*': RECORD_KINDS,
   'plot.evidence.*': EVIDENCES,
+  'portrait.problem.*': ['heic', 'svg', 'other', 'large', 'unreadable'],
   'role.*': ROLES,
   'roles.group.*': SUBJECT_KINDS,
   'roles.letter.*': LETTERS,

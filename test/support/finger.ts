@@ -34,7 +34,9 @@ export async function fingerOn(page: Page): Promise<Finger> {
       const from = at
       for (let i = 1; i <= STEPS; i++) {
         const share = i / STEPS
-        await send('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }])
+        await send('touchMove', [
+          { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
+        ])
       }
       at = to
     },
