@@ -22,7 +22,7 @@ browserTest(
     await page.getByRole('combobox', { name: 'Cette courbe' }).selectOption({ index: 2 })
     await page.getByRole('combobox', { name: 'par rapport à celle-ci' }).selectOption({ index: 1 })
     await page.getByText(/actions comparées$/).waitFor()
-    expect(await page.locator('svg pattern').count()).toBe(1)
+    await page.locator('svg pattern').waitFor({ state: 'attached' })
     // The gap is told in the text of the plot too.
     await page.getByText(/^Écart, Notre stand d’essai, a priori/).waitFor({ state: 'attached' })
     await press(page, 'Fermer les courbes')
