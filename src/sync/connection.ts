@@ -57,6 +57,12 @@ export interface ConnectionOptions {
 /** `WebSocket.OPEN`, whichever class is used. */
 const SOCKET_OPEN = 1
 
+interface PresenceChanges {
+  readonly added: number[]
+  readonly updated: number[]
+  readonly removed: number[]
+}
+
 export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   const listeners = new Set<(status: ConnectionStatus) => void>()
   let status: ConnectionStatus = {
@@ -106,6 +112,14 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     // Two channels would let one update overtake another (YJS-3).
     disableBc: true,
     WebSocketPolyfill: CountingWebSocket,
+  })
+  // The package sends the presence of others back to the server, which ignores it: six hundred needless messages a second
+  // in a room of thirty pointers.
+  const tellPresence = provider._awarenessUpdateHandler
+  provider.awareness.off('update', tellPresence)
+  provider.awareness.on('update', (changes: PresenceChanges, origin: unknown) => {
+    const own = provider.awareness.clientID
+    if (Object.values(changes).some((clients) => clients.includes(own))) tellPresence(changes, origin)
   })
   provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
     committed = decoding.readVarUint(decoder)

@@ -5,7 +5,7 @@ import { AllLaneParts, LaneParts } from '../../../src/canvas/lanes/LaneParts.tsx
 import { LanesButton } from '../../../src/canvas/lanes/LanesButton.tsx'
 import type { LaneBlock } from '../../../src/canvas/lanes/lane.ts'
 import { LANES } from '../../../src/canvas/lanes/registry.ts'
-import { addChannel, setTouchpoint } from '../../../src/model/commands/channel.ts'
+import { addChannel, removeChannel, setTouchpoint } from '../../../src/model/commands/channel.ts'
 import { must } from '../../../src/model/must.ts'
 import { touchpointId } from '../../../src/model/schema/channel.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
@@ -29,9 +29,12 @@ function Parts({ id, all }: { readonly id: string; readonly all: boolean }) {
 
 async function open({ role = 'facilitator' }: { readonly role?: Role } = {}) {
   const workshop = await openTestWorkshop({ template: 'jewellery' })
+  // The example has channels of its own.
+  for (const { id } of workshop.records.getState().channels.values())
+    workshop.run((r) => removeChannel(r, id))
   const [web, shop] = [workshop.newId('channel'), workshop.newId('channel')]
-  workshop.run((r) => addChannel(r, web, 'Facebook'))
-  workshop.run((r) => addChannel(r, shop, 'Stand'))
+  workshop.run((r) => addChannel(r, web, 'Vitrine'))
+  workshop.run((r) => addChannel(r, shop, 'Camion'))
   const [from, to] = [actionOf(workshop, TITLE), actionOf(workshop, NEXT)]
   const shown = role === 'facilitator' ? workshop : { ...workshop, role, canWrite: () => false }
   return { workshop: shown, web, shop, from, to }
@@ -73,14 +76,16 @@ describe('[LANE-4] what lanes say of an action is read and edited beside it', ()
     showAll(workshop)
     renderWith(<Parts id={from.id} all={false} />, { workshop })
     const part = await screen.findByRole('group', { name: `Canaux, ${TITLE}` })
-    fireEvent.click(await within(part).findByRole('checkbox', { name: 'Facebook' }))
+    fireEvent.click(await within(part).findByRole('checkbox', { name: 'Vitrine' }))
     expect(workshop.records.getState().touchpoints.has(touchpointId(from.id, web))).toBe(true)
     const line = within(part).getByRole('textbox')
-    fireEvent.change(line, { target: { value: 'Téléphone' } })
+    fireEvent.change(line, { target: { value: 'Pigeon voyageur' } })
     fireEvent.keyDown(line, { key: 'Enter' })
-    expect((within(part).getByRole('checkbox', { name: 'Téléphone' }) as HTMLInputElement).checked).toBe(true)
+    expect(
+      (within(part).getByRole('checkbox', { name: 'Pigeon voyageur' }) as HTMLInputElement).checked,
+    ).toBe(true)
     act(() => workshop.undo())
-    expect(within(part).queryByRole('checkbox', { name: 'Téléphone' })).toBeNull()
+    expect(within(part).queryByRole('checkbox', { name: 'Pigeon voyageur' })).toBeNull()
   })
 
   test('a hand-over appears where the channel changes, with its check to be filled', async () => {
@@ -89,7 +94,7 @@ describe('[LANE-4] what lanes say of an action is read and edited beside it', ()
     workshop.run((r) => setTouchpoint(r, from.id, web, true))
     workshop.run((r) => setTouchpoint(r, to.id, shop, true))
     renderWith(<Parts id={to.id} all={false} />, { workshop })
-    const card = await screen.findByRole('region', { name: 'Facebook → Stand' })
+    const card = await screen.findByRole('region', { name: 'Vitrine → Camion' })
     expect(card.textContent).toContain('données non précisées')
     fireEvent.change(within(card).getByRole('combobox', { name: 'Continuité' }), {
       target: { value: 'broken' },
@@ -101,11 +106,8 @@ describe('[LANE-4] what lanes say of an action is read and edited beside it', ()
     fireEvent.change(data, { target: { value: 'panier' } })
     fireEvent.keyDown(data, { key: 'Enter' })
     expect(card.textContent).toContain('données en différé, sans responsable, continuité rompue')
-    expect([...workshop.records.getState().handovers.values()].map((h) => h.value)).toEqual([
-      'broken',
-      false,
-      'panier',
-    ])
+    const said = [...workshop.records.getState().handovers.values()].filter((h) => h.toChannelId === shop)
+    expect(said.map((h) => h.value)).toEqual(['broken', false, 'panier'])
   })
 
   test('components are written, and a measure is added, given a status and unlinked', async () => {
@@ -138,7 +140,7 @@ describe('[LANE-4] what lanes say of an action is read and edited beside it', ()
     showAll(workshop, ['channels'])
     renderWith(<Parts id={from.id} all={false} />, { workshop })
     const part = await screen.findByRole('group', { name: `Canaux, ${TITLE}` })
-    expect((await within(part).findByText('Facebook')).tagName).toBe('P')
+    expect((await within(part).findByText(/Vitrine/)).tagName).toBe('P')
     expect(within(part).queryByRole('checkbox')).toBeNull()
   })
 })
@@ -159,7 +161,7 @@ test('[LANE-4] a cell of the matrix on the sheet is ticked by a press', async ()
     />,
     { workshop },
   )
-  const cell = await screen.findByRole('button', { name: `Facebook, ${TITLE}` })
+  const cell = await screen.findByRole('button', { name: `Vitrine, ${TITLE}` })
   expect(cell.getAttribute('aria-pressed')).toBe('false')
   fireEvent.click(cell)
   expect(cell.getAttribute('aria-pressed')).toBe('true')
