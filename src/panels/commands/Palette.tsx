@@ -105,7 +105,6 @@ export function Palette({ onClose, onRun }: PaletteProps) {
             id={optionId(item)}
             className={styles.option}
             role="option"
-            aria-label={item.kind === null ? item.label : `${item.kind} ${item.label}`}
             aria-keyshortcuts={item.keys[0]?.replace('Ctrl', 'Control')}
             aria-selected={item === active}
             data-first={item.group !== found[i - 1]?.group || undefined}
