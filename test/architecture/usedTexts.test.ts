@@ -178,7 +178,9 @@ test('every key that is put together is listed here', () => {
     const shape = new RegExp(`^${text.replaceAll('.', '\\.').replaceAll('*', '.+')}$`)
     return Object.keys(messages).some((key) => shape.test(key))
   })
-  expect(ours.filter((text) => !(text in BUILT))).toEqual([])
+  // What ends like this is the name of a file.
+  const keys = ours.filter((text) => !/^\*\.(csv|ics|json|png|svg)$/.test(text))
+  expect(keys.filter((text) => !(text in BUILT))).toEqual([])
 })
 
 test('every key that is said to be put together is put together somewhere', () => {
