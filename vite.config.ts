@@ -16,6 +16,14 @@ export default defineConfig({
     outDir: `${top}dist`,
     emptyOutDir: true,
     target: 'baseline-widely-available',
+    rollupOptions: {
+      output: {
+        // One file for what every record is parsed with, instead of one a kind: fewer requests, and it shrinks better.
+        advancedChunks: {
+          groups: [{ name: 'records', test: /\/src\/model\/(schema\/|records|parseRecords)/ }],
+        },
+      },
+    },
   },
   test: {
     root: top,

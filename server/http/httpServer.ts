@@ -26,6 +26,7 @@ import { clockRoute } from './session/clock.ts'
 import { lobbyRoutes } from './session/lobby.ts'
 import { lockRoutes } from './session/locks.ts'
 import { peopleRoutes } from './session/people.ts'
+import { ratingRoutes } from './session/ratings.ts'
 import { roundRoutes } from './session/rounds.ts'
 import { settingsRoutes } from './session/settings.ts'
 import { signalRoutes } from './session/signals.ts'
@@ -105,6 +106,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   peopleRoutes(app, deps)
   lobbyRoutes(app, deps)
   snapshotRoutes(app, deps)
+  ratingRoutes(app, deps)
   deploymentRoute(app, deps)
   healthRoutes(app, deps)
   metricsRoute(app, deps)

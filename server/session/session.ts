@@ -1,6 +1,7 @@
 // The session of one workshop while it is open: runs commands on its document and does what follows from them by itself:
 // the clock's end, who may write the board, cursors, the door, the chair, what people have answered so far.
 
+import { goToPhase } from '../../src/model/facilitation/agenda.ts'
 import { progressId } from '../../src/model/facilitation/people.ts'
 import { accessNow, cursorsWanted } from '../../src/model/facilitation/roomRules.ts'
 import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
@@ -242,6 +243,18 @@ export class Session {
     this.#seenRevision = revision
     this.#keptAt = now
     this.#inBackground(this.#hooks.onWork(this), 'snapshot not taken')
+  }
+
+  /** What a member is called; empty for who is gone. */
+  nameOf(personId: string): string {
+    return this.#records.people.get(personId)?.name ?? ''
+  }
+
+  /** The workshop is over: no phase, no clock, nobody held. It can be opened again by going to a phase. */
+  async close(): Promise<void> {
+    const left = goToPhase(this.#records, null, this.#deps.now())
+    const fields = { closedAt: this.#deps.now(), timer: null, summons: null }
+    await this.apply([...(left.ok ? left.value : []), { op: 'state', fields }])
   }
 
   /** True when a facilitator is connected. */

@@ -20,6 +20,7 @@ import { loadLanes, rememberWorkshop, saveKnownName, saveLanes } from './deviceS
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
 import { planPath, tablePath, workshopPath } from './paths.ts'
+import { createSessionApi } from './sessionApi.ts'
 import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
 import { useLoadTheRest } from './useLoadTheRest.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -54,6 +55,8 @@ export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
       participantId: info.participantId,
       role: info.role,
       newId: newIdFrom(() => nanoid(16)),
+      api: createSessionApi(info.workshopId),
+      now: Date.now,
       cursors: true,
       syncUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
       keepOnDevice: true,
@@ -142,6 +145,7 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
             section={section ?? 'next'}
             hrefOf={(other) => planPath(id, other)}
             today={today}
+            nowMs={Date.now}
             onShow={(selection) => {
               workshop.view.setState({ selection })
               navigate(workshopPath(id))

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { AddNoteButton } from './AddNoteButton.tsx'
+import { CommentsButton } from './CommentsButton.tsx'
 import { loadGuide, saveGuide } from './deviceStorage.ts'
 import { tablePath, workshopPath } from './paths.ts'
 import styles from './WorkshopBody.module.css'
@@ -40,6 +41,10 @@ const NotePanel = lazyPart(
 const CurvesPanel = lazyPart(
   ['curves', 'plot'],
   async () => (await import('../panels/curves/CurvesPanel.tsx')).CurvesPanel,
+)
+const CommentsPanel = lazyPart(
+  ['comments', 'places', 'fields'],
+  async () => (await import('../panels/comments/CommentsPanel.tsx')).CommentsPanel,
 )
 const GuidePanel = lazyPart(
   ['guide', 'insights', 'inspector', 'fields', 'table'],
@@ -112,55 +117,61 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
     <>
       <div className={styles.bar}>
         <OffersBar />
-        <Button
-          look="quiet"
-          ref={curvesButton}
-          aria-expanded={panel === 'curves'}
-          onPress={() => show(panel === 'curves' ? null : 'curves')}
-        >
-          <Spline aria-hidden="true" />
-          <span className={styles.word}>{t('workshop.curves')}</span>
-        </Button>
-        {canWrite || panel === 'guide' ? (
+        <div className={styles.tools}>
           <Button
             look="quiet"
-            ref={guideButton}
-            aria-expanded={panel === 'guide'}
-            onPress={() => show(panel === 'guide' ? null : 'guide')}
+            ref={curvesButton}
+            aria-expanded={panel === 'curves'}
+            onPress={() => show(panel === 'curves' ? null : 'curves')}
           >
-            <ListChecks aria-hidden="true" />
-            <span className={styles.word}>{t('workshop.guide')}</span>
+            <Spline aria-hidden="true" />
+            <span className={styles.word}>{t('workshop.curves')}</span>
           </Button>
-        ) : null}
-        <LanesButton wordClass={styles.word ?? ''} />
-        <Button
-          look="quiet"
-          ref={insightsButton}
-          aria-expanded={panel === 'insights'}
-          onPress={() => show(panel === 'insights' ? null : 'insights')}
-        >
-          <ChartNoAxesColumn aria-hidden="true" />
-          <span className={styles.word}>{t('workshop.insights')}</span>
-        </Button>
-        {canWrite ? <AddNoteButton /> : null}
-        {persona === null ? null : (
+          {canWrite || panel === 'guide' ? (
+            <Button
+              look="quiet"
+              ref={guideButton}
+              aria-expanded={panel === 'guide'}
+              onPress={() => show(panel === 'guide' ? null : 'guide')}
+            >
+              <ListChecks aria-hidden="true" />
+              <span className={styles.word}>{t('workshop.guide')}</span>
+            </Button>
+          ) : null}
+          <LanesButton wordClass={styles.word ?? ''} />
           <Button
             look="quiet"
-            aria-pressed={panel === 'inspector' && selection === null}
-            onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
+            ref={insightsButton}
+            aria-expanded={panel === 'insights'}
+            onPress={() => show(panel === 'insights' ? null : 'insights')}
           >
-            <UserRound aria-hidden="true" />
-            <span className={styles.word}>
-              {/* With several, the name is in the choice beside the offers. */}
-              {several ? t('offers.persona') : t('workshop.persona', { name: persona.name })}
-            </span>
+            <ChartNoAxesColumn aria-hidden="true" />
+            <span className={styles.word}>{t('workshop.insights')}</span>
           </Button>
-        )}
-        <IconButton
-          label={t('workshop.commands')}
-          icon={<Command />}
-          onPress={() => workshop.view.getState().frame?.ask('palette')}
-        />
+          {canWrite ? <AddNoteButton /> : null}
+          <CommentsButton wordClass={styles.word ?? ''} />
+          {persona === null ? null : (
+            <Button
+              look="quiet"
+              // With several, the name is in the choice beside the offers.
+              {...(several ? {} : { 'aria-label': t('workshop.persona', { name: persona.name }) })}
+              aria-pressed={panel === 'inspector' && selection === null}
+              onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
+            >
+              {persona.image === '' ? (
+                <UserRound aria-hidden="true" />
+              ) : (
+                <img className={styles.face} src={persona.image} alt="" />
+              )}
+              <span className={styles.word}>{t('offers.persona')}</span>
+            </Button>
+          )}
+          <IconButton
+            label={t('workshop.commands')}
+            icon={<Command />}
+            onPress={() => workshop.view.getState().frame?.ask('palette')}
+          />
+        </div>
       </div>
       <CommandsHost
         show={(next) => navigate(next === 'map' ? workshopPath(workshop.id) : tablePath(workshop.id))}
@@ -184,7 +195,11 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             data-panel={panel}
             aria-label={t(panel === 'inspector' ? 'workshop.details' : `workshop.${panel}`)}
           >
-            {aside?.kind === 'note' ? (
+            {aside?.kind === 'comments' ? (
+              <Suspense>
+                <CommentsPanel subjectId={aside.subjectId} take={aside.take} />
+              </Suspense>
+            ) : aside?.kind === 'note' ? (
               <Suspense>
                 <NotePanel key={aside.id} id={aside.id} take={aside.take} />
               </Suspense>

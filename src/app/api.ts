@@ -26,36 +26,36 @@ import type { LinkRole } from '../protocol/roles.ts'
 type Answer<T> = Promise<Result<T, ErrorCode>>
 
 export function getDeployment(): Answer<Deployment> {
-  return call('GET', '/api/config', deploymentSchema)
+  return request('GET', '/api/config', deploymentSchema)
 }
 
 export function createWorkshop(body: CreateWorkshop): Answer<WorkshopCreated> {
-  return call('POST', '/api/workshops', workshopCreatedSchema, JSON.stringify(body))
+  return request('POST', '/api/workshops', workshopCreatedSchema, JSON.stringify(body))
 }
 
 /** Sends the file as it is; the server judges it. */
 export async function importWorkshop(file: File): Answer<WorkshopCreated> {
-  return call('POST', '/api/workshops/import', workshopCreatedSchema, await file.text())
+  return request('POST', '/api/workshops/import', workshopCreatedSchema, await file.text())
 }
 
 export function previewInvitation(invitation: Invitation): Answer<Preview> {
-  return call('POST', '/api/join/preview', previewSchema, JSON.stringify(invitation))
+  return request('POST', '/api/join/preview', previewSchema, JSON.stringify(invitation))
 }
 
 export function joinWorkshop(join: Join): Answer<Membership> {
-  return call('POST', '/api/join', membershipSchema, JSON.stringify(join))
+  return request('POST', '/api/join', membershipSchema, JSON.stringify(join))
 }
 
 export function getWorkshop(id: string): Answer<WorkshopInfo> {
-  return call('GET', `/api/workshops/${encodeURIComponent(id)}`, workshopInfoSchema)
+  return request('GET', `/api/workshops/${encodeURIComponent(id)}`, workshopInfoSchema)
 }
 
 export function renameMe(id: string, body: RenameMe): Answer<Membership> {
-  return call('PUT', `/api/workshops/${encodeURIComponent(id)}/me`, membershipSchema, JSON.stringify(body))
+  return request('PUT', `/api/workshops/${encodeURIComponent(id)}/me`, membershipSchema, JSON.stringify(body))
 }
 
 export function rotateLink(id: string, role: LinkRole): Answer<RotatedLink> {
-  return call('POST', `/api/workshops/${encodeURIComponent(id)}/links/${role}/rotate`, rotatedLinkSchema)
+  return request('POST', `/api/workshops/${encodeURIComponent(id)}/links/${role}/rotate`, rotatedLinkSchema)
 }
 
 /** Address of the export: a plain download. */
@@ -63,7 +63,13 @@ export function exportUrl(id: string): string {
   return `/api/workshops/${encodeURIComponent(id)}/export`
 }
 
-async function call<T>(method: string, path: string, schema: z.ZodMiniType<T>, body?: string): Answer<T> {
+/** One request; the answer is parsed. Without an answer's body, null is. */
+export async function request<T>(
+  method: string,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  body?: string,
+): Answer<T> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -73,7 +79,7 @@ async function call<T>(method: string, path: string, schema: z.ZodMiniType<T>, b
   } catch {
     return fail('server-unreachable') // fetch throws only when no answer came
   }
-  const json: unknown = await response.json().catch(() => null)
+  const json: unknown = await response.json().catch(() => null) // 204, or no JSON: not what the schema says
   if (response.ok) {
     const parsed = schema.safeParse(json)
     return parsed.success ? ok(parsed.data) : fail('server-error')

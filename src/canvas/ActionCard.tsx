@@ -13,6 +13,7 @@ import {
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ActionCard.module.css'
+import { CommentPin } from './CommentPin.tsx'
 import { CardTitle } from './editing/CardTitle.tsx'
 import { DraftCard } from './editing/DraftCard.tsx'
 import { FrictionPins } from './FrictionPins.tsx'
@@ -87,6 +88,7 @@ export const ActionCard = memo(function ActionCard({
         </button>
       )}
       {frictionCount === 0 ? null : <FrictionPins actionId={actionId} />}
+      <CommentPin subjectId={actionId} name={action.title} />
       {visitor === undefined ? null : (
         <span className={styles.visitor} style={{ background: colourOf(visitor.id) }} aria-hidden="true">
           {visitor.name || t('workshop.people.anonymous')}

@@ -6,6 +6,9 @@ import styles from './Cursors.module.css'
 import { useSheet } from './SheetContext.ts'
 import { fromSheetPoint } from './sheetPoint.ts'
 
+/** More pointers than this do not glide. */
+const CROWD = 8
+
 /**
  * Other people's pointers. Moved by hand outside React: thirty of them at twenty positions a second would
  * otherwise render all day. Not for screen readers, which have the list of people.
@@ -21,7 +24,12 @@ export function Cursors() {
   useEffect(() => {
     if (!shown) return
     const elements = new Map<number, HTMLElement>()
+    let frame: number | null = null
+    function drawNextFrame(): void {
+      frame ??= requestAnimationFrame(draw)
+    }
     function draw(): void {
+      frame = null
       const here = new Set<number>()
       for (const { clientId, cursor, person } of workshop.peers.getState().peers) {
         if (cursor === null) continue
@@ -39,6 +47,8 @@ export function Cursors() {
           element.remove()
           elements.delete(clientId)
         }
+      // Gliding keeps the page painting between two positions: a crowd moves in steps.
+      layer.current?.toggleAttribute('data-crowd', elements.size > CROWD)
     }
     function add(clientId: number): HTMLElement {
       const element = document.createElement('div')
@@ -50,9 +60,10 @@ export function Cursors() {
       return element
     }
     draw()
-    const unsubscribe = workshop.peers.subscribe(draw)
+    const unsubscribe = workshop.peers.subscribe(drawNextFrame)
     return () => {
       unsubscribe()
+      if (frame !== null) cancelAnimationFrame(frame)
       for (const element of elements.values()) element.remove()
     }
   }, [shown, workshop, layout, t, colourOf])

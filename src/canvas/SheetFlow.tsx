@@ -108,7 +108,8 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
           aria-describedby={instructionsId}
           nodes={nodes}
           nodeTypes={NODE_TYPES}
-          onMoveStart={(event) => {
+          onMove={(event) => {
+            // A press that moves nothing has chosen nothing.
             if (event !== null) view.choose()
           }}
           onPaneClick={() => {

@@ -7,6 +7,7 @@ import { useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { CommentPin } from './CommentPin.tsx'
 import { SequenceName } from './editing/SequenceName.tsx'
 import { useSheet, useSheetStop } from './SheetContext.ts'
 import styles from './SituationBlock.module.css'
@@ -52,6 +53,7 @@ export const SituationBlock = memo(function SituationBlock({
           )}
         </button>
       )}
+      <CommentPin subjectId={sequenceId} name={sequence.name} />
       {canWrite ? (
         <div className={`${styles.tools} nodrag nopan`}>
           <IconButton

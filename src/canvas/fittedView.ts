@@ -7,7 +7,7 @@ export interface View {
 }
 
 /** Nothing is smaller at first sight: what does not fit is panned to. */
-const FIRST_ZOOM_MIN = 0.3
+const FIRST_ZOOM_MIN = 0.5
 
 /**
  * The view at first sight: the sheet down to its sequences, as wide as it can be read; on a phone the whole height, from

@@ -13,11 +13,27 @@ export interface SheetPoint {
 }
 
 export function toSheetPoint(layout: SheetLayout, pixel: { x: number; y: number }): SheetPoint {
-  return { x: position(xStops(layout), pixel.x), y: position(yStops(layout), pixel.y) }
+  const { x, y } = stopsOf(layout)
+  return { x: position(x, pixel.x), y: position(y, pixel.y) }
 }
 
 export function fromSheetPoint(layout: SheetLayout, point: SheetPoint): { x: number; y: number } {
-  return { x: pixelAt(xStops(layout), point.x), y: pixelAt(yStops(layout), point.y) }
+  const { x, y } = stopsOf(layout)
+  return { x: pixelAt(x, point.x), y: pixelAt(y, point.y) }
+}
+
+interface Stops {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+}
+
+/** Thirty pointers ask twenty times a second. */
+const known = new WeakMap<SheetLayout, Stops>()
+
+function stopsOf(layout: SheetLayout): Stops {
+  const stops = known.get(layout) ?? { x: xStops(layout), y: yStops(layout) }
+  known.set(layout, stops)
+  return stops
 }
 
 function xStops(layout: SheetLayout): number[] {

@@ -15,9 +15,9 @@ export interface Stretch {
   readonly far: boolean
 }
 
-/** The stretch for what the window of `width` CSS pixels shows. It moves in steps of about half a window. */
+/** The stretch for what the window of `width` CSS pixels shows. It moves in steps of about a quarter of a window. */
 export function stretchInView(x: number, zoom: number, width: number): Stretch {
-  const step = 2 ** Math.floor(Math.log2(Math.max(1, width / zoom / 2)))
+  const step = 2 ** Math.floor(Math.log2(Math.max(1, width / zoom / 4)))
   const left = Math.floor(-x / zoom / step - 0.25) * step
   const right = Math.ceil((width - x) / zoom / step + 0.25) * step
   return { left, right, far: zoom < FAR_ZOOM }

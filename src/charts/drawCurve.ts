@@ -74,12 +74,14 @@ export function drawCurve(
     ...(lineOnly || places.length === 0
       ? []
       : [
-          svg('path', {
-            d: glyphsPath(offer.role, size, places),
-            fill: verified ? colour : palette.surface,
-            stroke: verified ? palette.surface : colour,
-            'stroke-width': verified ? 1.25 : 2,
-          }),
+          ...runsOf(places).map((run) =>
+            svg('path', {
+              d: glyphsPath(offer.role, size, run),
+              fill: verified ? colour : palette.surface,
+              stroke: verified ? palette.surface : colour,
+              'stroke-width': verified ? 1.25 : 2,
+            }),
+          ),
           ...(personaNumber === null
             ? []
             : places.map((m) => numeral(m, personaNumber, verified ? palette.surface : colour))),
@@ -88,6 +90,15 @@ export function drawCurve(
       ? places.flatMap((m) => (m.n === null ? [] : countOf(m, m.n, colour, palette, countText)))
       : []),
   ])
+}
+
+/** Marks to a path: one that moves has only its own path drawn again, and there are still few. */
+const RUN = 16
+
+function runsOf(places: readonly PlacedMark[]): (readonly PlacedMark[])[] {
+  return Array.from({ length: Math.ceil(places.length / RUN) }, (_, i) =>
+    places.slice(i * RUN, (i + 1) * RUN),
+  )
 }
 
 /** Diameter of the marks: with a number in them they are larger. */

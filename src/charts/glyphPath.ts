@@ -26,13 +26,22 @@ export function glyphPath(role: OfferRole, size: number): string {
 
 /** One path of the marks at several places: a curve has many. */
 export function glyphsPath(role: OfferRole, size: number, places: readonly Place[]): string {
-  return places
-    .map((place) => {
-      const pen = penAt(place)
-      SHAPES[role].draw(pen.context, (Math.PI / 4) * size * size)
-      return pen.path()
-    })
-    .join('')
+  return places.map((place) => glyphAt(role, size, place)).join('')
+}
+
+/** Marks stand on few heights, and all but one stay where they are when a curve is drawn again. */
+const drawn = new Map<string, string>()
+const DRAWN_MAX = 20_000
+
+function glyphAt(role: OfferRole, size: number, place: Place): string {
+  const key = `${role} ${size} ${place.x} ${place.y}`
+  const known = drawn.get(key)
+  if (known !== undefined) return known
+  const pen = penAt(place)
+  SHAPES[role].draw(pen.context, (Math.PI / 4) * size * size)
+  if (drawn.size >= DRAWN_MAX) drawn.clear()
+  drawn.set(key, pen.path())
+  return pen.path()
 }
 
 /** `stroke-dasharray` of the curve of an offer; made for round caps. */

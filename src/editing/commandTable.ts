@@ -29,8 +29,8 @@ const SHEET = ['card', 'mark', 'sequence'] as const
 const MAP = [...SHEET, 'lane'] as const
 
 export const COMMANDS = {
-  addAction: { group: 'add', on: ['card', 'mark'], keys: ['Insert', 'n'], writes: true },
-  addActionIn: { group: 'add', on: ['sequence'], keys: ['Shift+Insert', 'n'], writes: true },
+  addAction: { group: 'add', on: ['card', 'mark'], keys: ['Insert', 'a'], writes: true },
+  addActionIn: { group: 'add', on: ['sequence'], keys: ['Shift+Insert', 'a'], writes: true },
   addSequence: { group: 'add', on: MAP, keys: ['Shift+n'], writes: true },
   addSequenceHere: { group: 'add', on: ['sequence'], keys: ['Insert'], writes: true, keysOnly: true },
 

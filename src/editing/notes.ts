@@ -1,7 +1,7 @@
 // Sticky notes and comments where the person is.
 import type { NoteAnchor } from '../model/schema/note.ts'
+import { openComments } from '../store/comments.ts'
 import { notesInOrderOf, openNote, putNote } from '../store/notes.ts'
-import type { Workshop } from '../store/workshop.ts'
 import { type CommandContext, journeyOf, placeOf, sequenceAt } from './commandContext.ts'
 
 /** Puts a note beside the place where the person is, or in the first sequence, to be written on at once. */
@@ -54,11 +54,6 @@ export function commentHere(context: CommandContext): boolean {
 export function showComments({ workshop }: CommandContext): boolean {
   openComments(workshop, null)
   return true
-}
-
-/** The comments on one record, or all, with the keyboard in them. */
-export function openComments(workshop: Workshop, subjectId: string | null): void {
-  workshop.view.setState({ aside: { kind: 'comments', subjectId, take: true } })
 }
 
 /** Beside the place where the person is: over the plot of an action, or in a sequence. Null while there is no sequence. */

@@ -5,6 +5,8 @@
 
 export const LATER = {
   lanes: { en: () => import('./en/lanes.ts'), fr: () => import('./fr/lanes.ts') },
+  comments: { en: () => import('./en/comments.ts'), fr: () => import('./fr/comments.ts') },
+  portrait: { en: () => import('./en/portrait.ts'), fr: () => import('./fr/portrait.ts') },
   notes: { en: () => import('./en/notes.ts'), fr: () => import('./fr/notes.ts') },
   people: { en: () => import('./en/people.ts'), fr: () => import('./fr/people.ts') },
   announce: { en: () => import('./en/announce.ts'), fr: () => import('./fr/announce.ts') },
@@ -22,6 +24,10 @@ export const LATER = {
   gates: { en: () => import('./en/gates.ts'), fr: () => import('./fr/gates.ts') },
   budget: { en: () => import('./en/budget.ts'), fr: () => import('./fr/budget.ts') },
   measures: { en: () => import('./en/measures.ts'), fr: () => import('./fr/measures.ts') },
+  objectives: { en: () => import('./en/objectives.ts'), fr: () => import('./fr/objectives.ts') },
+  winBack: { en: () => import('./en/winBack.ts'), fr: () => import('./fr/winBack.ts') },
+  next: { en: () => import('./en/next.ts'), fr: () => import('./fr/next.ts') },
+  owners: { en: () => import('./en/owners.ts'), fr: () => import('./fr/owners.ts') },
   roles: { en: () => import('./en/roles.ts'), fr: () => import('./fr/roles.ts') },
   verify: { en: () => import('./en/verify.ts'), fr: () => import('./fr/verify.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },

@@ -2,8 +2,15 @@
 // co-facilitator. What follows for everybody is in the session document (`/sync/<id>/session`).
 // zod/mini: the rating screen on a phone needs this file, and must load fast.
 import { z } from 'zod/mini'
-import { ACCESSES, PHASE_KINDS, PHASE_MINUTES_MAX } from '../model/facilitation/phase.ts'
-import { ANONYMITIES, BUDGET_MAX, ITEM_KINDS, ITEMS_MAX } from '../model/facilitation/round.ts'
+import { ACCESSES, PHASE_KINDS, PHASE_MINUTES_MAX, phaseSchema } from '../model/facilitation/phase.ts'
+import {
+  ANONYMITIES,
+  BUDGET_MAX,
+  ITEM_KINDS,
+  ITEMS_MAX,
+  resultSchema,
+  roundSchema,
+} from '../model/facilitation/round.ts'
 import { LOBBIES, SUMMONS_MODES } from '../model/facilitation/sessionState.ts'
 import { NAME_MAX, TEXT_MAX } from '../model/schema/limits.ts'
 import { ROLES } from './roles.ts'
@@ -132,3 +139,37 @@ export type Snapshots = z.infer<typeof snapshotsSchema>
 export const restoreSchema = z.object({ as: z.enum(['board', 'copy']) })
 /** `board`: the snapshot that undoes it. */
 export const restoredSchema = z.object({ undo: z.string() })
+
+/** GET …/ratings.json `{ratings}`, and the same as …/ratings.csv: one row an answer, of revealed rounds only. */
+export const ratingRowSchema = z.object({
+  roundId: z.string(),
+  kind: z.enum(['rating', 'dots']),
+  /** Its number in its series. */
+  round: z.int(),
+  title: z.string(),
+  itemId: z.string(),
+  item: z.string(),
+  persona: z.string(),
+  offer: z.string(),
+  levels: z.nullable(z.int()),
+  value: z.nullable(z.int()),
+  cannotSay: z.boolean(),
+  /** Only with `?authors=1`, for who runs the session, in rounds that were not unlinked. */
+  author: z.nullable(z.string()),
+})
+export type RatingRow = Readonly<z.infer<typeof ratingRowSchema>>
+export const ratingsSchema = z.object({ ratings: z.array(ratingRowSchema) })
+
+/** GET …/summary: what a closed workshop shows, besides its map and plan, which are in the board. */
+export const summarySchema = z.object({
+  title: z.string(),
+  startedAt: z.nullable(z.number()),
+  closedAt: z.nullable(z.number()),
+  people: z.array(z.object({ name: z.string(), role: z.string() })),
+  phases: z.array(phaseSchema),
+  rounds: z.array(roundSchema),
+  results: z.array(resultSchema),
+  /** The permanent link to look at it; null for those who do not hand out links. */
+  readLink: z.nullable(z.string()),
+})
+export type Summary = z.infer<typeof summarySchema>

@@ -20,6 +20,7 @@ import {
   ownersByFrictionOf,
   personasOf,
 } from './journeyReadings.ts'
+import { idsHere, stillPresence, visitors } from './peerReadings.ts'
 import { personColours } from './personColours.ts'
 import type { RecordsState } from './recordsStore.ts'
 import type { ViewState } from './viewState.ts'
@@ -63,8 +64,15 @@ export function useStatus<T>(select: (status: ConnectionStatus) => T): T {
   return useStore(useWorkshop().status, select)
 }
 
+/**
+ * The connections of everybody else. Their pointers and drags are those of some moment: they move twenty times a second
+ * and render nothing here (see Cursors.tsx, useDraggingPeers).
+ */
 export function usePeers(): readonly Peer[] {
-  return useStore(useWorkshop().peers, (s) => s.peers)
+  const { peers } = useWorkshop()
+  const still = useStore(peers, (s) => stillPresence(s.peers))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when what stands still has changed
+  return useMemo(() => peers.getState().peers, [peers, still])
 }
 
 /** Who else is dragging a mark. Their moving cursors render nothing. */
@@ -79,7 +87,7 @@ export function useDraggingPeers(): readonly Peer[] {
 export function useVisitor(id: string): Person | undefined {
   return useStore(
     useWorkshop().peers,
-    useShallow((s) => s.peers.find((p) => p.selection === id)?.person),
+    useShallow((s) => visitors(s.peers).get(id)),
   )
 }
 
@@ -97,7 +105,7 @@ export function useNamesIn(place: string): readonly string[] {
 /** The colour of a person who is here, as a CSS value. */
 export function usePersonColour(): (personId: string) => string {
   const { participantId, peers } = useWorkshop()
-  const here = useStore(peers, (s) => s.peers.map((p) => p.person.id).join(' '))
+  const here = useStore(peers, (s) => idsHere(s.peers))
   return useMemo(() => {
     const colours = personColours([participantId, ...here.split(' ').filter((id) => id !== '')])
     return (id) => colours.get(id) ?? 'var(--ink-faint)'
@@ -112,6 +120,8 @@ export function useHistory<T>(select: (history: HistoryState) => T): T {
 export function useCanWrite(): boolean {
   const workshop = useWorkshop()
   useStatus((s) => s.closed)
+  // The phase, and the role a facilitator gives.
+  useStore(workshop.session, () => workshop.canWrite())
   return useRecords(() => workshop.canWrite())
 }
 

@@ -3,26 +3,33 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../model/change.ts'
+import { refusalOf } from '../model/facilitation/mayChange.ts'
+import { accessNow } from '../model/facilitation/roomRules.ts'
 import { isTooNew } from '../model/migrations/migrations.ts'
-import type { Records } from '../model/records.ts'
+import type { RecordKind, Records } from '../model/records.ts'
 import type { Result } from '../model/result.ts'
 import type { NewId } from '../model/schema/ids.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
-import { mayWrite, type Role } from '../protocol/roles.ts'
+import { mayLead, mayWrite, ROLES, type Role } from '../protocol/roles.ts'
 import type { Presence } from '../protocol/syncWire.ts'
 import { type ConnectionOptions, type ConnectionStatus, connect } from '../sync/connection.ts'
 import { createHistory, type HistoryState } from '../sync/history.ts'
 import { LOCAL_ORIGIN } from '../sync/origin.ts'
 import { type Peer, readPeers, showPresence } from '../sync/presence.ts'
-import { applyChanges } from '../sync/workshopDoc.ts'
+import { createServerClock, type ServerClock } from '../sync/serverClock.ts'
+import { connectSession } from '../sync/sessionConnection.ts'
+import { applyChanges, readAuthor, recordMap } from '../sync/workshopDoc.ts'
 import type { RecordListeners } from './recordListeners.ts'
 import { bindRecords, type RecordsState } from './recordsStore.ts'
 import { type RemoteChange, watchRemoteChanges } from './remoteChanges.ts'
+import type { SessionApi } from './sessionApi.ts'
+import { bindSession, type SessionModel } from './sessionStore.ts'
 import { createViewStore, type Notice, UNDOABLE_NOTICES, type ViewStore } from './viewState.ts'
 
 export interface Workshop {
   readonly id: string
   readonly participantId: string
+  /** As when it was opened; a facilitator may give another: `roleNow`. */
   readonly role: Role
   readonly records: StoreApi<RecordsState>
   /** Told when single records change: for useRecordsById.ts. */
@@ -31,8 +38,15 @@ export interface Workshop {
   readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>
   readonly history: StoreApi<HistoryState>
   readonly view: ViewStore
+  /** What the server says of the session: phases, clock, rounds, people. */
+  readonly session: StoreApi<SessionModel>
+  /** Requests to the session. */
+  readonly api: SessionApi
+  /** The server's time, by which the timer is shown. */
+  readonly clock: ServerClock
   readonly newId: NewId
-  /** False for observers, for who was put out, and when a newer version has written the document. */
+  roleNow(): Role
+  /** False for observers, in phases that let participants read only, for who was put out, and when a newer version has written the document. */
   canWrite(): boolean
   /**
    * Runs a command on the present records and applies what it asks for, as one undo step. A refusal is shown as
@@ -55,7 +69,7 @@ export interface Workshop {
 
 /** Whoever is out of the workshop for good: the way back is its new link or code. */
 export function isPutOut({ line, closed }: Pick<ConnectionStatus, 'line' | 'closed'>): boolean {
-  return line === 'closed' && (closed === 'not-a-member' || closed === 'link-expired')
+  return line === 'closed' && (closed === 'not-a-member' || closed === 'link-expired' || closed === 'put-out')
 }
 
 export interface OpenWorkshop extends Omit<ConnectionOptions, 'workshopId'> {
@@ -63,6 +77,9 @@ export interface OpenWorkshop extends Omit<ConnectionOptions, 'workshopId'> {
   readonly participantId: string
   readonly role: Role
   readonly newId: NewId
+  readonly api: SessionApi
+  /** This device's clock. */
+  readonly now: () => number
   readonly cursors: boolean
   /** Runs its callback at the next frame. */
   readonly schedule: (flush: () => void) => void
@@ -82,6 +99,18 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }))
   connection.awareness.on('change', () => peers.setState({ peers: readPeers(connection.awareness) }))
   showPresence(connection.awareness, {})
+  const line = connectSession({ ...options, workshopId: options.id })
+  const { store: session, dispose: disposeSession } = bindSession(line.doc)
+  const clock = createServerClock(options.api.serverTime, options.now)
+  line.onLoaded(() => {
+    session.setState({ loaded: true })
+    void clock.ask()
+  })
+  session.subscribe(({ state }, before) => {
+    // Others are not to see it a moment longer; the server would hide it anyhow.
+    if (!state.cursorsShown && before.state.cursorsShown) showPresence(connection.awareness, { cursor: null })
+    if (state.timer?.id !== before.state.timer?.id) void clock.ask()
+  })
 
   let serial = 0
   function notify(code: Notice['code'], filled: Pick<Notice, 'values'> = {}): void {
@@ -93,11 +122,30 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     const code: string | undefined = view.getState().notice?.code
     if (UNDOABLE_NOTICES.some((each) => each === code)) view.setState({ notice: null })
   }
-  function canWrite(): boolean {
+  function roleNow(): Role {
+    const known = session.getState().people.get(options.participantId)?.role
+    return ROLES.find((role) => role === known) ?? options.role
+  }
+  /** Whether anything can be written at all; null when it can. */
+  function readOnly(): ErrorCode | null {
     const version = records.getState().meta?.schemaVersion
-    return (
-      mayWrite(options.role) && !isPutOut(status.getState()) && version !== undefined && !isTooNew(version)
-    )
+    const role = roleNow()
+    if (!mayWrite(role) || isPutOut(status.getState()) || version === undefined || isTooNew(version))
+      return 'read-only'
+    return !mayLead(role) && accessNow(session.getState()) === 'read' ? 'phase-reads' : null
+  }
+  function canWrite(): boolean {
+    return readOnly() === null
+  }
+  function refusal(changes: readonly Change[]): ErrorCode | null {
+    return refusalOf(changes, {
+      access: accessNow(session.getState()),
+      leads: mayLead(roleNow()),
+      me: options.participantId,
+      authorOf: (id) => readAuthor(doc, id),
+      exists: (kind, id) => recordMap(doc, kind as RecordKind).has(id),
+      isLocked: (id) => session.getState().locks.has(id),
+    })
   }
   function refuse(code: ErrorCode): ErrorCode {
     notify(code)
@@ -114,35 +162,49 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     peers,
     history,
     view,
+    session,
+    api: options.api,
+    clock,
     newId: options.newId,
+    roleNow,
     canWrite,
     notify,
     run(command, { typing = false } = {}) {
       binding.flush()
-      if (!canWrite()) return refuse('read-only')
+      const closed = readOnly()
+      if (closed !== null) return refuse(closed)
       const result = command(records.getState())
       if (!result.ok) return refuse(result.code)
+      const refused = refusal(result.value)
+      if (refused !== null) return refuse(refused)
       forgetWayBack()
       if (!typing) steps.startStep()
-      applyChanges(doc, result.value, LOCAL_ORIGIN)
+      applyChanges(doc, result.value, LOCAL_ORIGIN, options.participantId)
       return null
     },
     undo() {
       binding.flush()
       forgetWayBack()
-      if (!canWrite()) refuse('read-only')
+      const closed = readOnly()
+      if (closed !== null) refuse(closed)
       else if (steps.undo() === 'overtaken') notify('undo-overtaken')
     },
     redo() {
       binding.flush()
       forgetWayBack()
-      if (!canWrite()) refuse('read-only')
+      const closed = readOnly()
+      if (closed !== null) refuse(closed)
       else if (steps.redo() === 'overtaken') notify('redo-overtaken')
     },
     onRemoteChanges: (listener) => watchRemoteChanges(doc, records, listener),
-    showPresence: (change) => showPresence(connection.awareness, change),
+    showPresence(change) {
+      const { cursorsShown } = session.getState().state
+      showPresence(connection.awareness, cursorsShown ? change : { ...change, cursor: null })
+    },
     close() {
       connection.destroy()
+      disposeSession()
+      line.destroy()
       steps.destroy()
       binding.dispose()
       doc.destroy()

@@ -5,14 +5,20 @@
 // so by count (MESSAGE_DURABLE); the count covers deletions, which a state vector does not. What was written
 // while the line was down is in the step 2 that opens the next connection, so it is counted too.
 import * as decoding from 'lib0/decoding'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../model/schema/version.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
-import { closeReason, MESSAGE_DURABLE, MESSAGE_TROUBLE, SYNC_STEP_2 } from '../protocol/syncWire.ts'
+import {
+  closeReason,
+  MESSAGE_DURABLE,
+  MESSAGE_REFUSED,
+  MESSAGE_TROUBLE,
+  SYNC_STEP_2,
+} from '../protocol/syncWire.ts'
 import { countSyncMessages } from './countSyncMessages.ts'
+import { keepOnDevice } from './deviceCopy.ts'
 
 export interface ConnectionStatus {
   /** `closed`: the server refused us for good, for the reason given; reconnecting would not help. */
@@ -24,6 +30,8 @@ export interface ConnectionStatus {
   readonly saved: boolean
   /** The server cannot write at present: what is not saved is in its memory only, and it goes on trying. */
   readonly storeFails: boolean
+  /** The phase lets us read only, and something changed here before we heard: it is kept, and goes out when it may. */
+  readonly refused: boolean
   /** What is not on the server is at least kept on this device. */
   readonly keptOnDevice: boolean
 }
@@ -49,6 +57,12 @@ export interface ConnectionOptions {
 /** `WebSocket.OPEN`, whichever class is used. */
 const SOCKET_OPEN = 1
 
+interface PresenceChanges {
+  readonly added: number[]
+  readonly updated: number[]
+  readonly removed: number[]
+}
+
 export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   const listeners = new Set<(status: ConnectionStatus) => void>()
   let status: ConnectionStatus = {
@@ -57,6 +71,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     loaded: false,
     saved: false,
     storeFails: false,
+    refused: false,
     keptOnDevice: false,
   }
   let sent = 0
@@ -79,7 +94,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
       sent = 0
       committed = 0
       complete = false
-      set({ storeFails: false })
+      set({ storeFails: false, refused: false })
       updateSaved()
     },
     onSend: (step) => {
@@ -98,12 +113,23 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     disableBc: true,
     WebSocketPolyfill: CountingWebSocket,
   })
+  // The package sends the presence of others back to the server, which ignores it: six hundred needless messages a second
+  // in a room of thirty pointers.
+  const tellPresence = provider._awarenessUpdateHandler
+  provider.awareness.off('update', tellPresence)
+  provider.awareness.on('update', (changes: PresenceChanges, origin: unknown) => {
+    const own = provider.awareness.clientID
+    if (Object.values(changes).some((clients) => clients.includes(own))) tellPresence(changes, origin)
+  })
   provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
     committed = decoding.readVarUint(decoder)
     updateSaved()
   }
   provider.messageHandlers[MESSAGE_TROUBLE] = (_encoder, decoder) => {
     set({ storeFails: decoding.readVarUint(decoder) === 1 })
+  }
+  provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder) => {
+    set({ refused: decoding.readVarUint(decoder) === 1 })
   }
   provider.on('status', (event: { status: string }) => {
     if (status.line === 'closed') return
@@ -145,21 +171,6 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
       listeners.clear()
       provider.destroy()
       device?.destroy()
-    },
-  }
-}
-
-function keepOnDevice(doc: Y.Doc, workshopId: string): { whenLoaded: Promise<boolean>; destroy(): void } {
-  const persistence = new IndexeddbPersistence(`parcours/${workshopId}/board`, doc)
-  const whenLoaded = Promise.race([
-    persistence.whenSynced.then(() => doc.getMap('meta').size > 0),
-    // The package keeps the failure of opening the database to itself.
-    (persistence as unknown as { _db: Promise<unknown> })._db.then(() => new Promise<never>(() => {})),
-  ])
-  return {
-    whenLoaded,
-    destroy: () => {
-      persistence.destroy().catch(() => {}) // nothing to close when the database never opened
     },
   }
 }

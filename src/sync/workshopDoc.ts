@@ -2,6 +2,7 @@
 //
 //   meta:     Y.Map            schemaVersion, title, locale, …
 //   <kind>:   Y.Map<id, …>     one map per record kind
+//   authors:  Y.Map<id, participant id>   who added a record; not in the export
 //
 // Invariants
 // - A record with a random id is a nested Y.Map, so two people can edit two of its fields at once; its shared
@@ -17,10 +18,19 @@ import { applySplice, rebaseSplice, spliceBetween } from '../model/splice.ts'
 
 type TextEdit = Extract<Change, { op: 'text' }>
 
-/** Applies the changes as one undo step and one network message. */
-export function applyChanges(doc: Y.Doc, changes: readonly Change[], origin: unknown): void {
+/** Applies the changes as one undo step and one network message. `author`: who adds what is new, remembered when given. */
+export function applyChanges(
+  doc: Y.Doc,
+  changes: readonly Change[],
+  origin: unknown,
+  author: string | null = null,
+): void {
   if (changes.length === 0) return
   doc.transact(() => {
+    if (author !== null)
+      for (const change of changes)
+        if (change.op === 'put' && !recordMap(doc, change.kind).has(change.record.id))
+          authorMap(doc).set(change.record.id, author)
     for (const change of changes) applyChange(doc, change)
   }, origin)
 }
@@ -90,6 +100,16 @@ function editSharedText(record: Y.Map<unknown>, { field, from, to }: TextEdit): 
 
 export function recordMap(doc: Y.Doc, kind: RecordKind): Y.Map<unknown> {
   return doc.getMap(kind)
+}
+
+/** Who added a record, by its id: for phases in which participants change what is their own. */
+function authorMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('authors')
+}
+
+export function readAuthor(doc: Y.Doc, id: string): string | null {
+  const author = authorMap(doc).get(id)
+  return typeof author === 'string' ? author : null
 }
 
 export function metaMap(doc: Y.Doc): Y.Map<unknown> {

@@ -1,7 +1,7 @@
 // `npm run bench`: measures this server and its peers in one run, in turns, and says which budgets are met.
 //
 //   npm run bench                      all parts, at most ten minutes
-//   npm run bench -- fanout join       some of them: fanout rooms crowd join memory loss
+//   npm run bench -- fanout join       some of them: fanout rooms crowd join memory loss map
 //   npm run bench -- --quick           one short round: to see whether it runs, not to be quoted
 //   npm run bench -- --rounds=5        more rounds, for quieter medians
 //   npm run bench -- --only=parcours   servers whose name contains the word
@@ -11,18 +11,20 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { judge } from './budgets.ts'
+import { benchMap } from './map/mapBench.ts'
+import { judgeMap, mapTable } from './map/mapReport.ts'
 import { type Figures, PARTS, type PartName, type Size } from './parts.ts'
-import { report, type Table } from './report.ts'
+import { report, type Table, verdictTable } from './report.ts'
 import { median } from './statistics.ts'
 import { SUBJECTS, type Subject } from './subjects.ts'
 
 const USAGE = `Usage: npm run bench -- [part…] [--quick] [--rounds=n] [--only=server] [--write]
 
-  parts            ${Object.keys(PARTS).join(' ')} (all)
+  parts            ${Object.keys(PARTS).join(' ')} map (all)
   --quick          one short round: to see whether it runs, not to be quoted
   --rounds=5       more rounds, for quieter medians
   --only=parcours  servers whose name contains the word
-  --write          also writes results/latest.md`
+  --write          also writes results/latest.md and results/map.md`
 
 const FULL: Size = { seconds: 6, warmupSeconds: 2, edits: 20_000, idleRooms: 100, acknowledged: 10_000 }
 const QUICK: Size = { seconds: 3, warmupSeconds: 1, edits: 2000, idleRooms: 20, acknowledged: 2000 }
@@ -35,6 +37,8 @@ const ROUNDS: Readonly<Record<PartName, number>> = {
   memory: 1,
   loss: 1,
 }
+
+const MAP_ROUNDS = 3
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -82,14 +86,28 @@ async function measure(
   return new Map([...measured].map(([subject, figures]) => [subject, mediansOf(figures)]))
 }
 
+async function measureMap(): Promise<void> {
+  const rows = await benchMap(flags.quick ? 1 : Number(flags.rounds ?? MAP_ROUNDS), flags.quick)
+  const text = `${[verdictTable(judgeMap(rows), new Date()), mapTable(rows)].join('\n\n')}\n`
+  console.log(`\n${text}`)
+  if (flags.write) write('map.md', text)
+}
+
+function write(name: string, text: string): void {
+  mkdirSync(new URL('results', import.meta.url), { recursive: true })
+  writeFileSync(new URL(`results/${name}`, import.meta.url), text)
+}
+
 async function main(): Promise<void> {
   if (flags.help) {
     console.log(USAGE)
     return
   }
-  const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
+  const unknown = positionals.filter((name) => name !== 'map' && !Object.hasOwn(PARTS, name))
   if (unknown.length > 0)
-    throw new Error(`${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}`)
+    throw new Error(`${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}, map`)
+  if (positionals.length === 0 || positionals.includes('map')) await measureMap()
+  if (positionals.length > 0 && positionals.every((name) => name === 'map')) return
   installPeers()
   const parts = (Object.keys(PARTS) as PartName[]).filter(
     (part) => positionals.length === 0 || positionals.includes(part),
@@ -103,9 +121,7 @@ async function main(): Promise<void> {
   }
   const text = report(tables, judge(tables), new Date())
   console.log(`\n${text}`)
-  if (!flags.write) return
-  mkdirSync(new URL('results', import.meta.url), { recursive: true })
-  writeFileSync(new URL('results/latest.md', import.meta.url), text)
+  if (flags.write) write('latest.md', text)
 }
 
 await main()

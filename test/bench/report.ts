@@ -57,17 +57,23 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-export function report(
-  tables: ReadonlyMap<PartName, Table>,
-  verdicts: readonly Verdict[],
-  date: Date,
-): string {
+/** On which machine, and which budgets were met. */
+export function verdictTable(verdicts: readonly Verdict[], date: Date): string {
   const cores = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
   const pinned = PINNED ? 'load generator kept to one core' : 'load generator on any core'
   const lines = [`Measured ${date.toISOString().slice(0, 10)}: ${cores}, ${pinned}; medians of the rounds.`]
   lines.push('', row(['what', 'budget', 'measured', 'met']), '|---|---|---|---|')
   for (const { what, budget, figure, met } of verdicts)
     lines.push(row([what, budget, figure, met ? 'yes' : '**no**']))
+  return lines.join('\n')
+}
+
+export function report(
+  tables: ReadonlyMap<PartName, Table>,
+  verdicts: readonly Verdict[],
+  date: Date,
+): string {
+  const lines = [verdictTable(verdicts, date)]
   for (const [part, table] of tables) {
     const { title, columns } = COLUMNS[part]
     lines.push('', `${title}:`, '', row(['server', ...columns.map((column) => column.title)]))

@@ -42,7 +42,7 @@ test('[SPEED-1] the window does not grow with the journey, and small pans leave 
   expect(counts(10)).toBeGreaterThan(20)
   expect(counts(100)).toBe(counts(10))
   const windows = Array.from({ length: 200 }, (_, px) => stretchInView(-3000 - px, 1, ROOM.width))
-  expect(new Set(windows.map((w) => JSON.stringify(w))).size).toBeLessThanOrEqual(2)
+  expect(new Set(windows.map((w) => JSON.stringify(w))).size).toBeLessThanOrEqual(3)
 })
 
 test('[SPEED-2] a node is mounted in view, and where somebody works; from afar only there', () => {

@@ -32,6 +32,30 @@ const OPENED: readonly Opened[] = [
   { name: 'people', screen: 'map', open: press(/personne présente/) },
   { name: 'offers', screen: 'map', open: press(/^Offres et personas/) },
   { name: 'persona', screen: 'map', open: press(/^Persona\s:/) },
+  { name: 'commands', screen: 'map', open: press(/^Commandes/) },
+  {
+    name: 'shortcuts',
+    screen: 'map',
+    async open(page) {
+      await page
+        .getByRole('button', { name: /^Payer/ })
+        .first()
+        .focus()
+      await page.keyboard.press('?')
+    },
+  },
+  {
+    name: 'several actions',
+    screen: 'map',
+    async open(page) {
+      await page
+        .getByRole('button', { name: /^Payer/ })
+        .first()
+        .focus()
+      await page.keyboard.press('Shift+ArrowRight')
+      await page.getByRole('toolbar').waitFor()
+    },
+  },
   {
     name: 'action',
     screen: 'map',
@@ -56,7 +80,7 @@ browserTest(
         const device = { baseURL: server.url, locale: BROWSER_LOCALES.fr, colorScheme, ...SIZES[0] }
         const page = await openScreen(browser, screen, example, device)
         await open(page)
-        if (!['persona', 'action'].includes(name)) await page.getByRole('dialog').waitFor()
+        if (!['persona', 'action', 'several actions'].includes(name)) await page.getByRole('dialog').waitFor()
         await expectAccessible(page, `${name}, ${colorScheme}`)
         await page.context().close()
       }

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../src/model/records.ts'
 /**
  * Channels x and y; action a is at x, b at y, and what follows from x to y is half told. Driver k behind friction f.
  * Measures m (two cost lines and answers to f and k) and l (nothing). Win-back i for driver k, objective j with one
- * actual, an answered check, a figure, note n in sequence s, and comment c about action a with answer e.
+ * actual, an answered check, a figure, note n in sequence s, a revealed round on action a, and comment c about action a with answer e.
  */
 export function planRecords(): Change[] {
   const arrival = { actionId: 'action:b', fromChannelId: 'channel:x', toChannelId: 'channel:y' }
@@ -69,6 +69,23 @@ export function planRecords(): Change[] {
       id: 'note:n',
       text: 'Idée',
       anchor: { sequenceId: 'sequence:s', across: 0.5, band: 'plot', down: 0.25 },
+    }),
+    ...put('rounds', {
+      id: 'round:1/action:a',
+      roundId: 'round:1',
+      firstId: 'round:1',
+      number: 1,
+      kind: 'rating',
+      itemKind: 'action',
+      itemId: 'action:a',
+      personaId: 'persona:p',
+      offerId: 'offer:o',
+      levels: 7,
+      values: [2, 3, 5],
+      n: 3,
+      cannotSay: 1,
+      closedAt: 1,
+      decision: null,
     }),
     ...put(
       'comments',

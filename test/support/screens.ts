@@ -28,6 +28,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'join', path: ({ token }) => `/join#${token}`, as: 'stranger', ready: headingIsThere },
   { name: 'map', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: contentIsThere },
   { name: 'table', path: ({ id }) => `/w/${id}/table`, as: 'facilitator', ready: contentIsThere },
+  { name: 'curves', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: twoCurvesAreCompared },
+  { name: 'download', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: pictureIsThere },
+  { name: 'verify', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: answersArePasted },
 ]
 
 export const SIZES = [
@@ -96,6 +99,35 @@ async function contentIsThere(page: Page, { firstSequence }: Example): Promise<v
   const asText = page.getByText(firstSequence)
   const asField = page.locator(`[value="${firstSequence}"]`)
   await asText.or(asField).filter({ visible: true }).first().waitFor()
+}
+
+/** The curves opened, us today compared with the competitor. */
+async function twoCurvesAreCompared(page: Page, example: Example): Promise<void> {
+  await contentIsThere(page, example)
+  await page.getByRole('button', { name: /^(Courbes|Curves)$/ }).click()
+  const [first, second] = [/^(Cette courbe|This curve)$/, /^(par rapport à celle-ci|against that one)$/]
+  await page.getByRole('combobox', { name: first }).selectOption({ index: 2 })
+  await page.getByRole('combobox', { name: second }).selectOption({ index: 1 })
+  await page.getByText(/(actions comparées|actions compared)$/).waitFor()
+}
+
+async function pictureIsThere(page: Page, example: Example): Promise<void> {
+  await contentIsThere(page, example)
+  await page.getByRole('button', { name: /^(Télécharger|Download)$/ }).click()
+  await page.getByRole('img', { name: /^(Aperçu|Preview)$/ }).waitFor()
+}
+
+/** The form of what customers say of an action, filled in from answers. */
+async function answersArePasted(page: Page, example: Example): Promise<void> {
+  await contentIsThere(page, example)
+  await page
+    .getByRole('button', { name: /^(Payer|Pay)/ })
+    .first()
+    .focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^(Noter ce que disent|Note what customers)/ }).click()
+  await page.getByLabel(/^(Coller les réponses|Paste the answers)/).fill('5 6 4 6 7 5 nsp')
+  await page.getByText(/(réponses lues|answers read)/).waitFor()
 }
 
 function firstSequenceOf(file: unknown): string {

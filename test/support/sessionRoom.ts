@@ -22,9 +22,14 @@ export interface TestRoom {
   readonly facilitator: Somebody
   join(role: 'facilitator' | 'participant' | 'observer' | 'display', name?: string): Promise<Somebody>
   /** A socket of one of the two documents, as this person. */
-  socket(who: Somebody, document: 'board' | 'session', query?: string): WireClient
-  /** The session as this person's socket has it at present. */
-  follow(who: Somebody): Promise<FollowedSession>
+  socket(
+    who: Somebody,
+    document: 'board' | 'session',
+    query?: string,
+    at?: Pick<TestServer, 'syncUrl'>,
+  ): WireClient
+  /** The session as this person's socket has it at present. `at`: another server than the room's. */
+  follow(who: Somebody, at?: Pick<TestServer, 'syncUrl'>): Promise<FollowedSession>
   close(): void
 }
 
@@ -66,16 +71,16 @@ export async function openTestRoom(
       expect(joined).toMatchObject({ role })
       return somebody(device, (joined as Membership).participantId)
     },
-    socket(who, document, query = '') {
-      const client = new WireClient(`${server.syncUrl}/${workshop.id}/${document}?schema=99${query}`, {
+    socket(who, document, query = '', at = server) {
+      const client = new WireClient(`${at.syncUrl}/${workshop.id}/${document}?schema=99${query}`, {
         cookie: who.device.cookie ?? '',
-        origin: server.url,
+        origin: at.syncUrl.replace('ws', 'http').replace('/sync', ''),
       })
       clients.push(client)
       return client
     },
-    async follow(who) {
-      const client = await room.socket(who, 'session').opened()
+    async follow(who, at = server) {
+      const client = await room.socket(who, 'session', '', at).opened()
       await client.pull()
       const now = () => {
         const doc = new Y.Doc()

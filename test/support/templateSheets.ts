@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { readJourney } from '../../src/model/journey.ts'
 import { parseRecords } from '../../src/model/parseRecords.ts'
 import type { Records } from '../../src/model/records.ts'
+import { EXPERIENCE_COMPONENTS } from '../../src/model/schema/action.ts'
 import { type LevelCount, LOCALES, type Locale } from '../../src/model/schema/meta.ts'
 import { templateChanges } from '../../src/model/templates/templateChanges.ts'
 import { TEMPLATE_KEYS, type TemplateKey } from '../../src/model/templates/templateKeys.ts'
@@ -41,6 +42,12 @@ export function textsOf(records: Records): string[] {
     ...[...records.sequences.values()].flatMap((s) => [s.name, s.situation]),
     ...[...records.actions.values()].flatMap((a) => [a.title, a.notes]),
     ...[...records.frictions.values()].map((f) => f.text),
+    ...[...records.channels.values()].map((c) => c.name),
+    ...[...records.handovers.values()].flatMap((h) => (h.aspect === 'dataCarried' ? [h.value] : [])),
+    ...[...records.actions.values()].flatMap((a) => EXPERIENCE_COMPONENTS.map((component) => a[component])),
+    ...[...records.drivers.values()].flatMap((d) => [d.label, d.countermeasure]),
+    ...[...records.measures.values()].flatMap((m) => [m.title, m.triggerEvent, m.means, m.indicator]),
+    ...[...records.costLines.values()].flatMap((l) => [l.label, l.elsewhereWhere]),
     ...[...records.departments.values()].map((d) => d.name),
     ...[...records.owners.values()].flatMap((o) => [o.name, o.role]),
   ].filter((text) => text !== '')

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import {
   MESSAGE_AWARENESS,
   MESSAGE_DURABLE,
+  MESSAGE_REFUSED,
   MESSAGE_SYNC,
   MESSAGE_TROUBLE,
 } from '../../src/protocol/syncWire.ts'
@@ -15,6 +16,7 @@ export type Received =
   | { readonly type: 'awareness'; readonly states: readonly ReceivedState[] }
   | { readonly type: 'durable'; readonly count: number }
   | { readonly type: 'trouble'; readonly inTrouble: boolean }
+  | { readonly type: 'refused'; readonly refused: boolean }
   | { readonly type: 'close'; readonly code: number; readonly reason: string }
 
 export interface ReceivedState {
@@ -134,6 +136,8 @@ function readBody(decoder: decoding.Decoder): Received {
       return { type: 'durable', count: decoding.readVarUint(decoder) }
     case MESSAGE_TROUBLE:
       return { type: 'trouble', inTrouble: decoding.readVarUint(decoder) === 1 }
+    case MESSAGE_REFUSED:
+      return { type: 'refused', refused: decoding.readVarUint(decoder) === 1 }
     case MESSAGE_AWARENESS: {
       const body = decoding.createDecoder(decoding.readVarUint8Array(decoder))
       const states = Array.from({ length: decoding.readVarUint(body) }, () => ({

@@ -14,8 +14,13 @@ export function LaneParts({ action }: { readonly action: Action }) {
   const lanes = useShownLanes().filter((lane) => lane.ActionPart !== undefined)
   return (
     <div className={styles.parts}>
-      {lanes.map(({ id, titleKey, ActionPart }) => (
-        <fieldset key={id} className={styles.part} aria-label={`${t(titleKey)}, ${action.title}`}>
+      {lanes.map(({ id, titleKey, wide, ActionPart }) => (
+        <fieldset
+          key={id}
+          className={styles.part}
+          data-wide={wide}
+          aria-label={`${t(titleKey)}, ${action.title}`}
+        >
           <p className={styles.title} aria-hidden="true">
             {t(titleKey)}
           </p>

@@ -1,8 +1,6 @@
 import { Rows3 } from 'lucide-react'
-import { Suspense } from 'react'
-import { DialogTrigger } from 'react-aria-components'
-import { Button } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
+import { PopoverButton } from '../../ui/PopoverButton.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 
 const LanesMenu = lazyPart(['lanes'], async () => (await import('./LanesMenu.tsx')).LanesMenu)
@@ -11,14 +9,9 @@ const LanesMenu = lazyPart(['lanes'], async () => (await import('./LanesMenu.tsx
 export function LanesButton({ wordClass }: { readonly wordClass: string }) {
   const t = useTranslate()
   return (
-    <DialogTrigger>
-      <Button look="quiet">
-        <Rows3 aria-hidden="true" />
-        <span className={wordClass}>{t('map.lanes')}</span>
-      </Button>
-      <Suspense>
-        <LanesMenu />
-      </Suspense>
-    </DialogTrigger>
+    <PopoverButton look="quiet" Popover={LanesMenu}>
+      <Rows3 aria-hidden="true" />
+      <span className={wordClass}>{t('map.lanes')}</span>
+    </PopoverButton>
   )
 }

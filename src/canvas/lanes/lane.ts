@@ -30,6 +30,8 @@ export interface LaneDefinition {
   readonly Axis: ComponentType<LaneAxisProps>
   /** What it says about one action, to be read and edited: in the details, and in the table. */
   readonly ActionPart?: ComponentType<LaneActionProps>
+  /** The part has many fields: it takes a whole line of the table. */
+  readonly wide?: boolean
 }
 
 export interface LaneAxisProps {

@@ -4,6 +4,7 @@ import { openNote } from '../../store/notes.ts'
 import { useNamesIn, useRecord, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { NOTE_SIGNS } from '../../ui/noteSigns.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { CommentPin } from '../CommentPin.tsx'
 import { useSheet } from '../SheetContext.ts'
 import styles from './Notes.module.css'
 import { NoteTyping } from './NoteTyping.tsx'
@@ -52,6 +53,7 @@ export const StickyNote = memo(function StickyNote({ note, far }: StickyNoteProp
         <span>{NOTE_SIGNS[note.colour]}</span>
         <span className={styles.author}>{others.length > 0 ? `${others.join(', ')} …` : author}</span>
       </span>
+      <CommentPin subjectId={note.id} name={words} />
       {typing ? (
         <NoteTyping note={note} />
       ) : (

@@ -7,9 +7,9 @@
 // their own: the map has one.
 import { useStore } from '@xyflow/react'
 import { useEffect, useEffectEvent } from 'react'
-import { openComments } from '../../editing/notes.ts'
 import { moveNote, removeNote } from '../../model/commands/note.ts'
 import type { NoteId } from '../../model/schema/ids.ts'
+import { openComments } from '../../store/comments.ts'
 import { type MapFocus, stopName } from '../../store/mapFocus.ts'
 import { notesInOrderOf, openNote } from '../../store/notes.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'

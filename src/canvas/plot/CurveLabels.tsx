@@ -5,6 +5,7 @@ import { offerColour } from '../../charts/offerColour.ts'
 import { placeMarks } from '../../charts/placeMarks.ts'
 import { markId } from '../../model/schema/mark.ts'
 import { useRecordsById } from '../../store/useRecordsById.ts'
+import { useSettled } from '../../ui/useSettled.ts'
 import { useSheet } from '../SheetContext.ts'
 import { useSheetWindow } from '../useSheetWindow.ts'
 import styles from './PlotCurves.module.css'
@@ -12,6 +13,7 @@ import styles from './PlotCurves.module.css'
 const SIZE = 11.5
 /** What a name may take of the plot, in sheet pixels. */
 const WIDTH_MAX = 170
+const SETTLE_MS = 2000
 /** Room right of the last sequence. */
 const BEYOND = 52
 
@@ -31,7 +33,8 @@ export function CurveLabels() {
       ),
     [pairs, columns],
   )
-  const marks = useRecordsById('marks', ids)
+  // A name may come after its curve: placing all of them reads every mark in view.
+  const marks = useSettled(useRecordsById('marks', ids), SETTLE_MS)
   const labels = useMemo(() => {
     const active = pairs.find((p) => p.active)?.key ?? null
     const keys = pairs.map((p) => p.key)

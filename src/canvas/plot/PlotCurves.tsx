@@ -1,20 +1,23 @@
 import { ViewportPortal } from '@xyflow/react'
-import { memo, useMemo } from 'react'
+import { memo, Suspense, useMemo } from 'react'
 import { drawCurve } from '../../charts/drawCurve.ts'
 import { PAGE_PALETTE } from '../../charts/palette.ts'
 import { SvgShapes } from '../../charts/SvgShapes.tsx'
 import { evidenceOf, type Pair } from '../../store/curves.ts'
 import { useView } from '../../store/WorkshopContext.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSheet } from '../SheetContext.ts'
 import { useSheetWindow } from '../useSheetWindow.ts'
-import { CurveLabels } from './CurveLabels.tsx'
 import { FarCurve, type FarCurveProps } from './FarCurve.tsx'
-import { GapLayer } from './GapLayer.tsx'
 import { PeerDrags } from './PeerDrags.tsx'
 import styles from './PlotCurves.module.css'
 import { useCurveColumns } from './useCurveColumns.ts'
 import { useCurveMarks } from './useCurveMarks.ts'
+
+// The curves are there before their names, and before what few look at.
+const CurveLabels = lazyPart([], async () => (await import('./CurveLabels.tsx')).CurveLabels)
+const GapLayer = lazyPart([], async () => (await import('./GapLayer.tsx')).GapLayer)
 
 /**
  * The curves of every offer and persona shown. Those of the active one are on top: its guesses are lines only, because
@@ -45,12 +48,20 @@ export const PlotCurves = memo(function PlotCurves() {
   return (
     <ViewportPortal>
       <svg className={styles.curves} {...size} aria-hidden="true">
-        {compared === null || far ? null : <GapLayer compared={compared} />}
+        {compared === null || far ? null : (
+          <Suspense>
+            <GapLayer compared={compared} />
+          </Suspense>
+        )}
         {[...below, ...active.filter((c) => c.evidence === 'apriori')].map(curve)}
       </svg>
       <svg className={styles.onTop} {...size} aria-hidden="true">
         {onTop.map(curve)}
-        {far ? null : <CurveLabels />}
+        {far ? null : (
+          <Suspense>
+            <CurveLabels />
+          </Suspense>
+        )}
         <PeerDrags />
       </svg>
     </ViewportPortal>

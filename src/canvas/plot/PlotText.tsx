@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import { curveWords, gapWords } from '../../charts/plotWords.ts'
 import { type CurveChoice, curveGap } from '../../model/insight/curveGap.ts'
@@ -5,27 +6,21 @@ import { markSeries } from '../../model/insight/markSeries.ts'
 import type { ActionId } from '../../model/schema/ids.ts'
 import { pairKey, useCompared, useShownCurves, useShownPairs } from '../../store/curves.ts'
 import { journeyOf } from '../../store/journeyReadings.ts'
-import { useRecords } from '../../store/WorkshopContext.ts'
+import { useSettledRecords } from '../../store/useSettledRecords.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
-import { useSettled } from '../../ui/useSettled.ts'
-
-const SETTLE_MS = 1000
 
 /**
  * The plot in words, for those who do not see it: how much of each curve there is, its lowest and its highest, and the
  * gap between two that are compared. The levels one by one are in the table.
  */
-export function PlotText() {
+export const PlotText = memo(function PlotText() {
   const t = useTranslate()
   const { locale } = useWords()
   const curves = useShownCurves()
   const pairs = useShownPairs()
   const compared = useCompared()
   // Working it out reads the whole journey: not for each letter somebody types.
-  const records = useSettled(
-    useRecords((s) => s),
-    SETTLE_MS,
-  )
+  const records = useSettledRecords()
   const journey = journeyOf(records)
   const words = {
     t,
@@ -65,4 +60,4 @@ export function PlotText() {
       )}
     </>
   )
-}
+})

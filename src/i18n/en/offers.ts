@@ -21,5 +21,7 @@ export const offers = {
   'offers.delete': 'Delete the offer {offer}',
   'offers.add': 'Add an offer',
   'personas.delete': 'Delete the persona {persona}',
+  'personas.segment': 'Segment of {persona}',
+  'personas.segment.hint': 'Which segment?',
   'personas.add': 'Add a persona',
 } as const

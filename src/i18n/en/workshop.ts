@@ -2,6 +2,8 @@
 export const workshop = {
   'workshop.note': 'Sticky note',
   'workshop.addNote': 'Note',
+  'workshop.commentsOn':
+    '{count, plural, =0 {Comment on {name}} one {# open comment on {name}} other {# open comments on {name}}}',
   'workshop.comments': 'Comments',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Insights',

@@ -22,5 +22,7 @@ export const offers: Record<keyof typeof en, string> = {
   'offers.delete': 'Supprimer l’offre {offer}',
   'offers.add': 'Ajouter une offre',
   'personas.delete': 'Supprimer le persona {persona}',
+  'personas.segment': 'Segment de {persona}',
+  'personas.segment.hint': 'Quel segment ?',
   'personas.add': 'Ajouter un persona',
 }

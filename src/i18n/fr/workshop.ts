@@ -3,6 +3,8 @@ import type { workshop as en } from '../en/workshop.ts'
 export const workshop: Record<keyof typeof en, string> = {
   'workshop.note': 'Note',
   'workshop.addNote': 'Note',
+  'workshop.commentsOn':
+    '{count, plural, =0 {Commenter {name}} one {# commentaire en cours sur {name}} other {# commentaires en cours sur {name}}}',
   'workshop.comments': 'Commentaires',
   'workshop.guide': 'Guide',
   'workshop.insights': 'Analyse',

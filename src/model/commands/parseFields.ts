@@ -19,7 +19,6 @@ export function parseFields<Rules extends Readonly<Record<string, Rule>>>(
 ): Result<Readonly<Record<string, unknown>>, CodeOf<Rules>> {
   const parsed: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined) continue
     const outcome = must(rules[field], `rule of ${field}`)(value as never)
     if (!outcome.ok) return outcome as { readonly ok: false; readonly code: CodeOf<Rules> }
     parsed[field] = outcome.value

@@ -1,5 +1,6 @@
 // Worked example 2 (S1): advice to small firms on keeping their data safe, with a choice of technical solutions.
 // An invented business; the levels only show how the sheet is filled.
+import { itSecurityPlan } from './itSecurityPlan.ts'
 import type { TemplateContent } from './templateContent.ts'
 
 export const itSecurity: TemplateContent = {
@@ -258,4 +259,5 @@ export const itSecurity: TemplateContent = {
       ],
     },
   ],
+  plan: itSecurityPlan,
 }

@@ -1,5 +1,6 @@
 // Worked example 1 (S1): costume jewellery made on a 3D printer in the style celebrities wear, sold from a
 // market stall in Tours. An invented business; the levels only show how the sheet is filled.
+import { jewelleryPlan } from './jewelleryPlan.ts'
 import type { TemplateContent } from './templateContent.ts'
 
 export const jewellery: TemplateContent = {
@@ -289,4 +290,5 @@ export const jewellery: TemplateContent = {
       ],
     },
   ],
+  plan: jewelleryPlan,
 }

@@ -6,7 +6,7 @@ import { firstOrderKeys } from '../order.ts'
 import type { RecordKind, RecordOf } from '../records.ts'
 import { NO_DETAILS } from '../schema/action.ts'
 import { NEW_FRICTION } from '../schema/friction.ts'
-import type { ActionId, NewId, OfferId, OwnerId, PersonaId, SequenceId } from '../schema/ids.ts'
+import type { ActionId, FrictionId, NewId, OfferId, OwnerId, PersonaId, SequenceId } from '../schema/ids.ts'
 import { markId } from '../schema/mark.ts'
 import type { LevelCount, Locale, Meta } from '../schema/meta.ts'
 import { OFFER_ROLES, type OfferColour, type OfferRole } from '../schema/offer.ts'
@@ -17,6 +17,8 @@ import { companies } from './companies.ts'
 import { consumers } from './consumers.ts'
 import { itSecurity } from './itSecurity.ts'
 import { jewellery } from './jewellery.ts'
+import { inOrder, planChanges } from './planChanges.ts'
+import type { PlanContent } from './planContent.ts'
 import type { ActionContent, Bilingual, SequenceContent, TemplateContent } from './templateContent.ts'
 import type { TemplateKey } from './templateKeys.ts'
 import { tender } from './tender.ts'
@@ -59,6 +61,7 @@ export function templateChanges(workshop: NewWorkshop, newId: NewId): Change[] {
   }
   const sheet = new Sheet(workshop, newId, content)
   sheet.addSequences(content.sequences)
+  if (content.plan !== undefined) sheet.addPlan(content.plan)
   return [{ op: 'meta', fields: meta }, ...sheet.changes]
 }
 
@@ -75,6 +78,9 @@ class Sheet {
   readonly #personaId: PersonaId
   readonly #offerIds: Readonly<Record<OfferRole, OfferId>>
   readonly #ownerIds: ReadonlyMap<string, OwnerId>
+  /** By the French title, which the plan names them by. */
+  readonly #actionIds = new Map<string, ActionId>()
+  readonly #frictionIds = new Map<string, FrictionId>()
 
   constructor(workshop: NewWorkshop, newId: NewId, content: TemplateContent) {
     this.#workshop = workshop
@@ -92,6 +98,18 @@ class Sheet {
       this.#put('sequences', { id, name, situation: this.#text(sequence.situation), moment, orderKey })
       for (const [action, actionKey] of inOrder(sequence.actions)) this.#addAction(action, id, actionKey)
     }
+  }
+
+  addPlan(plan: PlanContent): void {
+    this.changes.push(
+      ...planChanges(plan, {
+        newId: this.#newId,
+        text: (text) => this.#text(text),
+        actionIds: this.#actionIds,
+        frictionIds: this.#frictionIds,
+        ownerIds: this.#ownerIds,
+      }),
+    )
   }
 
   #addPersona(persona: TemplateContent['persona']): PersonaId {
@@ -133,6 +151,7 @@ class Sheet {
 
   #addAction(action: ActionContent, sequenceId: SequenceId, orderKey: string): void {
     const id = this.#newId('action')
+    this.#actionIds.set(action.title.fr, id)
     const notes = action.notes === undefined ? '' : this.#text(action.notes)
     this.#put('actions', {
       id,
@@ -142,7 +161,7 @@ class Sheet {
       notes,
     })
     this.#addMarks(id, action.levels ?? {})
-    this.#addFrictions(id, action.frictions ?? [])
+    this.#addFrictions(id, action)
   }
 
   #addMarks(actionId: ActionId, levels: NonNullable<ActionContent['levels']>): void {
@@ -155,9 +174,10 @@ class Sheet {
     }
   }
 
-  #addFrictions(actionId: ActionId, frictions: NonNullable<ActionContent['frictions']>): void {
+  #addFrictions(actionId: ActionId, { title, frictions = [] }: ActionContent): void {
     for (const [friction, orderKey] of inOrder(frictions)) {
       const id = this.#newId('friction')
+      this.#frictionIds.set(title.fr, id)
       this.#put('frictions', { id, actionId, text: this.#text(friction.text), orderKey, ...NEW_FRICTION })
       if (friction.department === null) continue
       const ownerId = must(this.#ownerIds.get(friction.department), `department ${friction.department}`)
@@ -178,10 +198,4 @@ class Sheet {
     const { locale } = this.#workshop
     return locale === 'fr' ? frenchSpaces(text.fr) : text[locale]
   }
-}
-
-/** Each item with its order key. */
-function inOrder<T>(items: readonly T[]): (readonly [T, string])[] {
-  const keys = firstOrderKeys(items.length)
-  return items.map((item, i) => [item, must(keys[i])] as const)
 }

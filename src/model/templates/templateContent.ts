@@ -2,6 +2,7 @@
 import type { Locale, Market } from '../schema/meta.ts'
 import type { OfferRole } from '../schema/offer.ts'
 import type { Moment } from '../schema/sequence.ts'
+import type { PlanContent } from './planContent.ts'
 
 /** A text in both languages. French is written with plain spaces; `frenchSpaces` makes them non-breaking. */
 export type Bilingual = Readonly<Record<Locale, string>>
@@ -14,6 +15,8 @@ export interface TemplateContent {
   readonly sequences: readonly SequenceContent[]
   /** By a key that frictions refer to; the key is not stored. */
   readonly departments: Readonly<Record<string, DepartmentContent>>
+  /** Worked examples have one. */
+  readonly plan?: PlanContent
 }
 
 export interface PersonaContent {

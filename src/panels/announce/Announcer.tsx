@@ -41,7 +41,7 @@ export function Announcer() {
   const tell = useEffectEvent((pending: Pending) => {
     const peers = meet()
     const records = workshop.records.getState()
-    const mine = new Set([`role:${workshop.role}`])
+    const mine = new Set([`role:${workshop.roleNow()}`])
     const people = new Set<string | null>()
     const sentences = withoutConsequences([...pending.values()]).map((change) => {
       const author = authorOf(change, peers)

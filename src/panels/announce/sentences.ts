@@ -3,8 +3,9 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { Records } from '../../model/records.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
 import type { RemoteChange } from '../../store/remoteChanges.ts'
+import { cut } from '../places/cut.ts'
 import { findRecord, type KnownRecord } from '../places/findRecord.ts'
-import { cut, placeWords } from '../places/placeWords.ts'
+import { placeWords } from '../places/placeWords.ts'
 
 export interface Telling {
   readonly records: Records

@@ -105,6 +105,7 @@ export function Palette({ onClose, onRun }: PaletteProps) {
             id={optionId(item)}
             className={styles.option}
             role="option"
+            aria-keyshortcuts={item.keys[0]?.replace('Ctrl', 'Control')}
             aria-selected={item === active}
             data-first={item.group !== found[i - 1]?.group || undefined}
             onPointerMove={() => setActiveId(item.id)}
@@ -114,7 +115,9 @@ export function Palette({ onClose, onRun }: PaletteProps) {
               {item.kind === null ? null : <span className={styles.kind}>{item.kind} </span>}
               {item.label}
             </span>
-            <Keys chords={item.keys.slice(0, 1)} />
+            <span aria-hidden="true">
+              <Keys chords={item.keys.slice(0, 1)} />
+            </span>
           </div>
         ))}
       </div>

@@ -8,9 +8,10 @@ import { useRecords } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { fileName, saveFile } from '../../ui/saveFile.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import styles from './ExportDialog.module.css'
-import { fileName, pngBlob, saveFile, svgBlob } from './pictureFile.ts'
+import { pngBlob, svgBlob } from './pictureFile.ts'
 
 export interface ExportDialogProps {
   readonly onClose: () => void

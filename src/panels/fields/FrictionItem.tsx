@@ -9,6 +9,7 @@ import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext
 import { IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { CommentButton } from './CommentButton.tsx'
 import styles from './FrictionList.module.css'
 import { focusNext } from './focusNext.ts'
 import { NameField } from './NameField.tsx'
@@ -86,6 +87,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
         <OwnerPicker subject={friction} accountable={accountable} />
       </div>
       <div className={styles.tools}>
+        <CommentButton subjectId={friction.id} name={friction.text} />
         <IconButton
           size="small"
           label={t('friction.more', { friction: friction.text })}

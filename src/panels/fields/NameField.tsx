@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { useTextPlace } from '../../store/useTextPlace.ts'
+import field from '../../ui/Field.module.css'
 import { describedBy } from './describedBy.ts'
 import { FieldProblem, hasProblem } from './FieldProblem.tsx'
 import styles from './NameField.module.css'
@@ -60,9 +61,9 @@ export function NameField({
     }
   }
   return (
-    <div className={styles.field} data-look={look}>
+    <div className={`${field.field} ${styles.field}`} data-look={look}>
       {labelHidden ? null : (
-        <label className={styles.label} htmlFor={id}>
+        <label className={field.label} htmlFor={id}>
           {label}
         </label>
       )}

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { type EditText, useSharedText } from '../../store/useSharedText.ts'
 import { useTextPlace } from '../../store/useTextPlace.ts'
+import field from '../../ui/Field.module.css'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { describedBy } from './describedBy.ts'
 import styles from './SharedTextField.module.css'
@@ -32,9 +33,9 @@ export function SharedTextField({
   const text = useSharedText(value, onEdit)
   const here = useTextPlace(place)
   return (
-    <div className={styles.field}>
+    <div className={field.field}>
       {labelHidden ? null : (
-        <label className={styles.label} htmlFor={id}>
+        <label className={field.label} htmlFor={id}>
           {label}
         </label>
       )}
@@ -63,7 +64,7 @@ export function SharedTextField({
       />
       {place === undefined ? null : <TypingHere place={place} id={`${id}here`} />}
       {text.error === null ? null : (
-        <p className={styles.error} id={`${id}error`} role="alert">
+        <p className={field.error} id={`${id}error`} role="alert">
           {t(`error.${text.error}`)}
         </p>
       )}

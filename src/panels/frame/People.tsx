@@ -1,19 +1,18 @@
-import { Suspense, useMemo } from 'react'
-import { DialogTrigger } from 'react-aria-components'
+import { useMemo } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { usePeers, useWorkshop } from '../../store/WorkshopContext.ts'
-import { Button } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
-import { Popover } from '../../ui/Popover.tsx'
+import { PopoverButton } from '../../ui/PopoverButton.tsx'
 import { usePreferences } from '../../ui/PreferencesContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { Avatar } from './Avatar.tsx'
 import styles from './People.module.css'
+import { PeopleHere } from './PeopleContext.ts'
 import { peopleHere } from './peopleHere.ts'
 
-const PeopleList = lazyPart(
+const PeoplePopover = lazyPart(
   ['people', 'places', 'announce'],
-  async () => (await import('../people/PeopleList.tsx')).PeopleList,
+  async () => (await import('../people/PeoplePopover.tsx')).PeoplePopover,
 )
 
 /** Faces shown beside the count. */
@@ -37,23 +36,19 @@ export function People({ ownName, onRename }: PeopleProps) {
     [participantId, ownName, role, peers, locale],
   )
   const count = t('workshop.people.count', { count: people.length })
+  const list = useMemo(() => ({ people, onRename }), [people, onRename])
   return (
-    <DialogTrigger>
+    <PeopleHere value={list}>
       <div className={styles.trigger}>
-        <Button look="quiet" aria-label={count}>
+        <PopoverButton look="quiet" aria-label={count} Popover={PeoplePopover}>
           <span className={styles.faces}>
             {people.slice(0, FACES).map(({ id, name }) => (
               <Avatar key={id} id={id} name={name} />
             ))}
           </span>
           <span className={styles.count}>{people.length}</span>
-        </Button>
+        </PopoverButton>
       </div>
-      <Popover title={t('workshop.people')}>
-        <Suspense>
-          <PeopleList people={people} onRename={onRename} />
-        </Suspense>
-      </Popover>
-    </DialogTrigger>
+    </PeopleHere>
   )
 }

@@ -12,6 +12,7 @@ import {
 } from '../../store/WorkshopContext.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { CommentButton } from '../fields/CommentButton.tsx'
 import { FrictionList } from '../fields/FrictionList.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
@@ -56,6 +57,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
           onCommit={(title) => commit((r) => renameAction(r, actionId, title))}
         />
       ) : null}
+      <CommentButton subjectId={actionId} name={action.title} />
       <ActionLevels action={action} />
       <section className={styles.part}>
         <h3 className={styles.subheading}>{t('friction.title')}</h3>

@@ -1,13 +1,20 @@
+import { Suspense } from 'react'
 import { describePersona, renamePersona } from '../../model/commands/persona.ts'
 import { NAME_MAX, TEXT_MAX } from '../../model/schema/limits.ts'
 import type { Persona } from '../../model/schema/persona.ts'
 import { useActivePersona, useCanWrite } from '../../store/WorkshopContext.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { DraftTextField } from '../fields/DraftTextField.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import styles from './Inspector.module.css'
 import { PanelHeading } from './PanelHeading.tsx'
+
+const PersonaPicture = lazyPart(
+  ['portrait'],
+  async () => (await import('../portrait/PersonaPicture.tsx')).PersonaPicture,
+)
 
 const TEXTS = ['portrait', 'needs', 'expectations'] as const
 
@@ -20,6 +27,9 @@ export function PersonaPanel() {
   return (
     <>
       <PanelHeading kind={t('inspector.persona')} name={persona.name} showName={!canWrite} />
+      <Suspense>
+        <PersonaPicture key={persona.id} persona={persona} />
+      </Suspense>
       {canWrite ? <PersonaForm persona={persona} key={persona.id} /> : <PersonaCard persona={persona} />}
       {canWrite ? <p className={styles.teach}>{t('inspector.teach')}</p> : null}
     </>

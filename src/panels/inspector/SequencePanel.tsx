@@ -8,6 +8,7 @@ import { useCanWrite, useJourney, useRecord, useWorkshop } from '../../store/Wor
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AddLine } from '../fields/AddLine.tsx'
+import { CommentButton } from '../fields/CommentButton.tsx'
 import { MomentField } from '../fields/MomentField.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
@@ -39,6 +40,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         <p className={styles.text} dir="auto">
           {sequence.situation}
         </p>
+        <CommentButton subjectId={sequenceId} name={sequence.name} />
       </>
     )
 
@@ -70,6 +72,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         maxLength={NAME_MAX}
         onCommit={(name) => commit((r) => renameSequence(r, sequenceId, name))}
       />
+      <CommentButton subjectId={sequenceId} name={sequence.name} />
       <SharedTextField
         label={t('sequence.situation')}
         placeholder={t('sequence.situation.hint')}

@@ -5,8 +5,10 @@ import type { NoteId } from '../../model/schema/ids.ts'
 import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { CommentButton } from '../fields/CommentButton.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
+import { cut } from '../places/cut.ts'
 import { NoteBecome } from './NoteBecome.tsx'
 import { NoteColourField } from './NoteColourField.tsx'
 import styles from './NotePanel.module.css'
@@ -60,6 +62,7 @@ export function NotePanel({ id, take }: NotePanelProps) {
           <p className={styles.author}>
             {t('note.by', { author: note.authorName || t('workshop.people.anonymous') })}
           </p>
+          <CommentButton subjectId={id} name={note.text.trim() === '' ? t('note.title') : cut(note.text)} />
           {canWrite ? (
             <>
               <SharedTextField

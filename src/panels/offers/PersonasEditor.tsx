@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import { addPersona, removePersona, renamePersona } from '../../model/commands/persona.ts'
+import { addPersona, describePersona, removePersona, renamePersona } from '../../model/commands/persona.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import type { Persona } from '../../model/schema/persona.ts'
 import { usePersonas, useWorkshop } from '../../store/WorkshopContext.ts'
@@ -57,6 +57,15 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
         value={persona.name}
         maxLength={NAME_MAX}
         onCommit={(name) => commit((r) => renamePersona(r, persona.id, name))}
+      />
+      <NameField
+        look="text"
+        labelHidden
+        label={t('personas.segment', { persona: persona.name })}
+        placeholder={t('personas.segment.hint')}
+        value={persona.segment}
+        maxLength={NAME_MAX}
+        onCommit={(segment) => commit((r) => describePersona(r, persona.id, { segment }))}
       />
       <IconButton
         size="small"

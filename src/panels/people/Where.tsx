@@ -27,7 +27,8 @@ export function Where({ personId, name }: WhereProps) {
   if (where === null || found === null) return null
   const place = placeWords(found, records, t)
   const words = t(DOING[where.doing], { place })
-  if (selectionOf(records, found.record.id) === null) return <span className={styles.where}>{words}</span>
+  if (found.kind !== 'notes' && selectionOf(records, found.record.id) === null)
+    return <span className={styles.where}>{words}</span>
   return (
     <Button
       look="quiet"

@@ -1,3 +1,4 @@
+import { openNote } from '../../store/notes.ts'
 import type { Workshop } from '../../store/workshop.ts'
 import { selectionOf } from './selectionOf.ts'
 
@@ -9,6 +10,13 @@ const FRAMES_MAX = 60
  * what a person asks for: nobody else moves anybody's keyboard.
  */
 export function goToPlace(workshop: Workshop, id: string): boolean {
+  const note = workshop.records.getState().notes.get(id)
+  if (note !== undefined) {
+    const { notes } = workshop.view.getState()
+    if (notes === null) openNote(workshop, note.id, true)
+    else notes.goTo(note.id)
+    return true
+  }
   const selection = selectionOf(workshop.records.getState(), id)
   if (selection === null) return false
   // A new object each time: asking again brings the place back into view.

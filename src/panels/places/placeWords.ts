@@ -1,10 +1,8 @@
 import type { Translate } from '../../i18n/translate.ts'
 import type { Records } from '../../model/records.ts'
 import { markSubjectOf } from '../../model/schema/mark.ts'
+import { cut } from './cut.ts'
 import type { KnownRecord } from './findRecord.ts'
-
-/** Of a name in a sentence. Longer ones are cut: one hears them to the end before one knows what happened. */
-const NAME_SHOWN = 60
 
 /** A record as part of a sentence: "the action Pay online". */
 export function placeWords(known: KnownRecord, records: Records, t: Translate): string {
@@ -48,12 +46,6 @@ export function placeWords(known: KnownRecord, records: Records, t: Translate): 
     case 'figures':
       return t(`place.${kind}`)
   }
-}
-
-/** On one line, and not longer than one wants to hear. */
-export function cut(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ').trim()]
-  return letters.length > NAME_SHOWN ? `${letters.slice(0, NAME_SHOWN).join('')}…` : letters.join('')
 }
 
 /** The id of the action that a mark's id is about; the id itself otherwise. */

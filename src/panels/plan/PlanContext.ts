@@ -10,6 +10,8 @@ export interface PlanPlaces {
   show(selection: Selection): void
   /** The day where the person is, ISO 8601. */
   today(): string
+  /** Milliseconds since 1970. */
+  nowMs(): number
 }
 
 const PlanContext = createContext<PlanPlaces | null>(null)

@@ -18,6 +18,16 @@ const SECTIONS: Readonly<Partial<Record<PlanSection, ComponentType>>> = {
     ['measures', 'fields'],
     async () => (await import('./measures/MeasuresSection.tsx')).MeasuresSection,
   ),
+  objectives: lazyPart(
+    ['objectives', 'fields'],
+    async () => (await import('./objectives/ObjectivesSection.tsx')).ObjectivesSection,
+  ),
+  winBack: lazyPart(
+    ['winBack', 'fields'],
+    async () => (await import('./winBack/WinBackSection.tsx')).WinBackSection,
+  ),
+  next: lazyPart(['next', 'plan'], async () => (await import('./next/NextSection.tsx')).NextSection),
+  owners: lazyPart(['owners'], async () => (await import('./owners/OwnersSection.tsx')).OwnersSection),
   roles: lazyPart(['roles', 'fields'], async () => (await import('./roles/RolesSection.tsx')).RolesSection),
 }
 const SHOWN = PLAN_SECTIONS.filter((section) => section in SECTIONS)
@@ -29,12 +39,16 @@ export interface PlanViewProps {
   readonly onShow: (selection: Selection) => void
   /** The day where the person is, ISO 8601. */
   readonly today: () => string
+  readonly nowMs: () => number
 }
 
 /** The plan that the map leads to: the four levers, their owners, their costs and the objective (T1). */
-export function PlanView({ section, hrefOf, onShow, today }: PlanViewProps) {
+export function PlanView({ section, hrefOf, onShow, today, nowMs }: PlanViewProps) {
   const t = useTranslate()
-  const places = useMemo((): PlanPlaces => ({ hrefOf, show: onShow, today }), [hrefOf, onShow, today])
+  const places = useMemo(
+    (): PlanPlaces => ({ hrefOf, show: onShow, today, nowMs }),
+    [hrefOf, onShow, today, nowMs],
+  )
   const shown = section in SECTIONS ? section : SHOWN[0]
   const Section = shown === undefined ? undefined : SECTIONS[shown]
   return (

@@ -3,17 +3,22 @@ import { useShownLanes } from '../../canvas/lanes/useShownLanes.ts'
 import { renameAction } from '../../model/commands/action.ts'
 import type { Action } from '../../model/schema/action.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
-import { useActivePersona, useCanWrite, useOffers, useView } from '../../store/WorkshopContext.ts'
+import { useCompared, useShownPairs } from '../../store/curves.ts'
+import { useCanWrite, useView } from '../../store/WorkshopContext.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { FrictionList } from '../fields/FrictionList.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import { ActionTools } from './ActionTools.tsx'
+import { GapCell } from './GapCell.tsx'
+import cell from './LevelCell.module.css'
 import { LevelCell } from './LevelCell.tsx'
+import { pairName } from './pairName.ts'
 import type { SequenceSectionProps } from './SequenceSection.tsx'
 import shown from './ShownPlace.module.css'
 import styles from './TableView.module.css'
+import { VerifiedCell } from './VerifiedCell.tsx'
 
 const LaneParts = lazyPart(
   ['lanes', 'fields'],
@@ -31,8 +36,9 @@ export function ActionRow(props: ActionRowProps) {
   const t = useTranslate()
   const canWrite = useCanWrite()
   const commit = useCommit()
-  const offers = useOffers()
-  const persona = useActivePersona()
+  const pairs = useShownPairs()
+  const compared = useCompared()
+  const evidence = useView((v) => v.evidenceShown)
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === action.id)
   const frictions = frictionsByAction.get(action.id) ?? []
   const withLanes = useShownLanes().some((lane) => lane.ActionPart !== undefined)
@@ -54,16 +60,35 @@ export function ActionRow(props: ActionRowProps) {
             <bdi>{action.title}</bdi>
           )}
         </th>
-        {offers.map((offer) => (
-          <td key={offer.id} className={styles.level} data-label={offer.name}>
-            {persona === null ? null : (
-              <LevelCell
-                label={t('level.name', { action: action.title, offer: offer.name })}
-                subject={{ actionId: action.id, personaId: persona.id, offerId: offer.id }}
-              />
-            )}
+        {pairs.map((pair) => {
+          const { key, offer, persona, personaNumber } = pair
+          const name = personaNumber === null ? offer.name : pairName(pair, t)
+          const subject = { actionId: action.id, personaId: persona.id, offerId: offer.id }
+          return (
+            <td key={key} className={styles.level} data-label={name}>
+              <div className={cell.level}>
+                {evidence.has('apriori') ? (
+                  <LevelCell
+                    label={t('level.name', { action: action.title, offer: name })}
+                    subject={subject}
+                  />
+                ) : null}
+                {evidence.has('verified') ? (
+                  <VerifiedCell
+                    subject={subject}
+                    offer={offer}
+                    what={t('table.verified.what', { action: action.title, offer: name })}
+                  />
+                ) : null}
+              </div>
+            </td>
+          )
+        })}
+        {compared === null ? null : (
+          <td className={styles.level} data-label={t('table.column.gap')}>
+            <GapCell actionId={action.id} compared={compared} />
           </td>
-        ))}
+        )}
         <td className={styles.frictions}>
           <FrictionList
             action={action}
@@ -80,7 +105,7 @@ export function ActionRow(props: ActionRowProps) {
       </tr>
       {withLanes ? (
         <tr className={styles.lanes}>
-          <td colSpan={offers.length + (canWrite ? 3 : 2)}>
+          <td colSpan={pairs.length + (compared === null ? 0 : 1) + (canWrite ? 3 : 2)}>
             <Suspense>
               <LaneParts action={action} />
             </Suspense>

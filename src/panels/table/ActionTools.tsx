@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { CommentButton } from '../fields/CommentButton.tsx'
 import type { ActionRowProps } from './ActionRow.tsx'
 import { useTableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
@@ -97,6 +98,7 @@ export function ActionTools({ action, journey, onOpenDetails }: ActionRowProps) 
           onOpenDetails()
         }}
       />
+      <CommentButton subjectId={action.id} name={action.title} />
     </div>
   )
 }

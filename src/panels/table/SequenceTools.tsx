@@ -9,6 +9,7 @@ import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { CommentButton } from '../fields/CommentButton.tsx'
 import { useTableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
 
@@ -70,6 +71,7 @@ export function SequenceTools({ sequence, journey }: SequenceToolsProps) {
           </div>
         </Popover>
       </DialogTrigger>
+      <CommentButton subjectId={sequence.id} name={sequence.name} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
+import { focusMain } from '../fields/focusMain.ts'
 import { focusNext } from '../fields/focusNext.ts'
 import styles from './UnplacedTray.module.css'
 
@@ -24,8 +25,13 @@ export function TrayItem(props: TrayItemProps) {
   const item = useRef<HTMLLIElement>(null)
   /** When the item has left the tray, the keyboard goes on to the next one. */
   function leave(how: () => boolean): void {
-    const goOn = focusNext(item.current)
-    if (how()) goOn()
+    const left = item.current
+    const goOn = focusNext(left)
+    if (!how()) return
+    goOn()
+    // The last one takes the tray with it: the keyboard goes on to what the page is about.
+    if (left?.contains(document.activeElement) !== false || document.activeElement === document.body)
+      focusMain()
   }
   return (
     <li className={styles.item} ref={item}>

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { renameAction } from '../../../src/model/commands/action.ts'
-import { addChannel, setTouchpoint } from '../../../src/model/commands/channel.ts'
+import { setTouchpoint } from '../../../src/model/commands/channel.ts'
 import { setDueDate } from '../../../src/model/commands/dueDate.ts'
 import { describeFriction, rewordFriction } from '../../../src/model/commands/friction.ts'
 import { placeMark, removeMark } from '../../../src/model/commands/mark.ts'
@@ -10,7 +10,7 @@ import { removeOffer } from '../../../src/model/commands/offer.ts'
 import { assignOwner } from '../../../src/model/commands/responsibility.ts'
 import { verifyMark } from '../../../src/model/commands/verifiedMark.ts'
 import * as levels from '../../../src/model/insight/journeyLevel.ts'
-import { leverId } from '../../../src/model/schema/lever.ts'
+import { LEVERS, leverId } from '../../../src/model/schema/lever.ts'
 import type { OfferRole } from '../../../src/model/schema/offer.ts'
 import { InsightsPanel } from '../../../src/panels/insights/InsightsPanel.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
@@ -136,9 +136,9 @@ test('the five largest drops come first, with what makes them doubtful', async (
   expect(rows('drops', 'Plus fortes chutes')).toEqual([
     '−3Patienter devant l’étalDe 5 à 2, après « Venir au marché entre copines »',
     '−2Découvrir la page FacebookDe 5 à 3, après « Craquer pour un bijou de célébrité »',
-    `−2Chercher le jour et le lieuDe 4 à 2, après « Rêver devant les photos »${between}`,
+    `−2Chercher le jour et le lieuDe 4 à 2, après « Rêver devant les photos »le canal change ici${between}`,
     '−2Poser en photo avec son bijouDe 6 à 4, après « Le porter aussitôt »en changeant de séquence',
-    `−2Suivre les bijoux de sa célébritéDe 4 à 2, après « Publier sur ses propres réseaux »${between}`,
+    `−2Suivre les bijoux de sa célébritéDe 4 à 2, après « Publier sur ses propres réseaux »le canal change ici${between}`,
   ])
 })
 
@@ -203,6 +203,10 @@ test('[INS-31] weights order the frictions, dates count beside owners, and what 
 
 test('[INS-32] levers without an owner are named', async () => {
   const { workshop } = await openInsights()
+  expect(said('answers')).not.toContain('Leviers sans responsable')
+  act(() => {
+    for (const lever of LEVERS) workshop.run((r) => assignOwner(r, leverId(lever), null))
+  })
   expect(said('answers')).toContain('Leviers sans responsable : 4 sur 4')
   const [owner] = workshop.records.getState().owners.values()
   act(() => {
@@ -252,15 +256,15 @@ test('[INS-33] a guess is judged by a tolerance that the team chose, and by noth
 
 test('[INS-30] a drop says where the channel or the department changes', async () => {
   const { workshop } = await openInsights()
-  const list = () => rows('drops', 'Plus fortes chutes').join('\n')
-  // From coming to the market to waiting at the stall.
+  const list = () => rows('drops', 'Plus fortes chutes')[0]
+  // From coming to the market to waiting at the stall, both there.
   expect(list()).not.toContain('le canal change ici')
   act(() => {
-    const [site, stall] = [workshop.newId('channel'), workshop.newId('channel')]
-    workshop.run((r) => addChannel(r, site, 'Page'))
-    workshop.run((r) => addChannel(r, stall, 'Stand'))
-    workshop.run((r) => setTouchpoint(r, actionNamed(workshop, 'Venir au marché entre copines'), site, true))
-    workshop.run((r) => setTouchpoint(r, actionNamed(workshop, 'Patienter devant l’étal'), stall, true))
+    const before = actionNamed(workshop, 'Venir au marché entre copines')
+    const { channels } = workshop.records.getState()
+    const [page, , stall] = [...channels.values()].map((channel) => channel.id)
+    workshop.run((r) => setTouchpoint(r, before, stall!, false))
+    workshop.run((r) => setTouchpoint(r, before, page!, true))
   })
   expect(list()).toContain('le canal change ici')
 })

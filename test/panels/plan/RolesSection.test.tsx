@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { leverId } from '../../../src/model/schema/lever.ts'
+import { assignOwner } from '../../../src/model/commands/responsibility.ts'
+import { LEVERS, leverId } from '../../../src/model/schema/lever.ts'
 import { RolesSection } from '../../../src/panels/plan/roles/RolesSection.tsx'
 import type { Role } from '../../../src/protocol/roles.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
@@ -9,6 +10,8 @@ import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 
 async function setUp(role: Role = 'facilitator') {
   const workshop = await openTestWorkshop({ template: 'jewellery', role })
+  // As a team finds it: the example has an owner for every lever.
+  for (const lever of LEVERS) workshop.run((r) => assignOwner(r, leverId(lever), null))
   renderWith(<RolesSection />, { workshop })
   const cells = () => screen.getAllByRole('gridcell')
   const stops = () => cells().filter((cell) => cell.tabIndex === 0)

@@ -7,7 +7,12 @@ import { type PlanPlaces, PlanPlacesProvider } from '../../../src/panels/plan/Pl
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { renderWith } from '../../support/renderWith.tsx'
 
-const places: PlanPlaces = { hrefOf: (part) => `/${part}`, show: () => {}, today: () => '2026-11-22' }
+const places: PlanPlaces = {
+  hrefOf: (part) => `/${part}`,
+  show: () => {},
+  today: () => '2026-11-22',
+  nowMs: () => 0,
+}
 
 test('the budget adds up by year what its measures cost, and leaves out what another budget holds', async () => {
   const workshop = await openTestWorkshop({ template: 'consumers' })

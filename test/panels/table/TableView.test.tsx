@@ -2,13 +2,17 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { renameAction } from '../../../src/model/commands/action.ts'
+import { addPersona } from '../../../src/model/commands/persona.ts'
+import { markId } from '../../../src/model/schema/mark.ts'
 import { TableView } from '../../../src/panels/table/TableView.tsx'
 import type { Role } from '../../../src/protocol/roles.ts'
+import { pairKey } from '../../../src/store/curves.ts'
 import {
   accountableFor,
   actionOf,
   journeyOf,
   levelOf,
+  offerOf,
   sequenceOf,
   titlesIn,
 } from '../../support/journeyOf.ts'
@@ -178,4 +182,47 @@ test('an observer reads everything and has nothing to change', async () => {
   expect(section(FIRST).getByText('Hugo')).toBeTruthy()
   for (const role of ['textbox', 'combobox']) expect(screen.queryByRole(role)).toBeNull()
   expect(screen.queryByRole('button', { name: /supprimer/i })).toBeNull()
+})
+
+test('[PLOT-11] a column for each curve shown: of another persona too, under its name', async () => {
+  const { workshop } = await setUp()
+  const personaId = workshop.newId('persona')
+  act(() => void workshop.run((r) => addPersona(r, personaId, 'Marc')))
+  const { id: offerId } = offerOf(workshop, 'usToday')
+  act(() => workshop.view.setState({ curvesAsked: new Map([[pairKey({ offerId, personaId }), true]]) }))
+  const columns = section(FIRST).getAllByRole('columnheader')
+  expect(columns.map((c) => c.textContent)).toContainEqual(expect.stringContaining('Marc'))
+  fireEvent.change(level('Notre stand d’essai, Marc'), { target: { value: '2' } })
+  const mark = markId({ actionId: actionOf(workshop, ACTION).id, personaId, offerId }, 'apriori')
+  expect(workshop.records.getState().marks.get(mark)?.level).toBe(2)
+})
+
+test('[PLOT-12] while two curves are compared, the gap has a column', async () => {
+  const { workshop } = await setUp()
+  const [persona] = [...workshop.records.getState().personas.values()]
+  const curve = (role: 'usToday' | 'usIntended') =>
+    ({ offerId: offerOf(workshop, role).id, personaId: persona!.id, evidence: 'apriori' }) as const
+  act(() => workshop.view.setState({ compared: [curve('usToday'), curve('usIntended')] }))
+  const row = section(FIRST).getByRole('row', { name: new RegExp(ACTION) })
+  const [ours, intended] = (['usToday', 'usIntended'] as const).map((r) => levelOf(workshop, ACTION, r)!)
+  expect(within(row).getByText(`−${intended! - ours!}`)).toBeDefined()
+})
+
+test('[PLOT-1] what customers say is noted from the table too', async () => {
+  const { workshop } = await setUp()
+  const name = fr('table.verified.what', { action: ACTION, offer: 'Notre stand d’essai' })
+  fireEvent.click(
+    screen.getByRole('button', { name: fr('table.verified', { what: name, words: fr('table.verify') }) }),
+  )
+  const popover = within(await screen.findByRole('dialog', { name }))
+  fireEvent.click(await popover.findByRole('button', { name: fr('verify.add.of', { what: name }) }))
+  fireEvent.change(popover.getByLabelText(fr('verify.paste')), { target: { value: '5 6 6' } })
+  fireEvent.click(popover.getByRole('button', { name: fr('verify.form.save') }))
+  const [persona] = [...workshop.records.getState().personas.values()]
+  const subject = {
+    actionId: actionOf(workshop, ACTION).id,
+    personaId: persona!.id,
+    offerId: offerOf(workshop, 'usToday').id,
+  }
+  expect(workshop.records.getState().marks.get(markId(subject, 'verified'))).toMatchObject({ n: 3 })
 })

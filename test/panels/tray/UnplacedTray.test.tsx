@@ -85,3 +85,14 @@ test('when something leaves the tray the keyboard goes on to the next thing in i
   fireEvent.click(screen.getByRole('button', { name: `Supprimer l’action ${second}` }))
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: `Séquence pour ${third}` }))
 })
+
+test('when the last thing leaves the tray the keyboard is at what the page is about', async () => {
+  const { workshop } = await setUp(withoutAction)
+  const main = document.body.appendChild(document.createElement('main'))
+  main.innerHTML = '<button data-stop="card x" tabindex="0">Payer</button>'
+  const choice = screen.getByRole('combobox', { name: /^Action pour Le stand change/ })
+  choice.focus()
+  fireEvent.change(choice, { target: { value: actionOf(workshop, 'Payer').id } })
+  expect(document.activeElement).toBe(main.firstElementChild)
+  main.remove()
+})

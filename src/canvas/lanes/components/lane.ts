@@ -20,6 +20,7 @@ export const lane: LaneDefinition = {
   height: (rows, narrow) => rowsHeight(rows.length, narrow),
   Axis: lazyPart(['lanes'], async () => (await import('./ComponentNames.tsx')).ComponentNames),
   Sheet: lazyPart(['lanes'], async () => (await import('./ComponentsMatrix.tsx')).ComponentsMatrix),
+  wide: true,
   ActionPart: lazyPart(
     ['lanes', 'fields'],
     async () => (await import('./ActionComponents.tsx')).ActionComponents,

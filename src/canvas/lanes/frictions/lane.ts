@@ -33,6 +33,7 @@ export const lane: LaneDefinition = {
     ],
   ),
   height: () => HEIGHT,
-  Axis: LaneTitle,
+  // A phone has no room for it, and the numbers tell what they are.
+  Axis: (props) => (props.narrow ? null : LaneTitle(props)),
   Sheet: lazyPart(['lanes'], async () => (await import('./FrictionsRow.tsx')).FrictionsRow),
 }

@@ -48,6 +48,15 @@ export function useMoney(): (cents: number) => string {
   }, [locale, currency])
 }
 
+/** A share (1 is all) in a sentence: "5,2 %". */
+export function useShare(): (share: number) => string {
+  const { locale } = useWords()
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+    return (share) => format.format(share)
+  }, [locale])
+}
+
 /** A day (ISO 8601) in words: "22 nov. 2026". */
 export function useDay(): (date: string) => string {
   const { locale } = useWords()

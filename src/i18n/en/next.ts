@@ -1,0 +1,51 @@
+/** What to do next: the first part of the plan. */
+export const next = {
+  'next.intro':
+    'Where to begin: what blocks the plan, what it lacks, then the frictions worth most for the least work.',
+  'next.blocking': 'This blocks the plan',
+  'next.gaps': 'What the plan lacks',
+  'next.noGaps': 'The plan has no gap that can be seen from here.',
+  'next.gap.noObjective': 'There is no objective for the year.',
+  'next.gap.gateClosed':
+    '{count, plural, one {A gate is} other {# gates are}} closed: no programme makes up for that.',
+  'next.gap.noUpSell': 'There is no up-sell target beside retention.',
+  'next.gap.frictionWithoutOwner':
+    'Nobody answers for {count, plural, one {# friction} other {# frictions}}.',
+  'next.gap.frictionWithoutDriver':
+    '{count, plural, one {# friction has} other {# frictions have}} no loss driver.',
+  'next.gap.driverWithoutCountermeasure':
+    '{count, plural, one {# loss driver has} other {# loss drivers have}} no countermeasure.',
+  'next.gap.leverWithoutOwner': 'Nobody answers for {count, plural, one {# lever} other {# levers}}.',
+  'next.gap.measureWithoutOwner': 'Nobody answers for {count, plural, one {# measure} other {# measures}}.',
+  'next.gap.measureWithoutTrigger':
+    '{count, plural, one {# measure has} other {# measures have}} no trigger.',
+  'next.gap.measureWithoutCost':
+    'The cost of {count, plural, one {# measure} other {# measures}} is not known.',
+  'next.gap.tiersUnanswered': 'A referral does not say whether one person may get several rewards.',
+  'next.gap.severalAccountable':
+    'Several people answer for {count, plural, one {# subject} other {# subjects}}: keep one each.',
+  'next.gap.acquisitionWithoutRetention':
+    '{count, plural, one {# department that wins customers has} other {# departments that win customers have}} no role in keeping them.',
+  'next.gap.noAcquisitionDepartment': 'No department is said to win customers.',
+  'next.gap.overdue': '{count, plural, one {# due date has} other {# due dates have}} passed.',
+  'next.gap.winBackTooLate':
+    '{count, plural, one {# win-back starts} other {# win-backs start}} after six months of silence.',
+  'next.ranked': 'Frictions, most worthwhile first',
+  'next.byValue':
+    'Severity, by the value of the segments it hurts, divided by effort. Those nobody answers for come first.',
+  'next.equal':
+    'Severity divided by effort, all personas counting the same (value and size of their segments are not all known). Those nobody answers for come first.',
+  'next.none':
+    'Nothing to rank yet: it takes frictions on actions that have a level today and an intended one.',
+  'next.figures':
+    'Severity {severity}, effort {effort} of 5, {measures, plural, =0 {no measure} one {# measure} other {# measures}}.',
+  'next.effortAssumed': 'Nobody graded the effort: taken as medium.',
+  'next.assumed': '{share} of the severity is only assumed.',
+  'next.unowned': 'Nobody answers for it',
+  'next.show': 'Show on the map',
+  'next.showFriction': 'Show on the map: {friction}',
+  'next.unknown':
+    '{count, plural, one {# friction is} other {# frictions are}} not ranked: a level of today or the intended one is missing.',
+  'next.caveat':
+    'A rule for ranking within this workshop, not a forecast. The hollow part of a disc rests on guesses of the team.',
+}

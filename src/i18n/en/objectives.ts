@@ -1,0 +1,48 @@
+/** The yearly objective (O1 to O5). */
+export const objectives = {
+  'objectives.intro':
+    'Keeping customers gets the same rigour as winning them: an objective for the year, an incentive, and the figures reached, by date.',
+  'objectives.blocking': 'No objective: this blocks everything else',
+  'objectives.blocking.about':
+    'All data may be ready; without a yearly target in customers retained, sales volume or revenue, nobody can say whether the plan works. Add one below and give its target.',
+  'objectives.half.retention': 'There is no target for retention beside up-sell: give both.',
+  'objectives.half.upSell': 'There is no target for up-sell beside retention: give both.',
+  'objectives.clash.volume':
+    '{year}: the targeted volume of {given} does not fit customers × orders, which gives {expected}.',
+  'objectives.clash.revenue':
+    '{year}: the targeted revenue of {given} does not fit volume × basket, which gives {expected}.',
+  'objectives.clash.upSellAboveRevenue':
+    '{year}: the targeted up-sell of {given} is more than the whole revenue of {expected}.',
+  'objectives.kind': 'Objective',
+  'objectives.kind.retained': 'Customers retained',
+  'objectives.kind.volume': 'Sales volume',
+  'objectives.kind.revenue': 'Revenue',
+  'objectives.kind.upSell': 'Up-sell',
+  'objectives.year': 'Year',
+  'objectives.name': '{kind} {year}',
+  'objectives.add': 'Add the objective',
+  'objectives.delete': 'Delete {objective}',
+  'objectives.start': 'Start',
+  'objectives.target': 'Target',
+  'objectives.orders': 'Orders per customer',
+  'objectives.basket': 'Average basket',
+  'objectives.attained': '{share} of the way on {date}.',
+  'objectives.onPace': 'On pace: {pace} of an even rhythm.',
+  'objectives.behind': 'Behind: {pace} of an even rhythm.',
+  'objectives.left': 'Still to come: {amount}.',
+  'objectives.paid': 'Incentive at this point: {amount}.',
+  'objectives.undefined.noTarget': 'No target yet.',
+  'objectives.undefined.noStart': 'Say where the year starts from.',
+  'objectives.undefined.targetIsStart': 'The target is where the year starts: there is nothing to reach.',
+  'objectives.undefined.noActual': 'Nothing reached has been entered yet.',
+  'objectives.actuals': 'Reached, from the start of the year',
+  'objectives.actual': '{date}: {value}',
+  'objectives.actual.delete': 'Delete the figure of {date}',
+  'objectives.actual.date': 'On',
+  'objectives.actual.value': 'Reached by then',
+  'objectives.actual.add': 'Enter',
+  'objectives.incentive': 'Incentive',
+  'objectives.incentive.threshold': 'From this share of the target',
+  'objectives.incentive.target': 'Amount at the target',
+  'objectives.incentive.cap': 'At most',
+}

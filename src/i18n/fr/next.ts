@@ -1,0 +1,52 @@
+import type { next as en } from '../en/next.ts'
+
+export const next: Record<keyof typeof en, string> = {
+  'next.intro':
+    'Par où commencer : ce qui bloque le plan, ce qui lui manque, puis les frictions qui valent le plus pour le moins de travail.',
+  'next.blocking': 'Voici ce qui bloque le plan',
+  'next.gaps': 'Ce qui manque au plan',
+  'next.noGaps': 'Vu d’ici, il ne manque rien au plan.',
+  'next.gap.noObjective': 'Il n’y a pas d’objectif pour l’année.',
+  'next.gap.gateClosed':
+    '{count, plural, one {Un préalable n’est pas rempli} other {# préalables ne sont pas remplis}} : aucun programme ne rattrape cela.',
+  'next.gap.noUpSell': 'Il n’y a pas de cible de ventes additionnelles à côté de la conservation.',
+  'next.gap.frictionWithoutOwner':
+    'Personne ne répond de {count, plural, one {# friction} other {# frictions}}.',
+  'next.gap.frictionWithoutDriver':
+    '{count, plural, one {# friction n’a} other {# frictions n’ont}} pas de moteur de perte.',
+  'next.gap.driverWithoutCountermeasure':
+    '{count, plural, one {# moteur de perte n’a} other {# moteurs de perte n’ont}} pas de parade.',
+  'next.gap.leverWithoutOwner': 'Personne ne répond de {count, plural, one {# levier} other {# leviers}}.',
+  'next.gap.measureWithoutOwner': 'Personne ne répond de {count, plural, one {# mesure} other {# mesures}}.',
+  'next.gap.measureWithoutTrigger':
+    '{count, plural, one {# mesure n’a} other {# mesures n’ont}} pas de déclencheur.',
+  'next.gap.measureWithoutCost':
+    'Le coût de {count, plural, one {# mesure} other {# mesures}} n’est pas connu.',
+  'next.gap.tiersUnanswered': 'Un parrainage ne dit pas si une personne peut toucher plusieurs récompenses.',
+  'next.gap.severalAccountable':
+    'Plusieurs personnes répondent de {count, plural, one {# sujet} other {# sujets}} : gardez-en une pour chacun.',
+  'next.gap.acquisitionWithoutRetention':
+    '{count, plural, one {# service qui conquiert des clients n’a} other {# services qui conquièrent des clients n’ont}} aucun rôle dans leur fidélité.',
+  'next.gap.noAcquisitionDepartment': 'Aucun service n’est désigné comme conquérant des clients.',
+  'next.gap.overdue': '{count, plural, one {# échéance est dépassée} other {# échéances sont dépassées}}.',
+  'next.gap.winBackTooLate':
+    '{count, plural, one {# reconquête débute} other {# reconquêtes débutent}} après six mois de silence.',
+  'next.ranked': 'Les frictions, les plus utiles d’abord',
+  'next.byValue':
+    'Gravité, selon la valeur des segments qu’elle touche, divisée par l’effort. Celles dont personne ne répond viennent d’abord.',
+  'next.equal':
+    'Gravité divisée par l’effort, tous les personas comptant autant (la valeur et la taille de leurs segments ne sont pas toutes connues). Celles dont personne ne répond viennent d’abord.',
+  'next.none':
+    'Rien à classer encore : il faut des frictions sur des actions qui ont un niveau aujourd’hui et un niveau visé.',
+  'next.figures':
+    'Gravité {severity}, effort {effort} sur 5, {measures, plural, =0 {aucune mesure} one {# mesure} other {# mesures}}.',
+  'next.effortAssumed': 'Personne n’a noté l’effort : compté comme moyen.',
+  'next.assumed': '{share} de la gravité n’est que supposée.',
+  'next.unowned': 'Personne n’en répond',
+  'next.show': 'Voir sur la carte',
+  'next.showFriction': 'Voir sur la carte : {friction}',
+  'next.unknown':
+    '{count, plural, one {# friction n’est pas classée} other {# frictions ne sont pas classées}} : il manque un niveau d’aujourd’hui ou le niveau visé.',
+  'next.caveat':
+    'Une règle pour classer au sein de cet atelier, pas une prévision. La partie creuse d’un disque repose sur des suppositions de l’équipe.',
+}

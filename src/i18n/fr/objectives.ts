@@ -1,0 +1,51 @@
+import type { objectives as en } from '../en/objectives.ts'
+
+export const objectives: Record<keyof typeof en, string> = {
+  'objectives.intro':
+    'La fidélisation mérite la même rigueur que la conquête : un objectif annuel, une prime, et les chiffres atteints, à leur date.',
+  'objectives.blocking': 'Aucun objectif : c’est ce qui bloque tout le reste',
+  'objectives.blocking.about':
+    'Toutes les données peuvent être prêtes ; sans cible annuelle en clients conservés, en volume ou en chiffre d’affaires, personne ne peut dire si le plan réussit. Ajoutez-en un ci-dessous et donnez sa cible.',
+  'objectives.half.retention':
+    'Il n’y a pas de cible de conservation à côté des ventes additionnelles : donnez les deux.',
+  'objectives.half.upSell':
+    'Il n’y a pas de cible de ventes additionnelles à côté de la conservation : donnez les deux.',
+  'objectives.clash.volume':
+    '{year} : le volume visé de {given} ne correspond pas à clients × commandes, soit {expected}.',
+  'objectives.clash.revenue':
+    '{year} : le chiffre d’affaires visé de {given} ne correspond pas à volume × panier, soit {expected}.',
+  'objectives.clash.upSellAboveRevenue':
+    '{year} : les ventes additionnelles visées de {given} dépassent tout le chiffre d’affaires de {expected}.',
+  'objectives.kind': 'Objectif',
+  'objectives.kind.retained': 'Clients conservés',
+  'objectives.kind.volume': 'Volume des ventes',
+  'objectives.kind.revenue': 'Chiffre d’affaires',
+  'objectives.kind.upSell': 'Ventes additionnelles',
+  'objectives.year': 'Année',
+  'objectives.name': '{kind} {year}',
+  'objectives.add': 'Ajouter l’objectif',
+  'objectives.delete': 'Supprimer {objective}',
+  'objectives.start': 'Départ',
+  'objectives.target': 'Cible',
+  'objectives.orders': 'Commandes par client',
+  'objectives.basket': 'Panier moyen',
+  'objectives.attained': '{share} du chemin au {date}.',
+  'objectives.onPace': 'En avance ou à l’heure : {pace} d’un rythme régulier.',
+  'objectives.behind': 'En retard : {pace} d’un rythme régulier.',
+  'objectives.left': 'Reste à faire : {amount}.',
+  'objectives.paid': 'Prime à ce stade : {amount}.',
+  'objectives.undefined.noTarget': 'Pas encore de cible.',
+  'objectives.undefined.noStart': 'Dites d’où part l’année.',
+  'objectives.undefined.targetIsStart': 'La cible est le point de départ : il n’y a rien à atteindre.',
+  'objectives.undefined.noActual': 'Aucun résultat n’a encore été saisi.',
+  'objectives.actuals': 'Atteint, depuis le début de l’année',
+  'objectives.actual': '{date} : {value}',
+  'objectives.actual.delete': 'Supprimer le chiffre du {date}',
+  'objectives.actual.date': 'Au',
+  'objectives.actual.value': 'Atteint à cette date',
+  'objectives.actual.add': 'Saisir',
+  'objectives.incentive': 'Prime',
+  'objectives.incentive.threshold': 'À partir de cette part de la cible',
+  'objectives.incentive.target': 'Montant à la cible',
+  'objectives.incentive.cap': 'Au plus',
+}

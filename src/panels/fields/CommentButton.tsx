@@ -1,0 +1,32 @@
+import { MessageSquare } from 'lucide-react'
+import { openComments, openThreadsAtOf } from '../../store/comments.ts'
+import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+
+export interface CommentButtonProps {
+  readonly subjectId: string
+  /** What it is called, for who does not see what it stands beside. */
+  readonly name: string
+}
+
+/** The way to the comments on a record, with how many discussions are open. */
+export function CommentButton({ subjectId, name }: CommentButtonProps) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const open = useRecords((s) => openThreadsAtOf(s).get(subjectId) ?? 0)
+  // Who only reads is shown what there is to read.
+  if (open === 0 && !canWrite) return null
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      aria-label={t('workshop.commentsOn', { name, count: open })}
+      onPress={() => openComments(workshop, subjectId)}
+    >
+      <MessageSquare aria-hidden="true" />
+      {open === 0 ? null : <span>{open}</span>}
+    </Button>
+  )
+}

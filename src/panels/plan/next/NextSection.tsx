@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { priorities } from '../../../model/plan/priorities.ts'
+import { useRecords } from '../../../store/WorkshopContext.ts'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import cards from '../Cards.module.css'
+import { GapList } from './GapList.tsx'
+import styles from './Next.module.css'
+import { PriorityRow } from './PriorityRow.tsx'
+
+/** What to do next: the gaps that block, then frictions by severity and value against effort, those nobody owns first. */
+export function NextSection() {
+  const t = useTranslate()
+  const records = useRecords((s) => s)
+  const { ranked, unknown, byValue } = useMemo(() => priorities(records), [records])
+  const top = Math.max(0, ...ranked.map((each) => each.severity))
+  return (
+    <div className={cards.section}>
+      <p className={cards.intro}>{t('next.intro')}</p>
+      <GapList />
+      <section className={cards.section} aria-labelledby="ranked-heading">
+        <div>
+          <h3 id="ranked-heading">{t('next.ranked')}</h3>
+          <p className={cards.about}>{t(byValue ? 'next.byValue' : 'next.equal')}</p>
+        </div>
+        {ranked.length === 0 ? <p className={cards.empty}>{t('next.none')}</p> : null}
+        <ol className={styles.list}>
+          {ranked.map((priority) => (
+            <PriorityRow key={priority.frictionId} priority={priority} top={top} />
+          ))}
+        </ol>
+        {unknown.length === 0 ? null : (
+          <p className={cards.about}>{t('next.unknown', { count: unknown.length })}</p>
+        )}
+        <p className={cards.about}>{t('next.caveat')}</p>
+      </section>
+    </div>
+  )
+}

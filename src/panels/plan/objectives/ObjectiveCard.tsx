@@ -1,0 +1,163 @@
+import { Trash2 } from 'lucide-react'
+import { useRef } from 'react'
+import { ProgressLine } from '../../../charts/ProgressLine.tsx'
+import { changeObjective, removeObjective } from '../../../model/commands/objective.ts'
+import { ownersBySubject } from '../../../model/journey.ts'
+import { incentiveCents } from '../../../model/plan/incentive.ts'
+import { objectiveProgress, shareOfYear } from '../../../model/plan/objectiveProgress.ts'
+import type { Objective } from '../../../model/schema/objective.ts'
+import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { IconButton } from '../../../ui/Button.tsx'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { focusNext } from '../../fields/focusNext.ts'
+import { OwnerPicker } from '../../fields/OwnerPicker.tsx'
+import { useCommit } from '../../fields/useCommit.ts'
+import cards from '../Cards.module.css'
+import { QuantityField } from '../fields/QuantityField.tsx'
+import { useDay, useMoney, useQuantities, useShare } from '../fields/useQuantities.ts'
+import { usePlanPlaces } from '../PlanContext.ts'
+import { Actuals } from './Actuals.tsx'
+import styles from './Objectives.module.css'
+
+/** One objective of a year: where it starts, where it should end, what was reached, and the incentive on it. */
+export function ObjectiveCard({ objective }: { readonly objective: Objective }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const quantities = useQuantities()
+  const responsibilities = useRecords((s) => s.responsibilities)
+  const owners = useRecords((s) => s.owners)
+  const card = useRef<HTMLElement>(null)
+  const isMoney = objective.kind === 'revenue' || objective.kind === 'upSell'
+  const unit = isMoney ? quantities.money : quantities.count
+  const name = t('objectives.name', {
+    kind: t(`objectives.kind.${objective.kind}`),
+    year: String(objective.year),
+  })
+  const isDisabled = !canWrite
+  const change = (fields: Parameters<typeof changeObjective>[2]) =>
+    commit((r) => changeObjective(r, objective.id, fields))
+  function remove(): void {
+    const goOn = focusNext(card.current?.closest('li') ?? null)
+    if (workshop.run((r) => removeObjective(r, objective.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
+  }
+  return (
+    <article className={cards.card} ref={card} aria-label={name}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{name}</h3>
+        {canWrite ? (
+          <>
+            <OwnerPicker
+              subject={{ id: objective.id, text: name }}
+              accountable={ownersBySubject({ responsibilities, owners }).get(objective.id) ?? []}
+            />
+            <IconButton
+              size="small"
+              label={t('objectives.delete', { objective: name })}
+              icon={<Trash2 />}
+              onPress={remove}
+            />
+          </>
+        ) : null}
+      </div>
+      <div className={cards.fields}>
+        <QuantityField
+          label={t('objectives.start')}
+          quantity={unit}
+          value={objective.start}
+          isDisabled={isDisabled}
+          onCommit={(start) => change({ start })}
+        />
+        <QuantityField
+          label={t('objectives.target')}
+          quantity={unit}
+          value={objective.target}
+          isDisabled={isDisabled}
+          onCommit={(target) => change({ target })}
+        />
+        {objective.kind === 'retained' || objective.kind === 'volume' ? (
+          <QuantityField
+            label={t('objectives.orders')}
+            quantity={quantities.number}
+            value={objective.ordersPerCustomer}
+            isDisabled={isDisabled}
+            onCommit={(ordersPerCustomer) => change({ ordersPerCustomer })}
+          />
+        ) : null}
+        {objective.kind === 'retained' || objective.kind === 'revenue' ? (
+          <QuantityField
+            label={t('objectives.basket')}
+            quantity={quantities.money}
+            value={objective.basketCents}
+            isDisabled={isDisabled}
+            onCommit={(basketCents) => change({ basketCents })}
+          />
+        ) : null}
+      </div>
+      <Progress objective={objective} isMoney={isMoney} />
+      <Actuals objective={objective} quantity={unit} />
+      <fieldset className={styles.incentive}>
+        <legend className={cards.label}>{t('objectives.incentive')}</legend>
+        <div className={cards.fields}>
+          <QuantityField
+            label={t('objectives.incentive.threshold')}
+            quantity={quantities.share}
+            value={objective.incentiveThreshold}
+            isDisabled={isDisabled}
+            onCommit={(incentiveThreshold) => change({ incentiveThreshold })}
+          />
+          <QuantityField
+            label={t('objectives.incentive.target')}
+            quantity={quantities.money}
+            value={objective.incentiveTargetCents}
+            isDisabled={isDisabled}
+            onCommit={(incentiveTargetCents) => change({ incentiveTargetCents })}
+          />
+          <QuantityField
+            label={t('objectives.incentive.cap')}
+            quantity={quantities.money}
+            value={objective.incentiveCapCents}
+            isDisabled={isDisabled}
+            onCommit={(incentiveCapCents) => change({ incentiveCapCents })}
+          />
+        </div>
+      </fieldset>
+    </article>
+  )
+}
+
+/** How far it is, and whether that is early or late for the day. */
+function Progress({ objective, isMoney }: { readonly objective: Objective; readonly isMoney: boolean }) {
+  const t = useTranslate()
+  const money = useMoney()
+  const share = useShare()
+  const day = useDay()
+  const today = usePlanPlaces().today()
+  const actuals = useRecords((s) => s.actuals)
+  const progress = objectiveProgress(objective, actuals, today)
+  const { attainment, pace, latest, remaining, undefinedBecause } = progress
+  if (attainment === null || latest === null)
+    return <p className={cards.missing}>{t(`objectives.undefined.${undefinedBecause ?? 'noActual'}`)}</p>
+  const paid = incentiveCents(objective, attainment)
+  const left = remaining ?? 0
+  return (
+    <div className={styles.progress}>
+      <ProgressLine
+        label={t('objectives.attained', { share: share(attainment), date: day(latest.date) })}
+        value={attainment}
+        expected={shareOfYear(today, objective.year)}
+      />
+      <p>
+        <strong>{t('objectives.attained', { share: share(attainment), date: day(latest.date) })}</strong>{' '}
+        {pace === null
+          ? null
+          : t(pace >= 1 ? 'objectives.onPace' : 'objectives.behind', { pace: share(pace) })}{' '}
+        {left === 0 ? null : t('objectives.left', { amount: isMoney ? money(left) : left })}{' '}
+        {paid === null ? null : t('objectives.paid', { amount: money(paid) })}
+      </p>
+    </div>
+  )
+}

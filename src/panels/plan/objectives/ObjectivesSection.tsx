@@ -1,0 +1,104 @@
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { addObjective } from '../../../model/commands/objective.ts'
+import { contradictions, hasObjective, missingHalves } from '../../../model/plan/objectiveConsistency.ts'
+import { OBJECTIVE_KINDS, type Objective, type ObjectiveKind } from '../../../model/schema/objective.ts'
+import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import cards from '../Cards.module.css'
+import { SelectCell } from '../fields/SelectCell.tsx'
+import { useMoney } from '../fields/useQuantities.ts'
+import { usePlanPlaces } from '../PlanContext.ts'
+import { ObjectiveCard } from './ObjectiveCard.tsx'
+import styles from './Objectives.module.css'
+
+/** The yearly objective: retained, volume, revenue, up-sell; what was reached, and whether they fit each other (O1 to O5). */
+export function ObjectivesSection() {
+  const t = useTranslate()
+  const money = useMoney()
+  const objectiveMap = useRecords((s) => s.objectives)
+  const objectives = useMemo(
+    () =>
+      [...objectiveMap.values()].sort(
+        (a, b) =>
+          a.year - b.year ||
+          OBJECTIVE_KINDS.indexOf(a.kind) - OBJECTIVE_KINDS.indexOf(b.kind) ||
+          (a.id < b.id ? -1 : 1),
+      ),
+    [objectiveMap],
+  )
+  const clashes = useMemo(() => contradictions(objectiveMap), [objectiveMap])
+  const isThere = hasObjective(objectiveMap)
+  const halves = missingHalves(objectiveMap)
+  return (
+    <div className={cards.section}>
+      <p className={cards.intro}>{t('objectives.intro')}</p>
+      {isThere ? null : (
+        <section className={cards.gaps}>
+          <h3 className={cards.gapsTitle}>{t('objectives.blocking')}</h3>
+          <p>{t('objectives.blocking.about')}</p>
+        </section>
+      )}
+      {isThere && halves.length > 0 ? (
+        <p className={cards.missing}>{t(`objectives.half.${halves[0] ?? 'upSell'}`)}</p>
+      ) : null}
+      {clashes.length === 0 ? null : (
+        <ul className={cards.gaps}>
+          {clashes.map(({ year, kind, given, expected }) => (
+            <li key={`${year} ${kind}`}>
+              {t(`objectives.clash.${kind}`, {
+                year: String(year),
+                given: kind === 'volume' ? given : money(given),
+                expected: kind === 'volume' ? expected : money(expected),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={cards.cards}>
+        {objectives.map((objective) => (
+          <li key={objective.id}>
+            <ObjectiveCard objective={objective} />
+          </li>
+        ))}
+      </ul>
+      <AddObjective objectives={objectives} />
+    </div>
+  )
+}
+
+function AddObjective({ objectives }: { readonly objectives: readonly Objective[] }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const thisYear = Number(usePlanPlaces().today().slice(0, 4))
+  const [kind, setKind] = useState<ObjectiveKind>('retained')
+  const [year, setYear] = useState(thisYear)
+  if (!canWrite) return null
+  const years = [
+    ...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, ...objectives.map((o) => o.year)]),
+  ]
+  return (
+    <div className={styles.add}>
+      <SelectCell
+        label={t('objectives.kind')}
+        value={kind}
+        options={OBJECTIVE_KINDS.map((value) => ({ value, text: t(`objectives.kind.${value}`) }))}
+        onChange={(value) => setKind(value ?? kind)}
+      />
+      <SelectCell
+        label={t('objectives.year')}
+        value={String(year)}
+        options={years.sort((a, b) => a - b).map((value) => ({ value: String(value), text: String(value) }))}
+        onChange={(value) => setYear(value === null ? year : Number(value))}
+      />
+      <Button
+        onPress={() => workshop.run((r) => addObjective(r, { id: workshop.newId('objective'), year, kind }))}
+      >
+        <Plus aria-hidden="true" />
+        {t('objectives.add')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { BadgeCheck } from 'lucide-react'
+import { Suspense } from 'react'
+import { Button as AriaButton, DialogTrigger } from 'react-aria-components'
+import { levelNumbers } from '../../charts/levelNumbers.ts'
+import { OfferGlyph } from '../../charts/OfferGlyph.tsx'
+import { type MarkSubject, markId } from '../../model/schema/mark.ts'
+import type { Offer } from '../../model/schema/offer.ts'
+import { useCanWrite, useRecord } from '../../store/WorkshopContext.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
+import styles from './LevelCell.module.css'
+
+const VerifiedPart = lazyPart(
+  ['verify'],
+  async () => (await import('../verify/VerifiedPart.tsx')).VerifiedPart,
+)
+
+export interface VerifiedCellProps {
+  readonly subject: MarkSubject
+  readonly offer: Offer
+  /** The action and the offer, for screen readers. */
+  readonly what: string
+}
+
+/** What customers say, in short: press it for the interval and the source, or to note it. */
+export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
+  const t = useTranslate()
+  const { locale } = useWords()
+  const canWrite = useCanWrite()
+  const mark = useRecord('marks', markId(subject, 'verified'))
+  const measured = mark?.evidence === 'verified' ? mark : null
+  if (measured === null && !canWrite) return null
+  const words =
+    measured === null
+      ? t('table.verify')
+      : t('level.verified', { level: levelNumbers(locale).mark(measured.level), n: measured.n })
+  return (
+    <DialogTrigger>
+      <AriaButton
+        className={styles.verified ?? ''}
+        data-empty={measured === null || undefined}
+        aria-label={t('table.verified', { what, words })}
+      >
+        {measured === null ? (
+          <BadgeCheck aria-hidden="true" />
+        ) : (
+          <>
+            <OfferGlyph offer={offer} evidence="verified" size={9} />
+            <span>
+              {t('table.verified.short', { level: levelNumbers(locale).mark(measured.level), n: measured.n })}
+            </span>
+          </>
+        )}
+      </AriaButton>
+      <Popover title={what}>
+        <Suspense>
+          <VerifiedPart subject={subject} offer={offer} what={what} />
+        </Suspense>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { type Clip, clipAsText, clipOfActions, clipOfSequence, readClip } from '../../../src/model/clip.ts'
+import { pasteClip, pasteSequence } from '../../../src/model/commands/clip.ts'
+import { must } from '../../../src/model/must.ts'
+import type { Records } from '../../../src/model/records.ts'
+import { countingIds } from '../../support/countingIds.ts'
+import {
+  actionId,
+  namesIn,
+  recordsAfter,
+  refusal,
+  sequenceId,
+  sheetOf,
+  smallWorkshop,
+} from '../../support/smallWorkshop.ts'
+
+const start = smallWorkshop()
+const clip = clipOfActions(start, 'w1', [actionId('a'), actionId('b')])
+const carried = (text: string): Clip => must(readClip(text))
+
+function pasted(records: Records, taken: Clip, afterId: 'first' | null = null, home = false): Records {
+  const into = { clip: taken, sequenceId: sequenceId('t'), afterId, home }
+  return recordsAfter(records, (r) => pasteClip(r, into, countingIds()))
+}
+const marksOf = ({ marks }: Records, id: string) =>
+  [...marks.values()]
+    .filter((m) => m.actionId === id)
+    .map((m) => [m.personaId, m.offerId, m.evidence, m.level])
+
+test('[EDT-9] goes through the clipboard as it is, and reads as one title a line', () => {
+  expect(carried(JSON.stringify(clip))).toEqual(clip)
+  expect(clipAsText(clip)).toBe('a\nb')
+  const whole = clipOfSequence(start, 'w1', sequenceId('s'), [actionId('a')])
+  expect(clipAsText(must(whole))).toBe('s\n- a')
+})
+
+test.each([
+  ['not json'],
+  ['{}'],
+  ['{"parcours":2}'],
+  [JSON.stringify({ ...clip, actions: Array(101).fill(clip.actions[0]) })],
+])('what is no clip of ours is none: %s', (text) => {
+  expect(readClip(text)).toBeNull()
+})
+
+describe('[EDT-9] pasting', () => {
+  test('lands in order, with guessed marks and, in another workshop, with frictions', () => {
+    const after = pasted(start, clip)
+    expect(sheetOf(after)[1]).toBe('t: 1 4')
+    expect(marksOf(after, 'action:1')).toEqual([['persona:p', 'offer:o', 'apriori', 3]])
+    expect(namesIn(after, 'frictions').length).toBe(namesIn(start, 'frictions').length + 3)
+  })
+
+  test('at home frictions stay with their own action', () => {
+    const after = pasted(start, clip, 'first', true)
+    expect(sheetOf(after)[1]).toBe('t: 1 2')
+    expect(namesIn(after, 'frictions')).toEqual(namesIn(start, 'frictions'))
+  })
+
+  test('personas and offers of the same name are found, others left out, and the scale is that of the workshop', () => {
+    const foreign: Clip = {
+      ...clip,
+      levels: 5,
+      actions: clip.actions.map((action) => ({
+        ...action,
+        marks: [
+          { persona: { id: 'persona:x', name: 'p' }, offer: { id: 'offer:x', name: 'o' }, level: 5 },
+          { persona: { id: 'persona:y', name: 'nobody' }, offer: { id: 'offer:x', name: 'o' }, level: 1 },
+        ],
+      })),
+    }
+    expect(marksOf(pasted(start, foreign), 'action:1')).toEqual([['persona:p', 'offer:o', 'apriori', 7]])
+  })
+
+  test('fields that this version does not know or cannot read do not hinder', () => {
+    const odd = { ...clip, actions: [{ ...must(clip.actions[0]), fields: { importance: 'much', later: 1 } }] }
+    expect(sheetOf(pasted(start, odd))[1]).toBe('t: 1')
+  })
+
+  test('is refused where the sequence is gone, or a title is none', () => {
+    const into = { clip, sequenceId: sequenceId('x'), afterId: null, home: false }
+    expect(refusal(start, (r) => pasteClip(r, into, countingIds()))).toBe('sequence-missing')
+    const nameless = { ...clip, actions: [{ ...must(clip.actions[0]), title: ' ' }] }
+    const there = { ...into, clip: nameless, sequenceId: sequenceId('s') }
+    expect(refusal(start, (r) => pasteClip(r, there, countingIds()))).toBe('title-missing')
+  })
+})
+
+test('[EDT-8] a sequence comes with its actions, behind another one', () => {
+  const whole = must(clipOfSequence(start, 'w1', sequenceId('s'), ['a', 'b', 'c'].map(actionId)))
+  const behind = { clip: whole, afterId: sequenceId('s'), home: true }
+  const after = recordsAfter(start, (r) => pasteSequence(r, behind, countingIds()))
+  expect(sheetOf(after)).toEqual(['s: a b c', '1: 2 3 4', 't:'])
+})

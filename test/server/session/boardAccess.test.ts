@@ -1,0 +1,140 @@
+// What the phase lets participants do with the board, held to by the server; and what of presence it shows.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openRating, openTestRoom, type Somebody, type TestRoom } from '../../support/sessionRoom.ts'
+import { startTestServer, type TestServer } from '../../support/testServer.ts'
+import { metaUpdate, type Received, type WireClient } from '../../support/wireClient.ts'
+
+let server: TestServer
+let room: TestRoom
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterEach(() => room.close())
+afterAll(() => server.close())
+
+async function enter(who: Somebody, query = '&durable=1'): Promise<[WireClient, Y.Doc]> {
+  const client = await room.socket(who, 'board', query).opened()
+  return [client, await client.pull()]
+}
+
+/** A phase in which participants may do this, and the agenda's first phase in its place. */
+async function phaseWith(access: string): Promise<void> {
+  const added = (await room.facilitator.ask('POST', '/session/phases', {
+    kind: 'free',
+    title: access,
+    instructions: '',
+    minutes: 0,
+    access,
+    afterId: null,
+  })) as { id: string }
+  expect(await room.facilitator.ask('POST', '/session/phase', { phaseId: added.id })).toBe(null)
+}
+
+const durable = (count: number) => (m: Received) => m.type === 'durable' && m.count === count
+const refused = (is: boolean) => (m: Received) => m.type === 'refused' && m.refused === is
+const titleNow = async () => (await room.facilitator.device.export(room.workshop.id)).meta.title
+
+test('[SES-8] in a phase for reading, what participants write is not taken, from sockets that are open already', async () => {
+  room = await openTestRoom(server)
+  const ann = await room.join('participant')
+  const [client, doc] = await enter(ann)
+  const [chair, known] = await enter(room.facilitator)
+  client.sendSync(2, metaUpdate(doc, { title: 'before' }))
+  await client.until(durable(1))
+  await phaseWith('read')
+  client.sendSync(2, metaUpdate(doc, { title: 'not now' }))
+  await client.until(refused(true))
+  // The facilitator goes on, and nothing of the participant is seen or acknowledged.
+  Y.applyUpdate(known, Y.encodeStateAsUpdate(await chair.pull()))
+  chair.sendSync(2, metaUpdate(known, { currency: 'CHF' }))
+  await chair.until(durable(1))
+  expect(await titleNow()).toBe('before')
+  expect(client.received.filter((m) => m.type === 'close')).toEqual([])
+  expect(client.received.filter(durable(2))).toEqual([])
+  // Who comes now is told in the same way, and may read.
+  const [late, lateDoc] = await enter(await room.join('participant'))
+  late.sendSync(1, metaUpdate(lateDoc, { title: 'nor now' }))
+  await late.until(refused(true))
+})
+
+test('[SES-9] when the phase lets them write again, what was refused is asked for, taken and acknowledged', async () => {
+  room = await openTestRoom(server)
+  const [client, doc] = await enter(await room.join('participant'))
+  await phaseWith('read')
+  client.sendSync(2, metaUpdate(doc, { title: 'first try' }))
+  client.sendSync(2, metaUpdate(doc, { title: 'second try' }))
+  await client.until(refused(true))
+  const asked = client.received.filter((m) => m.type === 'sync' && m.step === 0).length
+  await phaseWith('own')
+  await client.until(refused(false))
+  await client.until(() => client.received.filter((m) => m.type === 'sync' && m.step === 0).length > asked)
+  // As every client does: all it has.
+  client.sendSync(1, Y.encodeStateAsUpdate(doc))
+  await client.until(durable(3))
+  expect(await titleNow()).toBe('second try')
+})
+
+test('[SES-10] nobody but the server writes the session, and everybody reads it', async () => {
+  room = await openTestRoom(server)
+  await room.facilitator.ask('POST', '/session/agenda')
+  for (const role of ['facilitator', 'participant', 'observer', 'display'] as const) {
+    const who = role === 'facilitator' ? room.facilitator : await room.join(role)
+    const session = await room.follow(who)
+    expect(session.now().phases.size).toBe(7)
+    const forged = new Y.Doc()
+    forged.getMap('state').set('phaseId', 'forged')
+    session.client.sendSync(1, Y.encodeStateAsUpdate(forged)) // dropped: the stock client sends one always
+    await session.client.pull()
+    session.client.sendSync(2, Y.encodeStateAsUpdate(forged))
+    expect(await session.client.closeCode()).toBe(4403)
+  }
+  expect((await room.follow(room.facilitator)).now().state.phaseId).toBe(null)
+})
+
+test('[SES-11] while a round is open cursors are off: no state passes one on, whoever sends it', async () => {
+  room = await openTestRoom(server)
+  const [ann] = await enter(await room.join('participant'))
+  const [bob] = await enter(await room.join('participant'))
+  ann.sendAwareness(7, 1, JSON.stringify({ cursor: { x: 1, y: 2 }, selection: 'action:a' }))
+  const cursors = () => bob.statesOf(7).map(({ state }) => state?.cursor)
+  await bob.until(() => cursors().length === 1)
+  expect(cursors()).toEqual([{ x: 1, y: 2 }])
+  const round = await openRating(room)
+  await bob.until(() => cursors().length === 2) // taken away at once
+  ann.sendAwareness(7, 2, JSON.stringify({ cursor: { x: 5, y: 5 }, selection: 'action:b' }))
+  await bob.until(() => bob.statesOf(7).at(-1)?.state?.selection === 'action:b')
+  expect(cursors().slice(1)).toEqual([null, null])
+  await room.facilitator.ask('POST', `/rounds/${round.id}/drop`)
+  expect(
+    (await (await room.follow(room.facilitator)).until(({ state }) => state.cursorsShown)).state.cursors,
+  ).toBe('auto')
+})
+
+test('[SES-12] above 25 people cursors are off, and on again when a few have left', async () => {
+  room = await openTestRoom(server)
+  await room.facilitator.ask('POST', '/session/agenda')
+  const session = await room.follow(room.facilitator)
+  const crowd: WireClient[] = []
+  for (let i = 0; i < 25; i++) crowd.push((await enter(await room.join('participant'), ''))[0])
+  await session.until(({ state }) => !state.cursorsShown)
+  for (const client of crowd.splice(0, 8)) client.close()
+  await session.until(({ state }) => state.cursorsShown)
+})
+
+test('[SES-13] reactions pass a few at a time, and not at all when they are off', async () => {
+  room = await openTestRoom(server)
+  const [ann] = await enter(await room.join('participant'))
+  const [bob] = await enter(await room.join('participant'))
+  const send = (n: number) =>
+    ann.sendAwareness(7, n, JSON.stringify({ selection: `action:${n}`, reaction: { kind: 'yes', n } }))
+  for (let n = 1; n <= 20; n++) send(n)
+  await bob.until(() => bob.statesOf(7).at(-1)?.state?.selection === 'action:20')
+  // The bucket refills by one in two seconds: it would take half a minute for all of them.
+  expect(bob.statesOf(7).at(-1)?.state).not.toHaveProperty('reaction')
+  await room.facilitator.ask('PUT', '/session/settings', { reactions: false })
+  ann.sendAwareness(7, 30, JSON.stringify({ selection: 'action:30', reaction: { kind: 'yes', n: 30 } }))
+  await bob.until(() => bob.statesOf(7).at(-1)?.state?.selection === 'action:30')
+  expect(bob.statesOf(7).at(-1)?.state).not.toHaveProperty('reaction')
+})
