@@ -18,6 +18,9 @@ export interface WorkshopPageProps {
   readonly section: PlanSection | null
 }
 
+/** How often who waits at the door asks again. */
+const LOBBY_MS = 2500
+
 /** A workshop by its address: asks the server who we are in it, then opens it or says why not. */
 export function WorkshopPage({ id, view, section }: WorkshopPageProps) {
   const t = useTranslate()
@@ -32,12 +35,22 @@ export function WorkshopPage({ id, view, section }: WorkshopPageProps) {
   useEffect(() => {
     void ask()
   }, [ask])
+  useEffect(() => {
+    if (problem !== 'in-lobby') return
+    // Somebody who waits at the door: the page goes on by itself. What is shown stays until the answer is another one.
+    const timer = setInterval(async () => {
+      const answer = await getWorkshop(id)
+      if (answer.ok) setInfo(answer.value)
+      else setProblem(answer.code)
+    }, LOBBY_MS)
+    return () => clearInterval(timer)
+  }, [problem, id])
 
   if (info !== null) return <OpenWorkshop info={info} view={view} section={section} />
   if (problem === null) return <Loading />
   return (
     <ProblemPage code={problem}>
-      {problem === 'not-a-member' || problem === 'link-expired' ? (
+      {problem === 'not-a-member' || problem === 'link-expired' || problem === 'put-out' ? (
         <Link href="/join">{t('workshop.enterCode')}</Link>
       ) : (
         <Button onPress={() => void ask()}>{t('common.retry')}</Button>

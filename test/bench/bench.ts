@@ -36,6 +36,7 @@ const ROUNDS: Readonly<Record<PartName, number>> = {
   join: 2,
   memory: 1,
   loss: 1,
+  rating: 1,
 }
 
 const MAP_ROUNDS = 3

@@ -1,6 +1,7 @@
 // What is measured, one function a part. Each measures one server once; bench.ts repeats and interleaves.
 import type { TrafficResult } from './load/jobs.ts'
 import { Generator, Server } from './processes.ts'
+import { measureRating } from './rating.ts'
 import type { Subject } from './subjects.ts'
 
 /** Named figures; one that a server cannot have is missing. */
@@ -109,5 +110,10 @@ function loss(subject: Subject, size: Size): Promise<Figures> {
   })
 }
 
-export const PARTS = { fanout, rooms, crowd, join, memory, loss } as const
+/** The peers have no rounds. */
+async function rating(subject: Subject): Promise<Figures> {
+  return subject.isOurs ? { ...(await measureRating(20)) } : {}
+}
+
+export const PARTS = { fanout, rooms, crowd, join, memory, loss, rating } as const
 export type PartName = keyof typeof PARTS

@@ -40,6 +40,16 @@ const COLUMNS: Readonly<Record<PartName, { readonly title: string; readonly colu
       { title: 'of these lost', figure: 'lost' },
     ],
   },
+  rating: {
+    title: '100 people rate 8 things blind within 20 s: from the last answer to the final count, ms',
+    columns: [
+      { title: 'median client', figure: 'median' },
+      { title: 'last client', figure: 'last' },
+      { title: 'an answer, p95', figure: 'answer95' },
+      { title: 'KiB sent to each', figure: 'kibPerClient' },
+      { title: 'largest message / whole session', figure: 'largestShare' },
+    ],
+  },
 }
 
 function trafficColumns(): Column[] {
