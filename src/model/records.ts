@@ -7,6 +7,7 @@ import { commentSchema } from './schema/comment.ts'
 import { departmentSchema } from './schema/department.ts'
 import { driverSchema } from './schema/driver.ts'
 import { figureSchema } from './schema/figure.ts'
+import { followUpSchema } from './schema/followUp.ts'
 import { frictionSchema } from './schema/friction.ts'
 import { handoverSchema } from './schema/handover.ts'
 import { markSchema } from './schema/mark.ts'
@@ -40,6 +41,7 @@ export const RECORD_SCHEMAS = {
   costLines: costLineSchema,
   answers: answerSchema,
   winBacks: winBackSchema,
+  followUps: followUpSchema,
   objectives: objectiveSchema,
   actuals: actualSchema,
   checks: checkSchema,
@@ -78,6 +80,7 @@ export const RECORD_STORAGE: Readonly<Record<RecordKind, 'fields' | 'atomic'>> =
   costLines: 'fields',
   answers: 'atomic',
   winBacks: 'fields',
+  followUps: 'fields',
   objectives: 'fields',
   actuals: 'atomic',
   checks: 'atomic',

@@ -90,6 +90,7 @@ export const ERRORS = {
   'cost-line-missing': { status: 404, retry: false },
   'win-back-missing': { status: 404, retry: false },
   'objective-missing': { status: 404, retry: false },
+  'follow-up-missing': { status: 404, retry: false },
   // Refusals of the method
   'last-persona': { status: 409, retry: false },
   'last-offer': { status: 409, retry: false },

@@ -130,6 +130,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'plan.*': PLAN_SECTIONS,
   'winBack.add.*': WIN_BACK_STAGES,
   'winBack.field.*': ANY,
+  'winBack.followUp.*': ['since', 'proposal'],
   'winBack.stage.*': WIN_BACK_STAGES,
   'winBack.stage.*.about': WIN_BACK_STAGES,
   'winBack.timing.*': ['unknown', 'close', 'tooLate'],

@@ -4,6 +4,7 @@ import * as check from '../../src/model/commands/check.ts'
 import * as costLine from '../../src/model/commands/costLine.ts'
 import * as driver from '../../src/model/commands/driver.ts'
 import * as dueDate from '../../src/model/commands/dueDate.ts'
+import * as followUp from '../../src/model/commands/followUp.ts'
 import * as measure from '../../src/model/commands/measure.ts'
 import * as objective from '../../src/model/commands/objective.ts'
 import * as responsibility from '../../src/model/commands/responsibility.ts'
@@ -23,6 +24,7 @@ export const PLAN_COMMANDS = {
   ...costLine,
   ...driver,
   ...dueDate,
+  ...followUp,
   ...measure,
   ...objective,
   ...responsibility,
@@ -119,6 +121,15 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
   ),
   moveWinBack: on('winBacks', ({ id }, a) => winBack.moveWinBack(a.seen, id, otherThan(a, 'winBacks', id))),
   removeWinBack: on('winBacks', ({ id }, a) => winBack.removeWinBack(a.seen, id)),
+
+  addFollowUp: (a) => followUp.addFollowUp(a.seen, a.newId('followUp'), words(a)),
+  changeFollowUp: on('followUps', ({ id }, a) =>
+    followUp.changeFollowUp(a.seen, id, yesOrNo(a) ? { customers: a.dice(99) } : { proposal: words(a) }),
+  ),
+  moveFollowUp: on('followUps', ({ id }, a) =>
+    followUp.moveFollowUp(a.seen, id, otherThan(a, 'followUps', id)),
+  ),
+  removeFollowUp: on('followUps', ({ id }, a) => followUp.removeFollowUp(a.seen, id)),
 
   addObjective: (a) =>
     objective.addObjective(a.seen, {

@@ -5,7 +5,7 @@ import type { RecordKind } from '../../src/model/records.ts'
 
 /**
  * Channels x and y; action a is at x, b at y, and what follows from x to y is half told. Driver k behind friction f.
- * Measures m (two cost lines and answers to f and k) and l (nothing). Win-back i for driver k, objective j with one
+ * Measures m (two cost lines and answers to f and k) and l (nothing). Win-back i for driver k, follow-up line u, objective j with one
  * actual, an answered check, a figure, note n in sequence s, a revealed round on action a, and comment c about action a with answer e.
  */
 export function planRecords(): Change[] {
@@ -56,6 +56,7 @@ export function planRecords(): Change[] {
       letter: 'A',
     }),
     ...put('winBacks', { id: 'winBack:i', name: 'Silencieux', orderKey: 'a0', driverId: 'driver:k' }),
+    ...put('followUps', { id: 'followUp:u', solution: 'Alarme', orderKey: 'a0', customers: 12 }),
     ...put('objectives', { id: 'objective:j', year: 2027, kind: 'retained', start: 100 }),
     ...put('actuals', {
       id: 'actual:objective:j/2027-03-31',

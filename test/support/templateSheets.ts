@@ -47,6 +47,7 @@ export function textsOf(records: Records): string[] {
     ...[...records.actions.values()].flatMap((a) => EXPERIENCE_COMPONENTS.map((component) => a[component])),
     ...[...records.drivers.values()].flatMap((d) => [d.label, d.countermeasure]),
     ...[...records.measures.values()].flatMap((m) => [m.title, m.triggerEvent, m.means, m.indicator]),
+    ...[...records.followUps.values()].flatMap((f) => [f.solution, f.since, f.proposal]),
     ...[...records.costLines.values()].flatMap((l) => [l.label, l.elsewhereWhere]),
     ...[...records.departments.values()].map((d) => d.name),
     ...[...records.owners.values()].flatMap((o) => [o.name, o.role]),

@@ -90,6 +90,7 @@ export const errors = {
   'error.cost-line-missing': 'Somebody has just removed this cost line.',
   'error.win-back-missing': 'Somebody has just removed this win-back.',
   'error.objective-missing': 'Somebody has just removed this objective.',
+  'error.follow-up-missing': 'Somebody has just removed this line of the follow-up table.',
   'error.last-persona': 'A journey needs a persona: add another one before you remove this one.',
   'error.last-offer': 'The map needs an offer to rate: add another one before you remove this one.',
 } as const

@@ -18,6 +18,7 @@ export const places = {
   'place.costLines': 'a cost of “{name}”',
   'place.answers': 'what “{name}” answers',
   'place.winBacks': 'the win-back {name}',
+  'place.followUps': 'the follow-up of {name}',
   'place.objectives': 'an objective of {year}',
   'place.actuals': 'a result of the year',
   'place.checks': 'a checklist of the plan',

@@ -33,4 +33,13 @@ export const winBack = {
   'winBack.timing.unknown': 'Nobody has said after how many months of silence it starts.',
   'winBack.timing.close': 'It starts late: after six months of silence most are lost.',
   'winBack.timing.tooLate': 'Too late: six months of silence or more. Start well before.',
+  'winBack.followUp': 'Follow-up table: what customers have',
+  'winBack.followUp.about':
+    'By solution sold or installed: what to propose before customers ask. The customers themselves stay in your own file.',
+  'winBack.followUp.add': 'Add a solution',
+  'winBack.followUp.solution': 'Solution',
+  'winBack.followUp.customers': 'Customers who have it',
+  'winBack.followUp.since': 'Since',
+  'winBack.followUp.proposal': 'What to propose',
+  'winBack.followUp.dueDate': 'Propose by',
 }

@@ -108,6 +108,8 @@ export const workshop = {
   'workshop.damaged.costLines': '{count, plural, one {# cost line} other {# cost lines}}',
   'workshop.damaged.answers': '{count, plural, one {# link of a measure} other {# links of measures}}',
   'workshop.damaged.winBacks': '{count, plural, one {# win-back} other {# win-backs}}',
+  'workshop.damaged.followUps':
+    '{count, plural, one {# line of the follow-up table} other {# lines of the follow-up table}}',
   'workshop.damaged.objectives': '{count, plural, one {# objective} other {# objectives}}',
   'workshop.damaged.actuals':
     '{count, plural, one {# result of an objective} other {# results of objectives}}',

@@ -96,6 +96,7 @@ export const errors: Record<keyof typeof en, string> = {
   'error.cost-line-missing': 'Quelqu’un vient de supprimer cette ligne de coût.',
   'error.win-back-missing': 'Quelqu’un vient de supprimer cette reconquête.',
   'error.objective-missing': 'Quelqu’un vient de supprimer cet objectif.',
+  'error.follow-up-missing': 'Quelqu’un vient de supprimer cette ligne du tableau de suivi.',
   'error.last-persona':
     'Un parcours a besoin d’un persona : ajoutez-en un autre avant de supprimer celui-ci.',
   'error.last-offer':

@@ -19,6 +19,7 @@ export const places: Record<keyof typeof en, string> = {
   'place.costLines': 'un coût de « {name} »',
   'place.answers': 'ce à quoi répond « {name} »',
   'place.winBacks': 'la reconquête {name}',
+  'place.followUps': 'le suivi de {name}',
   'place.objectives': 'un objectif de {year}',
   'place.actuals': 'un résultat de l’année',
   'place.checks': 'une vérification du plan',

@@ -35,4 +35,13 @@ export const winBack: Record<keyof typeof en, string> = {
   'winBack.timing.unknown': 'Personne n’a dit après combien de mois de silence cela débute.',
   'winBack.timing.close': 'Cela débute tard : après six mois de silence, la plupart sont perdus.',
   'winBack.timing.tooLate': 'Trop tard : six mois de silence ou plus. Débutez bien avant.',
+  'winBack.followUp': 'Tableau de suivi : ce que les clients ont',
+  'winBack.followUp.about':
+    'Par solution vendue ou installée : que proposer avant que les clients le demandent. Les clients eux-mêmes restent dans votre fichier.',
+  'winBack.followUp.add': 'Ajouter une solution',
+  'winBack.followUp.solution': 'Solution',
+  'winBack.followUp.customers': 'Clients qui l’ont',
+  'winBack.followUp.since': 'Depuis',
+  'winBack.followUp.proposal': 'Que proposer',
+  'winBack.followUp.dueDate': 'Proposer avant le',
 }

@@ -110,6 +110,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.damaged.costLines': '{count, plural, one {# ligne de coût} other {# lignes de coût}}',
   'workshop.damaged.answers': '{count, plural, one {# lien de mesure} other {# liens de mesures}}',
   'workshop.damaged.winBacks': '{count, plural, one {# reconquête} other {# reconquêtes}}',
+  'workshop.damaged.followUps':
+    '{count, plural, one {# ligne du tableau de suivi} other {# lignes du tableau de suivi}}',
   'workshop.damaged.objectives': '{count, plural, one {# objectif} other {# objectifs}}',
   'workshop.damaged.actuals':
     '{count, plural, one {# résultat d’un objectif} other {# résultats d’objectifs}}',

@@ -1,8 +1,8 @@
-// By when somebody does something about a friction or a measure.
+// By when somebody does something about a friction, a measure or a line of the follow-up table.
 import type { Change } from '../change.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { FrictionId, MeasureId } from '../schema/ids.ts'
+import type { FollowUpId, FrictionId, MeasureId } from '../schema/ids.ts'
 import { parseDay } from './quantity.ts'
 
 /**
@@ -10,14 +10,18 @@ import { parseDay } from './quantity.ts'
  * refused; one that passes later stays, and is late.
  */
 export function setDueDate(
-  { frictions, measures }: Records,
-  id: FrictionId | MeasureId,
+  { frictions, measures, followUps }: Records,
+  id: FrictionId | MeasureId | FollowUpId,
   dueDate: string | null,
   today: string,
-): Result<readonly Change[], 'friction-missing' | 'measure-missing' | 'date-invalid' | 'date-in-past'> {
-  const kind = id.startsWith('measure:') ? 'measures' : 'frictions'
+): Result<
+  readonly Change[],
+  'friction-missing' | 'measure-missing' | 'follow-up-missing' | 'date-invalid' | 'date-in-past'
+> {
+  const kind = id.startsWith('measure:') ? 'measures' : id.startsWith('friction:') ? 'frictions' : 'followUps'
   if (kind === 'measures' && !measures.has(id)) return fail('measure-missing')
   if (kind === 'frictions' && !frictions.has(id)) return fail('friction-missing')
+  if (kind === 'followUps' && !followUps.has(id)) return fail('follow-up-missing')
   if (dueDate !== null) {
     const parsed = parseDay(dueDate)
     if (!parsed.ok) return parsed

@@ -22,6 +22,7 @@ export const measureIdSchema = idSchema('measure')
 export const costLineIdSchema = idSchema('costLine')
 export const winBackIdSchema = idSchema('winBack')
 export const objectiveIdSchema = idSchema('objective')
+export const followUpIdSchema = idSchema('followUp')
 export const noteIdSchema = idSchema('note')
 export const commentIdSchema = idSchema('comment')
 
@@ -38,6 +39,7 @@ export type MeasureId = z.infer<typeof measureIdSchema>
 export type CostLineId = z.infer<typeof costLineIdSchema>
 export type WinBackId = z.infer<typeof winBackIdSchema>
 export type ObjectiveId = z.infer<typeof objectiveIdSchema>
+export type FollowUpId = z.infer<typeof followUpIdSchema>
 export type NoteId = z.infer<typeof noteIdSchema>
 export type CommentId = z.infer<typeof commentIdSchema>
 
@@ -59,6 +61,7 @@ interface IdByKind {
   readonly costLine: CostLineId
   readonly winBack: WinBackId
   readonly objective: ObjectiveId
+  readonly followUp: FollowUpId
   readonly note: NoteId
   readonly comment: CommentId
 }

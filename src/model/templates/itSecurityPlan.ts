@@ -139,5 +139,25 @@ export const itSecurityPlan: PlanContent = {
       lines: [],
     },
   ],
+  followUps: [
+    {
+      solution: { fr: 'Sauvegarde sur disque externe', en: 'Backup on an external disk' },
+      since: { fr: 'Installée avant 2024', en: 'Installed before 2024' },
+      proposal: {
+        fr: 'Passer à une sauvegarde chiffrée hors site',
+        en: 'Move to an encrypted backup off site',
+      },
+    },
+    {
+      solution: { fr: 'Antivirus poste par poste', en: 'Antivirus on each computer' },
+      since: { fr: 'Licence annuelle', en: 'Yearly licence' },
+      proposal: { fr: 'Regrouper les licences et les alertes', en: 'Bring licences and alerts together' },
+    },
+    {
+      solution: { fr: 'Mots de passe partagés dans un tableur', en: 'Passwords shared in a spreadsheet' },
+      since: { fr: 'Relevé à l’audit', en: 'Found by the audit' },
+      proposal: { fr: 'Installer un coffre-fort de mots de passe', en: 'Install a password manager' },
+    },
+  ],
   levers: { journey: 'advice', lossDrivers: 'support', winBack: 'business', roles: 'advice' },
 }

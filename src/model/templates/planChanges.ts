@@ -64,6 +64,10 @@ export function planChanges(plan: PlanContent, sheet: Sheet): Change[] {
       changes.push({ op: 'patch', kind: 'frictions', id: frictionOf(title), fields: { driverId: id } })
   }
   for (const [measure, orderKey] of inOrder(plan.measures)) addMeasure(measure, orderKey)
+  for (const [{ solution, since, proposal }, orderKey] of inOrder(plan.followUps ?? [])) {
+    const words = { solution: text(solution), since: text(since), proposal: text(proposal) }
+    put('followUps', { id: newId('followUp'), orderKey, ...words, customers: null, dueDate: null })
+  }
   for (const lever of LEVERS) makeAccountable(leverId(lever), plan.levers[lever])
   return changes
 

@@ -17,8 +17,16 @@ export interface PlanContent {
   readonly experience: Readonly<Record<string, Readonly<Partial<Record<ExperienceComponent, Bilingual>>>>>
   readonly drivers: readonly DriverContent[]
   readonly measures: readonly MeasureContent[]
+  /** What customers have (C9); no seed gives numbers of customers. */
+  readonly followUps?: readonly FollowUpContent[]
   /** The department whose owner answers for a lever (T1, T4). */
   readonly levers: Readonly<Record<Lever, string>>
+}
+
+export interface FollowUpContent {
+  readonly solution: Bilingual
+  readonly since: Bilingual
+  readonly proposal: Bilingual
 }
 
 export interface HandoverContent {

@@ -32,6 +32,8 @@ export function placeWords(known: KnownRecord, records: Records, t: Translate): 
       return t(`place.${kind}`, { name: action(record.actionId) })
     case 'rounds':
       return t('place.rounds', { name: action(record.itemId) })
+    case 'followUps':
+      return t('place.followUps', { name: cut(record.solution) })
     case 'drivers':
       return t('place.drivers', { name: cut(record.label) })
     case 'costLines':

@@ -10,6 +10,12 @@ import {
 import { addDriver, changeDriver, moveDriver, removeDriver } from '../../../src/model/commands/driver.ts'
 import { setDueDate } from '../../../src/model/commands/dueDate.ts'
 import {
+  addFollowUp,
+  changeFollowUp,
+  moveFollowUp,
+  removeFollowUp,
+} from '../../../src/model/commands/followUp.ts'
+import {
   addMeasure,
   changeMeasure,
   moveMeasure,
@@ -26,6 +32,7 @@ import { addWinBack, changeWinBack, moveWinBack, removeWinBack } from '../../../
 import {
   costLineIdSchema,
   driverIdSchema,
+  followUpIdSchema,
   measureIdSchema,
   objectiveIdSchema,
   winBackIdSchema,
@@ -45,6 +52,7 @@ const driver = (name: string) => driverIdSchema.parse(`driver:${name}`)
 const measure = (name: string) => measureIdSchema.parse(`measure:${name}`)
 const line = (name: string) => costLineIdSchema.parse(`costLine:${name}`)
 const winBack = (name: string) => winBackIdSchema.parse(`winBack:${name}`)
+const u = (name: string) => followUpIdSchema.parse(`followUp:${name}`)
 const objective = (name: string) => objectiveIdSchema.parse(`objective:${name}`)
 const [k, m, l, i, j] = [driver('k'), measure('m'), measure('l'), winBack('i'), objective('j')]
 const records = smallWorkshop()
@@ -186,6 +194,29 @@ describe('due dates', () => {
       (r) => setDueDate(r, frictionId('f'), day, TODAY),
     )
     expect([after.measures.get(m)?.dueDate, after.frictions.get('friction:f')?.dueDate]).toEqual([day, day])
+  })
+})
+
+describe('the follow-up table', () => {
+  test('[PLN-44] says how many have what, since when, and what to propose by when; nobody is named', () => {
+    const after = recordsAfter(
+      records,
+      (r) => addFollowUp(r, u('n'), ' Sauvegarde\n locale '),
+      (r) => changeFollowUp(r, u('n'), { customers: 7, since: '2024', proposal: 'Chiffrer' }),
+      (r) => setDueDate(r, u('n'), '2027-01-31', TODAY),
+      (r) => moveFollowUp(r, u('n'), null),
+    )
+    expect(after.followUps.get('followUp:n')).toMatchObject({
+      solution: 'Sauvegarde locale',
+      customers: 7,
+      since: '2024',
+      proposal: 'Chiffrer',
+      dueDate: '2027-01-31',
+    })
+    expect(after.followUps.get('followUp:n')!.orderKey < after.followUps.get('followUp:u')!.orderKey).toBe(
+      true,
+    )
+    expect(recordsAfter(after, (r) => removeFollowUp(r, u('u'))).followUps.size).toBe(1)
   })
 })
 

@@ -99,7 +99,9 @@ describe('every template', () => {
           ['portrait', 'segment', 'needs', 'expectations', 'label', 'value', 'countermeasure'].includes(
             key,
           ) ||
-          ['triggerEvent', 'means', 'indicator', 'elsewhereWhere'].includes(key) ||
+          ['triggerEvent', 'means', 'indicator', 'elsewhereWhere', 'solution', 'since', 'proposal'].includes(
+            key,
+          ) ||
           (EXPERIENCE_COMPONENTS as readonly string[]).includes(key)
             ? typeof value === 'string' && value !== ''
             : value,
@@ -299,11 +301,12 @@ describe('the worked examples (S1)', () => {
   )
 
   test('[TPL-17] itSecurity: the follow-up table, upgrades proposed first, recommendations; nothing is costed', () => {
-    const { measures, costLines } = readTemplate('itSecurity', 'en')
+    const { measures, costLines, followUps } = readTemplate('itSecurity', 'en')
     expect([...measures.values()].map(({ title }) => title).join('\n')).toMatch(
       /follow-up table.*\n.*upgrades.*\nRecommendations/i,
     )
     expect(costLines.size).toBe(0)
+    expect([...followUps.values()].map(({ proposal }) => proposal)).toHaveLength(3)
   })
 
   test.each(EXAMPLES)('[TPL-17] %s: every lever has its owner, every measure too', (template) => {

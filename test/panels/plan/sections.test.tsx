@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
 import { type PlanPlaces, PlanPlacesProvider } from '../../../src/panels/plan/PlanContext.ts'
+import { WinBackSection } from '../../../src/panels/plan/winBack/WinBackSection.tsx'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { renderWith } from '../../support/renderWith.tsx'
 
@@ -42,6 +43,29 @@ test('the budget adds up by year what its measures cost, and leaves out what ano
   expect(row(/^Total/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
   expect(row(/^Déjà dans d’autres budgets/)).toEqual(['300 €', '300 €', '300 €', '900 €'].map(unbreakable))
   expect(screen.getByRole('img', { name: /Offensif 50/ })).toBeDefined()
+})
+
+test('the follow-up table of the second example: what customers have, how many, and what to propose by when', async () => {
+  const workshop = await openTestWorkshop({ template: 'itSecurity' })
+  renderWith(
+    <PlanPlacesProvider value={places}>
+      <WinBackSection />
+    </PlanPlacesProvider>,
+    { workshop },
+  )
+  const card = within(screen.getByRole('article', { name: 'Antivirus poste par poste' }))
+  const customers = card.getByRole('textbox', { name: 'Clients qui l’ont' })
+  fireEvent.change(customers, { target: { value: '12' } })
+  fireEvent.blur(customers)
+  const day = card.getByLabelText('Proposer avant le')
+  fireEvent.change(day, { target: { value: '2026-11-21' } })
+  fireEvent.blur(day)
+  expect(card.getByRole('alert').textContent).toBe(
+    'Cette date est passée. Choisissez aujourd’hui ou plus tard.',
+  )
+  const kept = [...workshop.records.getState().followUps.values()].find((f) => f.customers === 12)
+  expect(kept).toMatchObject({ solution: 'Antivirus poste par poste', dueDate: null })
+  expect(screen.getAllByRole('article')).toHaveLength(3)
 })
 
 /** As Intl sets amounts in French. */

@@ -10,6 +10,7 @@ import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
 import { useMoney } from '../fields/useQuantities.ts'
+import { FollowUps } from './FollowUps.tsx'
 import { WinBackCard } from './WinBackCard.tsx'
 
 /** Keeping those about to leave, and winning the best back: never added up (T3). */
@@ -29,6 +30,7 @@ export function WinBackSection() {
           total={totals[stage]}
         />
       ))}
+      <FollowUps />
     </div>
   )
 }

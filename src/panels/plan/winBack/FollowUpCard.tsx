@@ -1,0 +1,90 @@
+import { Trash2 } from 'lucide-react'
+import { useRef } from 'react'
+import { setDueDate } from '../../../model/commands/dueDate.ts'
+import { changeFollowUp, removeFollowUp } from '../../../model/commands/followUp.ts'
+import type { FollowUp } from '../../../model/schema/followUp.ts'
+import { NAME_MAX } from '../../../model/schema/limits.ts'
+import { useCanWrite, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { IconButton } from '../../../ui/Button.tsx'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { focusNext } from '../../fields/focusNext.ts'
+import { NameField } from '../../fields/NameField.tsx'
+import { useCommit } from '../../fields/useCommit.ts'
+import cards from '../Cards.module.css'
+import { DateField } from '../fields/DateField.tsx'
+import { QuantityField } from '../fields/QuantityField.tsx'
+import { useQuantities } from '../fields/useQuantities.ts'
+import { usePlanPlaces } from '../PlanContext.ts'
+
+/** What so many customers have, and what to propose to them. */
+export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const { count } = useQuantities()
+  const { today } = usePlanPlaces()
+  const card = useRef<HTMLElement>(null)
+  const change = (fields: Parameters<typeof changeFollowUp>[2]) =>
+    commit((r) => changeFollowUp(r, followUp.id, fields))
+  function remove(): void {
+    const goOn = focusNext(card.current?.closest('li') ?? null)
+    if (workshop.run((r) => removeFollowUp(r, followUp.id)) !== null) return
+    workshop.notify('removed')
+    goOn()
+  }
+  return (
+    <article className={cards.card} ref={card} aria-label={followUp.solution}>
+      <div className={cards.head}>
+        {canWrite ? (
+          <>
+            <NameField
+              look="heading"
+              labelHidden
+              label={t('winBack.followUp.solution')}
+              value={followUp.solution}
+              maxLength={NAME_MAX}
+              onCommit={(solution) => change({ solution })}
+            />
+            <IconButton
+              size="small"
+              label={t('winBack.delete', { name: followUp.solution })}
+              icon={<Trash2 />}
+              onPress={remove}
+            />
+          </>
+        ) : (
+          <h4>{followUp.solution}</h4>
+        )}
+      </div>
+      <div className={cards.fields}>
+        <QuantityField
+          label={t('winBack.followUp.customers')}
+          quantity={count}
+          value={followUp.customers}
+          isDisabled={!canWrite}
+          onCommit={(customers) => change({ customers })}
+        />
+        <DateField
+          label={t('winBack.followUp.dueDate')}
+          value={followUp.dueDate}
+          isDisabled={!canWrite}
+          onCommit={(dueDate) => commit((r) => setDueDate(r, followUp.id, dueDate, today()))}
+        />
+      </div>
+      {(['since', 'proposal'] as const).map((field) =>
+        canWrite ? (
+          <NameField
+            key={field}
+            label={t(`winBack.followUp.${field}`)}
+            value={followUp[field]}
+            maxLength={NAME_MAX}
+            onCommit={(text) => change({ [field]: text })}
+          />
+        ) : (
+          <p key={field}>{followUp[field]}</p>
+        ),
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { addFollowUp } from '../../../model/commands/followUp.ts'
+import { compareOrdered } from '../../../model/order.ts'
+import { NAME_MAX } from '../../../model/schema/limits.ts'
+import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { AddLine } from '../../fields/AddLine.tsx'
+import { useCommit } from '../../fields/useCommit.ts'
+import cards from '../Cards.module.css'
+import { FollowUpCard } from './FollowUpCard.tsx'
+
+/** The follow-up table: what customers have, and what to propose before they ask (C9). */
+export function FollowUps() {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const canWrite = useCanWrite()
+  const commit = useCommit()
+  const byId = useRecords((s) => s.followUps)
+  const followUps = useMemo(() => [...byId.values()].sort(compareOrdered), [byId])
+  return (
+    <section className={cards.section} aria-labelledby="follow-ups">
+      <div>
+        <h3 id="follow-ups">{t('winBack.followUp')}</h3>
+        <p className={cards.about}>{t('winBack.followUp.about')}</p>
+      </div>
+      <ul className={cards.cards}>
+        {followUps.map((followUp) => (
+          <li key={followUp.id}>
+            <FollowUpCard followUp={followUp} />
+          </li>
+        ))}
+      </ul>
+      {canWrite ? (
+        <AddLine
+          label={t('winBack.followUp.add')}
+          placeholder={t('winBack.followUp.add')}
+          maxLength={NAME_MAX}
+          onAdd={(solution) => commit((r) => addFollowUp(r, workshop.newId('followUp'), solution))}
+        />
+      ) : null}
+    </section>
+  )
+}
