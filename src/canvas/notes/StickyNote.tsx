@@ -47,7 +47,7 @@ export const StickyNote = memo(function StickyNote({ note, far }: StickyNoteProp
       data-held={drag.by === null ? undefined : true}
       data-open={open || undefined}
       style={{ transform: `translate(${left}px, ${top}px)`, width: NOTE_WIDTH }}
-      {...drag.handlers}
+      onPointerDown={drag.handleDown}
     >
       <span className={styles.head} aria-hidden="true">
         <span>{NOTE_SIGNS[note.colour]}</span>
