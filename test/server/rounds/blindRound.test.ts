@@ -129,6 +129,26 @@ test('[BAL-5] what comes after the reveal is late: told, kept apart, and counted
   expect(await room.facilitator.ask('POST', `/rounds/${round.id}/reveal`)).toBe('409 round-over')
 })
 
+test('[BAL-5] of answers that come with the reveal, those told "counted" are in it and no others', async () => {
+  const { room, people } = await withPeople(8)
+  const round = await openRating(room, 3, { anonymity: 'named' })
+  const counted: { itemId: string; personId: string; value: number }[] = []
+  const casting = people.flatMap((who, i) =>
+    round.actionIds.map(async (itemId, j) => {
+      // Each in its turn, so that the reveal falls among them.
+      if (i === 4 && j === 0) void room.facilitator.ask('POST', `/rounds/${round.id}/reveal`)
+      const answer = (await cast(who, round, itemId, ((i + j) % 7) + 1)) as { outcome: string }
+      if (answer.outcome === 'counted') counted.push({ itemId, personId: who.id, value: ((i + j) % 7) + 1 })
+    }),
+  )
+  await Promise.all(casting)
+  const session = await room.follow(room.facilitator)
+  const { results } = await session.until(({ rounds }) => rounds.get(round.id)?.status === 'revealed')
+  const shown = [...results.values()].flatMap(({ itemId, by }) => by.map((answer) => ({ itemId, ...answer })))
+  const sorted = (list: readonly object[]) => list.map((entry) => JSON.stringify(entry)).sort()
+  expect(sorted(shown)).toEqual(sorted(counted))
+})
+
 test('[BAL-6] participants and observers cannot open, reveal or call off a round', async () => {
   const { room, people } = await withPeople(1)
   const round = await openRating(room)
