@@ -13,6 +13,7 @@ import type { WorkshopInfo } from '../protocol/http.ts'
 import type { LinkRole } from '../protocol/roles.ts'
 import { useRecords, useStatus, useWorkshop, WorkshopProvider } from '../store/WorkshopContext.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
+import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { usePreferences } from '../ui/PreferencesContext.ts'
 import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
@@ -157,9 +158,9 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
       )}
       <Notices />
       {loaded ? (
-        <Suspense>
+        <AfterFirstSight>
           <Announcer />
-        </Suspense>
+        </AfterFirstSight>
       ) : null}
     </div>
   )

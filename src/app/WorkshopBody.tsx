@@ -6,6 +6,7 @@ import { CommandsHost } from '../panels/commands/CommandsHost.tsx'
 import type { FocusRequest } from '../panels/inspector/Inspector.tsx'
 import { OffersBar } from '../panels/offers/OffersBar.tsx'
 import { useActivePersona, useCanWrite, usePersonas, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
@@ -244,7 +245,9 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
           </aside>
         )}
       </div>
-      <UnplacedTray />
+      <AfterFirstSight>
+        <UnplacedTray />
+      </AfterFirstSight>
     </>
   )
 }

@@ -2,7 +2,8 @@ import { type NodeTypes, ReactFlow, useReactFlow } from '@xyflow/react'
 import { type PointerEvent, Suspense, useId, useRef } from 'react'
 import { addSequenceAfter } from '../editing/add.ts'
 import { unpickAll } from '../editing/pick.ts'
-import { useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { useRecords, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
@@ -11,7 +12,6 @@ import { AddSequence } from './AddSequence.tsx'
 import { Cursors } from './Cursors.tsx'
 import { DragLabel } from './DragLabel.tsx'
 import { EmptyMap } from './EmptyMap.tsx'
-import { useFirstIdle } from './editing/useFirstIdle.ts'
 import { useKeepFocus } from './editing/useKeepFocus.ts'
 import { useMapHandle } from './editing/useMapHandle.ts'
 import styles from './JourneyMap.module.css'
@@ -78,7 +78,8 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
   const shareCursor = useCursorSharing(layout)
   const said = useMapHandle(container, layout, view, onOpenDetails)
   const handleKey = useSheetKeyboard()
-  const idle = useFirstIdle()
+  const hasNotes = useRecords((s) => s.notes.size > 0)
+  const placesNote = useView((v) => v.placingNote)
   useKeepFocus(container, layout)
   const several = useView((v) => v.picked.size > 0)
 
@@ -98,9 +99,9 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
       >
         <VisuallyHidden>
           <p id={instructionsId}>{t('map.instructions')}</p>
-          <Suspense>
+          <AfterFirstSight>
             <PlotText />
-          </Suspense>
+          </AfterFirstSight>
           <p role="status">{said}</p>
         </VisuallyHidden>
         <ReactFlow<SheetNode>
@@ -137,14 +138,12 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
             <SheetBackdrop />
             <LaneLayer onOpenDetails={onOpenDetails} />
             <PlotCurves />
-            <Suspense>
+            <AfterFirstSight now={hasNotes || placesNote}>
               <Notes />
-            </Suspense>
-            {idle ? (
-              <Suspense>
-                <MapTools container={container} onPan={view.choose} />
-              </Suspense>
-            ) : null}
+            </AfterFirstSight>
+            <AfterFirstSight>
+              <MapTools container={container} onPan={view.choose} />
+            </AfterFirstSight>
           </WindowProvider>
           <DragLabel />
           <Cursors />
