@@ -48,14 +48,14 @@ export function ExportDialog({ onClose, exportHref, today, loadFontCss }: Export
     (fontCss) => toSvg(frozen, { format, theme, locale, t, curves, compared, date: today, fontCss }).xml,
     loadFontCss,
   )
-  const name = fileName(title, t('export.file'), today)
+  const nameOf = (extension: 'svg' | 'png') => fileName(title, t('export.file'), today, extension)
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(picture.pointsOnPaper)
 
   async function savePng(): Promise<void> {
     if (whole === null) return
     const blob = await pngBlob({ ...picture, xml: whole })
     setFailed(blob === null)
-    if (blob !== null) saveFile(blob, `${name}.png`)
+    if (blob !== null) saveFile(blob, nameOf('png'))
   }
   return (
     <Dialog title={t('export.title')} open onClose={onClose}>
@@ -96,7 +96,7 @@ export function ExportDialog({ onClose, exportHref, today, loadFontCss }: Export
           <Button
             isDisabled={whole === null}
             aria-label={t('export.asSvg.label')}
-            onPress={() => (whole === null ? null : saveFile(svgBlob({ xml: whole }), `${name}.svg`))}
+            onPress={() => (whole === null ? null : saveFile(svgBlob({ xml: whole }), nameOf('svg')))}
           >
             <Download aria-hidden="true" />
             {t('export.asSvg')}

@@ -214,8 +214,10 @@ test('[PLOT-1] what customers say is noted from the table too', async () => {
   fireEvent.click(
     screen.getByRole('button', { name: fr('table.verified', { what: name, words: fr('table.verify') }) }),
   )
-  const popover = within(await screen.findByRole('dialog', { name }))
-  fireEvent.click(await popover.findByRole('button', { name: fr('verify.add.of', { what: name }) }))
+  const popover = within(await screen.findByRole('dialog', { name }, { timeout: 15_000 }))
+  fireEvent.click(
+    await popover.findByRole('button', { name: fr('verify.add.of', { what: name }) }, { timeout: 15_000 }),
+  )
   fireEvent.change(popover.getByLabelText(fr('verify.paste')), { target: { value: '5 6 6' } })
   fireEvent.click(popover.getByRole('button', { name: fr('verify.form.save') }))
   const [persona] = [...workshop.records.getState().personas.values()]
