@@ -1,0 +1,95 @@
+// Lanes in the browser: chosen, reached and filled by keyboard alone, kept on the device, and by touch.
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { must } from '../../src/model/must.ts'
+import { browserTest } from '../support/browserTest.ts'
+import { createWorkshop } from '../support/createWorkshop.ts'
+import { eventually } from '../support/eventually.ts'
+
+async function openExample(page: Page): Promise<string> {
+  const { id } = await createWorkshop(page, { title: 'Samedi', template: 'jewellery', locale: 'fr' })
+  await page.goto(`/w/${id}`)
+  await page.getByRole('slider').first().waitFor()
+  return id
+}
+
+const focusedLabel = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
+browserTest(
+  '[LANE-2] [LANE-3] a lane is switched on, reached and filled by keyboard, and is there again after a reload',
+  async ({ openPage }) => {
+    const page = await openPage('/', { locale: 'fr-FR' })
+    const id = await openExample(page)
+    await page.getByRole('button', { name: 'Bandes' }).focus()
+    await page.keyboard.press('Enter')
+    const channels = page.getByRole('switch', { name: 'Canaux' })
+    await channels.focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Escape')
+    await page.getByRole('region', { name: 'Canaux' }).waitFor()
+
+    await page.locator('[data-stop^="card "]').first().focus()
+    await eventually('the keyboard is in the matrix', async () => {
+      await page.keyboard.press('Alt+ArrowDown')
+      return (await page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? '')).startsWith(
+        'lane channels',
+      )
+        ? true
+        : null
+    })
+    const before = await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))
+    const label = await focusedLabel(page)
+    await page.keyboard.press('Space')
+    const cell = page.getByRole('button', { name: label, exact: true })
+    await eventually('the tick has changed', async () =>
+      (await cell.getAttribute('aria-pressed')) === before ? null : true,
+    )
+    const after = must(await cell.getAttribute('aria-pressed'))
+    await page.keyboard.press('ArrowRight')
+    expect(await focusedLabel(page)).not.toBe(label)
+    const tabStops = page
+      .locator('.react-flow')
+      .evaluate((map) => [...map.querySelectorAll<HTMLElement>('*')].filter((e) => e.tabIndex >= 0).length)
+    expect(await tabStops).toBe(1)
+    // Home again, whichever cell it was.
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-stop'))).toMatch(/^card /)
+
+    await page.getByText('Enregistré').first().waitFor()
+    await page.reload()
+    await cell.waitFor()
+    expect(await cell.getAttribute('aria-pressed')).toBe(after)
+    await page.goto(`/w/${id}/table`)
+    await page
+      .getByRole('group', { name: /^Canaux, / })
+      .first()
+      .waitFor()
+  },
+)
+
+browserTest('[LANE-4] a cell is ticked by a tap', async ({ openPage }) => {
+  const page = await openPage('/', {
+    locale: 'fr-FR',
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  })
+  await page.evaluate(() => localStorage.setItem('parcours.lanes', '["channels"]'))
+  await openExample(page)
+  const cell = page.locator('[data-stop^="lane channels"]').first()
+  await cell.waitFor()
+  const before = await cell.getAttribute('aria-pressed')
+  // The lane is under the sequences: the sheet is moved up to it first.
+  await cell.dispatchEvent('focus')
+  await page.mouse.move(200, 500)
+  await page.mouse.wheel(0, 600)
+  await eventually('the cell is in the window', async () => {
+    const box = await cell.boundingBox()
+    return box !== null && box.y < 780 && box.y > 150 ? true : null
+  })
+  await cell.tap()
+  await eventually('the tick has changed', async () =>
+    (await cell.getAttribute('aria-pressed')) === before ? null : true,
+  )
+})
