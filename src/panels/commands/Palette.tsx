@@ -115,7 +115,7 @@ export function Palette({ onClose, onRun }: PaletteProps) {
               {item.kind === null ? null : <span className={styles.kind}>{item.kind} </span>}
               {item.label}
             </span>
-            <span aria-hidden="true">
+            <span className={styles.keys} aria-hidden="true">
               <Keys chords={item.keys.slice(0, 1)} />
             </span>
           </div>
