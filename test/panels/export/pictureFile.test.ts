@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fileName, pngScale } from '../../../src/panels/export/pictureFile.ts'
+import { pngScale } from '../../../src/panels/export/pictureFile.ts'
+import { fileName } from '../../../src/ui/saveFile.ts'
 
 test.each([
   ['Bijoux fantaisie à Tours', 'Bijoux fantaisie à Tours - Carte 2026-11-22.svg'],

@@ -57,7 +57,7 @@ function OwnerList({ owner }: { readonly owner: Owner }) {
     const head = [t('owners.what'), t('owners.role'), t('owners.due')]
     const rows = tasks.map((task) => [words(task), t(`owners.letter.${task.letter}`), task.dueDate])
     const csv = toCsv([head, ...rows], { separator: locale === 'fr' ? ';' : ',' })
-    saveFile(new Blob([csv], { type: 'text/csv' }), `${fileName(owner.name, t('owners.file'), today)}.csv`)
+    saveFile(new Blob([csv], { type: 'text/csv' }), fileName(owner.name, t('owners.file'), today, 'csv'))
   }
   function downloadCalendar(): void {
     const days = dated.map((task) => ({
@@ -69,7 +69,7 @@ function OwnerList({ owner }: { readonly owner: Owner }) {
     const calendar = { name: t('owners.calendarName', { name: owner.name }), days, madeAtMs: places.nowMs() }
     saveFile(
       new Blob([toICalendar(calendar)], { type: 'text/calendar' }),
-      `${fileName(owner.name, t('owners.file'), today)}.ics`,
+      fileName(owner.name, t('owners.file'), today, 'ics'),
     )
   }
   return (
