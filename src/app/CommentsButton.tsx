@@ -21,8 +21,10 @@ export function CommentsButton({ wordClass }: { readonly wordClass: string }) {
       }
     >
       <MessageSquare aria-hidden="true" />
-      <span className={wordClass}>{t('workshop.comments')}</span>
-      {open === 0 ? null : <span>{open}</span>}
+      <span className={wordClass}>
+        {t('workshop.comments')}
+        {open === 0 ? '' : ` ${open}`}
+      </span>
     </Button>
   )
 }
