@@ -19,9 +19,9 @@ import { usePreferences } from '../ui/PreferencesContext.ts'
 import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
 import { loadLanes, rememberWorkshop, saveKnownName, saveLanes } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
+import { lazySessionApi } from './lazySessionApi.ts'
 import styles from './OpenWorkshop.module.css'
 import { planPath, tablePath, workshopPath } from './paths.ts'
-import { createSessionApi } from './sessionApi.ts'
 import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
 import { useLoadTheRest } from './useLoadTheRest.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -56,7 +56,7 @@ export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
       participantId: info.participantId,
       role: info.role,
       newId: newIdFrom(() => nanoid(16)),
-      api: createSessionApi(info.workshopId),
+      api: lazySessionApi(info.workshopId),
       now: Date.now,
       cursors: true,
       syncUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,

@@ -4,7 +4,6 @@ import { ok } from '../model/result.ts'
 import { workshopCreatedSchema } from '../protocol/http.ts'
 import {
   ballotAnswerSchema,
-  clockSchema,
   createdSchema,
   ownBallotsSchema,
   restoredSchema,
@@ -16,7 +15,7 @@ import { request } from './api.ts'
 
 const nothing = z.null()
 
-export function createSessionApi(workshopId: string): SessionApi {
+export function createSessionApi(workshopId: string): Omit<SessionApi, 'serverTime'> {
   const base = `/api/workshops/${encodeURIComponent(workshopId)}`
   const at = (strings: TemplateStringsArray, ...ids: string[]) =>
     base + strings.map((part, i) => part + encodeURIComponent(ids[i] ?? '')).join('')
@@ -31,10 +30,6 @@ export function createSessionApi(workshopId: string): SessionApi {
     return answer.ok ? ok(answer.value.id) : answer
   }
   return {
-    async serverTime() {
-      const answer = await request('GET', '/api/clock', clockSchema)
-      return answer.ok ? answer.value.now : null
-    },
     layAgenda: () => done('POST', at`/session/agenda`),
     addPhase: (fields, afterId) => made(at`/session/phases`, { ...fields, afterId }),
     changePhase: (id, fields) => done('PUT', at`/session/phases/${id}`, fields),

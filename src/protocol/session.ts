@@ -18,9 +18,6 @@ import { ROLES } from './roles.ts'
 const id = z.string().check(z.minLength(1), z.maxLength(130))
 const title = z.string().check(z.maxLength(NAME_MAX))
 
-/** GET /api/clock: the server's time, in milliseconds. */
-export const clockSchema = z.object({ now: z.number() })
-
 const phaseFields = {
   kind: z.enum(PHASE_KINDS),
   title,
