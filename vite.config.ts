@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -11,7 +14,7 @@ export default defineConfig({
   // The page lives next to the code that starts it; everything else stays at the top of the repository.
   root: `${top}src/app`,
   publicDir: `${top}public`,
-  plugins: [react(), wordsPlugin()],
+  plugins: [react(), wordsPlugin(), squeezePlugin()],
   build: {
     outDir: `${top}dist`,
     emptyOutDir: true,
@@ -83,6 +86,27 @@ function wordsPlugin(): Plugin {
         return `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))}`
       })
       return { code: lines.join('\n'), map: null }
+    },
+  }
+}
+
+/** Below this a header costs more than what is saved. */
+const SQUEEZE_FROM_BYTES = 1024
+
+/** Compresses what is text beside itself, once and as well as it goes, so that the server does it for nobody. */
+function squeezePlugin(): Plugin {
+  return {
+    name: 'parcours-squeeze',
+    apply: 'build',
+    closeBundle() {
+      const files = readdirSync(`${top}dist`, { recursive: true, encoding: 'utf8' })
+      for (const file of files.filter((name) => /\.(js|css|html|svg)$/.test(name))) {
+        const path = join(top, 'dist', file)
+        const bytes = readFileSync(path)
+        if (bytes.length < SQUEEZE_FROM_BYTES) continue
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes))
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+      }
     },
   }
 }

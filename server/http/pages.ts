@@ -14,6 +14,8 @@ export async function servePages(app: FastifyInstance, dist: string | null): Pro
       root: dist,
       wildcard: false,
       cacheControl: false,
+      // The build has compressed them (squeezePlugin in vite.config.ts).
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = path.startsWith(join(dist, 'assets'))
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
