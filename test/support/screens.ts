@@ -120,10 +120,8 @@ async function pictureIsThere(page: Page, example: Example): Promise<void> {
 /** The form of what customers say of an action, filled in from answers. */
 async function answersArePasted(page: Page, example: Example): Promise<void> {
   await contentIsThere(page, example)
-  await page
-    .getByRole('button', { name: /^(Payer|Pay)/ })
-    .first()
-    .focus()
+  // On a phone only the first actions are in view, and nothing else is mounted.
+  await page.locator('[data-stop^="card "]').first().focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^(Noter ce que disent|Note what customers)/ }).click()
   await page.getByLabel(/^(Coller les réponses|Paste the answers)/).fill('5 6 4 6 7 5 nsp')
