@@ -6,7 +6,6 @@ export const lanes = {
   'lanes.down': 'Move {name} down',
   'lanes.remove': 'Delete {name}',
   'lanes.frictions.hint': 'What irritates the customer, with its weight and who answers for it',
-  'lanes.frictions.weight': 'weight {weight}, ',
   'lanes.moments.title': 'Three moments',
   'lanes.moments.hint': 'Before, purchase, memory: which of them each sequence is',
   'lanes.channels.title': 'Channels',

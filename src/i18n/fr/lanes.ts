@@ -7,7 +7,6 @@ export const lanes: Record<keyof typeof en, string> = {
   'lanes.down': 'Descendre {name}',
   'lanes.remove': 'Supprimer {name}',
   'lanes.frictions.hint': 'Ce qui irrite le client, avec son poids et son responsable',
-  'lanes.frictions.weight': 'poids {weight}, ',
   'lanes.moments.title': 'Trois moments',
   'lanes.moments.hint': 'Avant, achat, souvenir : de quel moment relève chaque séquence',
   'lanes.channels.title': 'Canaux',

@@ -107,7 +107,7 @@ function FrictionNote({
         <span className={styles.text} dir="auto">
           {friction.weight === 1 ? null : (
             <strong className={styles.weight}>
-              <VisuallyHidden>{t('lanes.frictions.weight', { weight: friction.weight })}</VisuallyHidden>
+              <VisuallyHidden>{t('map.friction.weight', { weight: friction.weight })}</VisuallyHidden>
               <span aria-hidden="true">{`×${friction.weight} `}</span>
             </strong>
           )}

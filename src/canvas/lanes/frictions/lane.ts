@@ -35,5 +35,5 @@ export const lane: LaneDefinition = {
   height: () => HEIGHT,
   // A phone has no room for it, and the numbers tell what they are.
   Axis: (props) => (props.narrow ? null : LaneTitle(props)),
-  Sheet: lazyPart(['lanes'], async () => (await import('./FrictionsRow.tsx')).FrictionsRow),
+  Sheet: lazyPart([], async () => (await import('./FrictionsRow.tsx')).FrictionsRow),
 }
