@@ -113,14 +113,10 @@ export class Participants {
 
   #expectOthersTextsAndPlacesKept(by: Peer, before: Records): void {
     const after = by.binding.store.getState()
-    const texts = (records: Records) =>
-      [...records.actions.values()].map((action) => action.notes).join('') +
-      [...records.sequences.values()].map((sequence) => sequence.situation).join('') +
-      [...records.notes.values()].map((note) => note.text).join('')
-    const [was, is] = [texts(before), texts(after)]
-    for (const letter of this.#letters)
-      if (letter.by !== by && was.includes(letter.letter))
-        expect(is, 'a letter of another').toContain(letter.letter)
+    // In the record they were typed in: a copy of the record has copies of them, which go with it.
+    for (const { letter, kind, id, by: typist } of this.#letters)
+      if (typist !== by && sharedTextOf(before, kind, id)?.includes(letter) === true)
+        expect(sharedTextOf(after, kind, id), 'a letter of another').toContain(letter)
     for (const { kind, id, by: maker } of this.added) {
       const friction = kind === 'frictions' && maker !== by ? after.frictions.get(id) : undefined
       if (friction !== undefined && before.actions.has(friction.actionId))
