@@ -36,11 +36,12 @@ export function toWorkshopFile(stored: StoredRecords): WorkshopFile {
 
 /**
  * A record under the id it is filed under. Another program may have stored one without an id, with the id of
- * another record, or something that is no record: the file must take it in all the same.
+ * another record, or something that is no record: the file must take it in all the same. The id comes first, wherever the
+ * record has it, as it does when a file is read: so a workshop and its import give the same file.
  */
 function withId(id: string, stored: unknown): StoredRecord {
   const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored)
-  return isRecord ? { ...stored, id } : { id, value: stored }
+  return isRecord ? Object.assign({ id }, stored, { id }) : { id, value: stored }
 }
 
 /**

@@ -90,6 +90,14 @@ test('[FILE-2] two files of one workshop are equal, whatever the order its recor
   expect(one).toBe(JSON.stringify(toWorkshopFile(withActions(entries.toReversed()))))
 })
 
+test('[FILE-1] a file read and written again is the same text, wherever a record had its id', () => {
+  const stored = withActions([['action:a', { title: 'A', id: 'action:a', future: 1 }]])
+  const text = JSON.stringify(toWorkshopFile(stored))
+  const read = parseWorkshopFile(JSON.parse(text))
+  if (!read.ok) return expect.fail(read.code)
+  expect(JSON.stringify(toWorkshopFile(read.value))).toBe(text)
+})
+
 test('a file lists every kind, also those without records', () => {
   expect(Object.keys(toWorkshopFile(noRecords()).records)).toEqual(RECORD_KINDS)
 })
