@@ -50,6 +50,7 @@ export class Connection {
   onDrained: () => void = () => {}
   /** Messages not taken since the client last sent everything. */
   #refused = 0
+  #toldRefused = false
 
   constructor(
     ws: WebSocket,
@@ -87,7 +88,13 @@ export class Connection {
 
   /** An update was not taken, because the phase lets this role read only. The client keeps it. */
   refuseUpdate(): void {
-    if (this.#refused === 0 && this.#durable) this.send(refusedFrame(true))
+    if (!this.#toldRefused && this.#durable) this.send(refusedFrame(true))
+    this.#toldRefused = true
+    this.#refused++
+  }
+
+  /** A reader's step 2 was dropped. Asked for again, should the person be given a role that writes. */
+  dropUpdate(): void {
     this.#refused++
   }
 
@@ -105,7 +112,8 @@ export class Connection {
 
   /** What was refused is taken now. */
   tellTaken(): void {
-    if (this.#durable) this.send(refusedFrame(false))
+    if (this.#durable && this.#toldRefused) this.send(refusedFrame(false))
+    this.#toldRefused = false
   }
 
   /** False once it is being closed, by either side. */

@@ -2,7 +2,7 @@
 //
 // Invariants
 // - An update is validated before anything else is done with it.
-// - It may be forwarded before it is committed, never acknowledged before.
+// - It may be forwarded before it is committed, never acknowledged before; nor is what was refused before a step 2 that holds it.
 // - Nothing is refused for the size of the document before what is in it that nobody needs has been folded away.
 import { must } from '../../src/model/must.ts'
 import type { Role } from '../../src/protocol/roles.ts'
@@ -30,10 +30,16 @@ export interface IntakeDeps {
   readonly maxDocumentBytes: number
 }
 
-/** An update that came while the document is full and being folded. */
-interface Waiting {
+/** An update or a step 2 of somebody. */
+interface Received {
   readonly connection: Connection
-  readonly received: Uint8Array
+  readonly bytes: Uint8Array
+  /** A step 2: it holds what was refused before it, too. */
+  readonly isWhole: boolean
+}
+
+/** An update that came while the document is full and being folded. */
+interface Waiting extends Received {
   readonly decoded: DecodedUpdate
 }
 
@@ -47,35 +53,46 @@ export class Intake {
   }
 
   /** Takes an update. Answers why its sender must be closed, or null. `budget`: for what has to be decoded. */
-  write(connection: Connection, received: Uint8Array, budget: DecodeBudget): CloseCode | null {
-    const { content, log } = this.#deps
+  write(connection: Connection, bytes: Uint8Array, budget: DecodeBudget): CloseCode | null {
+    return this.#receive({ connection, bytes, isWhole: false }, budget)
+  }
+
+  /** As `write`, a step 2. */
+  writeAll(connection: Connection, bytes: Uint8Array, budget: DecodeBudget): CloseCode | null {
+    return this.#receive({ connection, bytes, isWhole: true }, budget)
+  }
+
+  #receive(received: Received, budget: DecodeBudget): CloseCode | null {
+    const { content } = this.#deps
+    const { bytes } = received
     // Looked at before it is decoded: after a restart everybody in the room sends the same one.
-    if (this.#waiting.length === 0 && content.isKnown(received)) {
-      log.push(null, connection)
+    if (this.#waiting.length === 0 && content.isKnown(bytes)) {
+      this.#log(null, received)
       return null
     }
-    const refusal = budget.begin(received.length)
+    const refusal = budget.begin(bytes.length)
     if (refusal !== null) return refusal
-    const decoded = decodeReceived(received)
+    const decoded = decodeReceived(bytes)
     if (typeof decoded === 'number') return decoded
-    budget.decoded(received.length, updateUnits(received.length, decoded))
+    budget.decoded(bytes.length, updateUnits(bytes.length, decoded))
     // Behind what waits: what one connection sends is acknowledged in its order.
-    if (this.#waiting.length > 0) return this.#wait(connection, received, decoded)
-    const verdict = this.#take(connection, received, decoded)
+    if (this.#waiting.length > 0) return this.#wait(received, decoded)
+    const verdict = this.#take(received, decoded)
     if (verdict !== 4413 || content.tailLength === 0) return verdict
-    const full = this.#wait(connection, received, decoded)
+    const full = this.#wait(received, decoded)
     if (full === null) void this.#makeRoom()
     return full
   }
 
-  #take(connection: Connection, received: Uint8Array, decoded: DecodedUpdate): CloseCode | null {
-    const { content, log, delivery, compaction, maxDocumentBytes } = this.#deps
-    const update = content.cut(received, decoded)
+  #take(received: Received, decoded: DecodedUpdate): CloseCode | null {
+    const { content, delivery, compaction, takes, maxDocumentBytes } = this.#deps
+    const { connection } = received
+    const update = content.cut(received.bytes, decoded)
     if (update === null) {
-      log.push(null, connection)
+      this.#log(null, received)
       return null
     }
-    if (!this.#deps.takes(connection.role)) {
+    if (!takes(connection.role)) {
       connection.refuseUpdate()
       return null
     }
@@ -83,10 +100,18 @@ export class Intake {
     const most = isDeletionOnly(update) ? maxDocumentBytes * (1 + SHARE_FOR_DELETIONS) : maxDocumentBytes
     if (content.size + update.length > most) return 4413
     content.append(update, decoded)
-    log.push(update, connection)
+    this.#log(update, received)
     delivery.send(update, connection)
     compaction.foldLongTail()
     return null
+  }
+
+  /** To be written and acknowledged, and with a step 2 what was refused before it. */
+  #log(update: Uint8Array | null, { connection, isWhole }: Received): void {
+    const { log, takes } = this.#deps
+    log.push(update, connection)
+    const covered = isWhole && takes(connection.role) ? connection.takeRefused() : 0
+    for (let i = 0; i < covered; i++) log.push(null, connection)
   }
 
   /** An update of the server itself: it is not asked whether it may, and finds room in a full document. */
@@ -98,10 +123,11 @@ export class Intake {
     compaction.foldLongTail()
   }
 
-  #wait(connection: Connection, received: Uint8Array, decoded: DecodedUpdate): CloseCode | null {
-    if (this.#waitingBytes + received.length > WAITING_MAX_BYTES) return 1013
-    this.#waiting.push({ connection, received: new Uint8Array(received), decoded })
-    this.#waitingBytes += received.length
+  #wait({ connection, bytes, isWhole }: Received, decoded: DecodedUpdate): CloseCode | null {
+    if (this.#waitingBytes + bytes.length > WAITING_MAX_BYTES) return 1013
+    // A copy: what arrived is a window on the socket's read buffer.
+    this.#waiting.push({ connection, bytes: new Uint8Array(bytes), isWhole, decoded })
+    this.#waitingBytes += bytes.length
     return null
   }
 
@@ -114,9 +140,10 @@ export class Intake {
     const waiting = this.#waiting
     this.#waiting = []
     this.#waitingBytes = 0
-    for (const { connection, received, decoded } of waiting) {
+    for (const received of waiting) {
+      const { connection, decoded } = received
       // Who was refused sends the rest again when it comes back.
-      const refusal = connection.isOpen ? this.#take(connection, received, decoded) : null
+      const refusal = connection.isOpen ? this.#take(received, decoded) : null
       if (refusal !== null) connection.close(refusal)
     }
   }

@@ -135,6 +135,7 @@ export class Room {
   /** Somebody has another name or role. */
   personChanged(connection: Connection): void {
     this.#presence.restamp(connection)
+    this.#askForRefused(connection)
     if (this.#presence.hasChanges) this.#presencePulse.request()
   }
 
@@ -145,7 +146,9 @@ export class Room {
         return this.#answerStep1(connection, message.vector, budget)
       case 'step2':
         // The stock client answers our step 1 always; a reader's answer is dropped before it is decoded.
-        return mayWrite(connection.role) ? this.#takeAll(connection, message.update, budget) : null
+        if (mayWrite(connection.role)) return this.#intake.writeAll(connection, message.update, budget)
+        connection.dropUpdate()
+        return null
       case 'update':
         return mayWrite(connection.role) ? this.#intake.write(connection, message.update, budget) : 4403
       case 'awareness': {
@@ -163,14 +166,6 @@ export class Room {
     }
   }
 
-  /** A step 2: it holds what was refused before it, too. */
-  #takeAll(connection: Connection, received: Uint8Array, budget: DecodeBudget): CloseCode | null {
-    const before = this.#rules.takes(connection.role) ? connection.takeRefused() : 0
-    const refusal = this.#intake.write(connection, received, budget)
-    if (refusal === null) for (let i = 0; i < before; i++) this.#log.push(null, connection)
-    return refusal
-  }
-
   /** What the session decides from now on. */
   follow(rules: BoardRules): void {
     this.#rules = rules
@@ -181,11 +176,17 @@ export class Room {
   rulesChanged(): void {
     for (const connection of this.#delivery.connections) {
       this.#presence.restamp(connection)
-      if (!connection.wasRefused || !this.#rules.takes(connection.role)) continue
-      connection.tellTaken()
-      connection.send(step1Frame(this.#content.stateVector))
+      this.#askForRefused(connection)
     }
     if (this.#presence.hasChanges) this.#presencePulse.request()
+  }
+
+  /** When what was not taken is taken now. */
+  #askForRefused(connection: Connection): void {
+    const { role } = connection
+    if (!connection.wasRefused || !mayWrite(role) || !this.#rules.takes(role)) return
+    connection.tellTaken()
+    connection.send(step1Frame(this.#content.stateVector))
   }
 
   /** Counts what was written since the room was opened, and before. */

@@ -82,3 +82,26 @@ test('[SYNC-59] who left while the document was being folded harms nobody', asyn
   await vi.waitFor(() => expect(bob.messages.filter(([type]) => type === 100).length).toBe(1))
   expect(JSON.parse((await room.exportFile()).text).meta).toMatchObject({ note: 'bob' })
 })
+
+test('[SYNC-5] what was refused is not acknowledged with a step 2 that only waits for room', async () => {
+  const { doc, room, ann, send, set, acknowledged } = openRoom()
+  let takes = true
+  room.follow({ takes: () => takes, shown: (_person, state) => state })
+  for (let i = 0; i < 3; i++) set({ title: 'x'.repeat(20 * KIB) })
+  takes = false
+  expect(send(metaUpdate(doc, { title: 'y'.repeat(20 * KIB) }))).toBe(null)
+  takes = true
+  room.rulesChanged()
+  const sendAll = () => room.receive(ann.connection, { type: 'step2', update: Y.encodeStateAsUpdate(doc) })
+  const timesRefused = () => ann.messages.filter(([type, is]) => type === 102 && is === 1).length
+  expect([sendAll(), timesRefused()]).toEqual([null, 1])
+  takes = false // while it waits
+  await vi.waitFor(() => expect(timesRefused()).toBe(2))
+  await room.whenSettled()
+  ann.connection.tellAcknowledged()
+  expect(acknowledged()).toBe(3)
+  takes = true
+  expect(sendAll()).toBe(null)
+  await vi.waitFor(() => expect(acknowledged()).toBe(6))
+  expect(ann.codes).toEqual([])
+})

@@ -76,6 +76,31 @@ test('[SES-9] when the phase lets them write again, what was refused is asked fo
   expect(await titleNow()).toBe('second try')
 })
 
+test('[SES-9] who is given a role that may write is asked for what was dropped or refused before', async () => {
+  room = await openTestRoom(server)
+  const asked = (client: WireClient) =>
+    client.received.filter((m) => m.type === 'sync' && m.step === 0).length
+  const ann = await room.join('participant')
+  await room.facilitator.ask('PUT', `/people/${ann.id}`, { role: 'observer' })
+  const [client, doc] = await enter(ann)
+  client.sendSync(1, metaUpdate(doc, { title: 'of an observer' })) // dropped
+  await client.pull()
+  await room.facilitator.ask('PUT', `/people/${ann.id}`, { role: null })
+  await client.until(() => asked(client) === 2)
+  expect(await titleNow()).not.toBe('of an observer')
+  client.sendSync(1, Y.encodeStateAsUpdate(doc))
+  await client.until(durable(2))
+  await phaseWith('read')
+  client.sendSync(2, metaUpdate(doc, { title: 'of a leader' }))
+  await client.until(refused(true))
+  await room.facilitator.ask('PUT', `/people/${ann.id}`, { role: 'cofacilitator' })
+  await client.until(refused(false))
+  await client.until(() => asked(client) === 3)
+  client.sendSync(1, Y.encodeStateAsUpdate(doc))
+  await client.until(durable(4))
+  expect(await titleNow()).toBe('of a leader')
+})
+
 test('[SES-10] nobody but the server writes the session, and everybody reads it', async () => {
   room = await openTestRoom(server)
   await room.facilitator.ask('POST', '/session/agenda')
