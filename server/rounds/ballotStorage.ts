@@ -1,6 +1,6 @@
 // What the server keeps of blind rounds, whatever the engine: ballots, which are nobody else's until the reveal.
 //
-// Contract (checked by test/server/storage/ballotContract.ts)
+// Contract (checked by test/server/rounds)
 // - A person has one ballot for each thing of a round: a later one replaces it, a late one never does.
 // - A budget holds whatever comes at once.
 // - What was unlinked cannot be linked again, nor one person's ballots to each other.

@@ -121,7 +121,7 @@ export const insights = {
     '{count, plural, one {# friction has several people in charge: to be settled.} other {# frictions have several people in charge: to be settled.}}',
   'insights.answers.stray': 'Its action was removed: place it again.',
   'insights.answers.idle': 'Departments that answer for nothing',
-  'insights.answers.idle.none': 'Every department answers for a friction.',
+  'insights.answers.idle.none': 'Every department answers for something.',
   'insights.answers.idle.noDepartment': 'No department is noted yet.',
   'insights.answers.idle.acquisition': 'wins new customers: it answers for keeping them too',
   'insights.answers.formula':

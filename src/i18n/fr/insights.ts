@@ -123,7 +123,7 @@ export const insights: Record<keyof typeof en, string> = {
     '{count, plural, one {# friction a plusieurs responsables : à trancher.} other {# frictions ont plusieurs responsables : à trancher.}}',
   'insights.answers.stray': 'Son action a été supprimée : à replacer.',
   'insights.answers.idle': 'Services responsables de rien',
-  'insights.answers.idle.none': 'Chaque service est responsable d’une friction.',
+  'insights.answers.idle.none': 'Chaque service répond de quelque chose.',
   'insights.answers.idle.noDepartment': 'Aucun service n’est encore noté.',
   'insights.answers.idle.acquisition': 'conquiert de nouveaux clients : il a aussi à les garder',
   'insights.answers.formula':

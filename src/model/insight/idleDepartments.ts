@@ -3,6 +3,7 @@ import { compareText } from '../order.ts'
 import type { Records } from '../records.ts'
 import type { DepartmentId } from '../schema/ids.ts'
 import { LETTERS, type Letter } from '../schema/responsibility.ts'
+import { hasSubject } from '../subjects.ts'
 
 export interface IdleDepartment {
   readonly departmentId: DepartmentId
@@ -15,22 +16,26 @@ export interface IdleDepartment {
 }
 
 /**
- * The departments of which no owner is responsible (R) or accountable (A) for a friction that exists.
+ * The departments of which no owner is responsible (R) or accountable (A) for a friction, a lever, a
+ * measure or an objective that exists.
  * Those that win customers first, then by name.
  *
  * - Letters about a removed friction, of a removed owner, or of an owner without a department count for nobody.
- * - Without any friction every department is here: there is nothing yet to answer for.
+ * - The levers are always there to answer for, so a department is never idle for want of a subject.
  *
  * Source: docs/method.md#frictions-and-owners, T4.
  */
 export function idleDepartments(
-  records: Pick<Records, 'departments' | 'owners' | 'responsibilities' | 'frictions'>,
+  records: Pick<
+    Records,
+    'departments' | 'owners' | 'responsibilities' | 'frictions' | 'measures' | 'objectives'
+  >,
 ): IdleDepartment[] {
-  const { departments, owners, responsibilities, frictions } = records
+  const { departments, owners, responsibilities } = records
   const held = new Map<DepartmentId, Set<Letter>>()
   for (const { subjectId, ownerId, letter } of responsibilities.values()) {
     const departmentId = owners.get(ownerId)?.departmentId ?? null
-    if (departmentId === null || !frictions.has(subjectId)) continue
+    if (departmentId === null || !hasSubject(records, subjectId)) continue
     held.set(departmentId, (held.get(departmentId) ?? new Set()).add(letter))
   }
   return [...departments.values()]

@@ -1,5 +1,5 @@
 // A revealed result of a blind round, kept with the journey for ever: it travels with the file. Written by the server at
-// the reveal, from the session, which stays the authority for what was revealed (docs/decisions/0011-two-homes-of-a-result.md).
+// the reveal, from the session, which stays the authority for what was revealed (docs/decisions/0012-two-homes-of-a-result.md).
 //
 // Invariants
 // - The id follows from the round and the thing: the same result written twice is one record.

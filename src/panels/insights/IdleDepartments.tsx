@@ -13,9 +13,11 @@ export function IdleDepartments() {
   const owners = useRecords((s) => s.owners)
   const responsibilities = useRecords((s) => s.responsibilities)
   const frictions = useRecords((s) => s.frictions)
+  const measures = useRecords((s) => s.measures)
+  const objectives = useRecords((s) => s.objectives)
   const idle = useMemo(
-    () => idleDepartments({ departments, owners, responsibilities, frictions }),
-    [departments, owners, responsibilities, frictions],
+    () => idleDepartments({ departments, owners, responsibilities, frictions, measures, objectives }),
+    [departments, owners, responsibilities, frictions, measures, objectives],
   )
   if (departments.size === 0) return <p className={styles.faint}>{t('insights.answers.idle.noDepartment')}</p>
   if (idle.length === 0) return <p className={styles.faint}>{t('insights.answers.idle.none')}</p>

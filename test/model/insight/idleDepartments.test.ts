@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { idleDepartments } from '../../../src/model/insight/idleDepartments.ts'
 import { departmentIdSchema } from '../../../src/model/schema/ids.ts'
+import { leverId } from '../../../src/model/schema/lever.ts'
+import { responsibilityId } from '../../../src/model/schema/responsibility.ts'
 import { readTemplate } from '../../support/templateSheets.ts'
 import { type SheetPlan, sheetOf } from './sheetOf.ts'
 
@@ -43,10 +45,25 @@ describe('idleDepartments', () => {
     expect(idleDepartments({ ...records, responsibilities: letters })).toHaveLength(1)
   })
 
-  test('in the worked example every department answers for something; remove its frictions and none does', () => {
+  test('[INS-15] whoever answers for a lever, a measure or an objective is not idle', () => {
+    const records = sheetOf({
+      sequences: [['a']],
+      frictions: {},
+      departments: { sales: true },
+      owners: { 'ana@sales': {} },
+    })
+    expect(idleDepartments(records)).toHaveLength(1)
+    const [owner] = [...records.owners.values()]
+    const subjectId = leverId('winBack')
+    const id = responsibilityId(subjectId, owner!.id)
+    const responsibilities = new Map([[id, { id, subjectId, ownerId: owner!.id, letter: 'A' as const }]])
+    expect(idleDepartments({ ...records, responsibilities })).toEqual([])
+  })
+
+  test('in the worked example every department answers for something; take its letters away and none does', () => {
     const records = readTemplate('jewellery', 'en')
     expect(idleDepartments(records)).toEqual([])
-    const bare = idleDepartments({ ...records, frictions: new Map() })
+    const bare = idleDepartments({ ...records, responsibilities: new Map() })
     expect(bare.map((d) => d.acquisition)).toEqual([true, false, false])
     expect(bare.map((d) => d.departmentId).every((id) => departmentIdSchema.safeParse(id).success)).toBe(true)
   })

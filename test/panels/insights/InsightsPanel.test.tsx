@@ -177,7 +177,7 @@ test('what weighs on nobody is the headline, and what is not known is not 0', as
   expect(rows('answers', 'friction sans responsable')).toEqual([
     'Les nouveautés annoncées ne concernent presque jamais la célébrité choisie.Suivre les bijoux de sa célébrité',
   ])
-  expect(said('answers')).toContain('Chaque service est responsable d’une friction.')
+  expect(said('answers')).toContain('Chaque service répond de quelque chose.')
 })
 
 test('[INS-31] weights order the frictions, dates count beside owners, and what is solved weighs no more', async () => {
