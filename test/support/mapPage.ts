@@ -62,7 +62,16 @@ export async function cardsRead(page: Page, titles: readonly string[]): Promise<
 
 /** The middle of an element, in the window. */
 export async function middleOf(locator: ReturnType<Page['locator']>): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox()
-  if (box === null) throw new Error('not on the page')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  // The sheet may be gliding to another view: a pointer that is sent to where something was takes hold of nothing.
+  let before = await locator.boundingBox()
+  for (;;) {
+    await locator.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
+    const box = await locator.boundingBox()
+    if (box === null) throw new Error('not on the page')
+    if (before !== null && box.x === before.x && box.y === before.y)
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    before = box
+  }
 }
