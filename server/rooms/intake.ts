@@ -131,20 +131,30 @@ export class Intake {
     return null
   }
 
-  /** Folds, then takes what waits as far as it fits. */
+  /** Folds, then takes what waits as far as it fits; again, until nothing waits. */
   async #makeRoom(): Promise<void> {
     const { compaction } = this.#deps
     // The one under way may have begun before what is in the way now was deleted.
     if (compaction.isFolding) await compaction.fold()
-    await compaction.fold()
-    const waiting = this.#waiting
-    this.#waiting = []
-    this.#waitingBytes = 0
-    for (const received of waiting) {
-      const { connection, decoded } = received
+    while (this.#waiting.length > 0) {
+      await compaction.fold()
+      this.#takeWaiting()
+    }
+  }
+
+  /** After a fold: at least the first, and all behind it up to the first that does not fit any more. */
+  #takeWaiting(): void {
+    const { content } = this.#deps
+    const folded = content.revision
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      const { connection, bytes, decoded } = next
       // Who was refused sends the rest again when it comes back.
-      const refusal = connection.isOpen ? this.#take(received, decoded) : null
-      if (refusal !== null) connection.close(refusal)
+      const refusal = connection.isOpen ? this.#take(next, decoded) : null
+      if (refusal === 4413 && content.revision !== folded) return
+      this.#waiting.shift()
+      this.#waitingBytes -= bytes.length
+      // With a tail left the store has not taken the fold: it may do so later.
+      if (refusal !== null) connection.close(refusal === 4413 && content.tailLength > 0 ? 1013 : refusal)
     }
   }
 }

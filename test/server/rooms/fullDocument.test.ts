@@ -45,6 +45,22 @@ test('[SYNC-19] what does not fit after that either closes its sender', async ()
   await vi.waitFor(() => expect(ann.codes).toEqual([4413]))
 })
 
+test('[SYNC-59] what waits and fits no more after the fold is folded for again', async () => {
+  const { set, ann, acknowledged } = openRoom()
+  // In one go: a dozen times the room there is, of which a third is kept at each moment.
+  for (let i = 0; i < 36; i++) expect(set({ title: `${i}`.padEnd(20 * KIB, 'x') })).toBe(null)
+  await vi.waitFor(() => expect(acknowledged()).toBe(36))
+  expect(ann.codes).toEqual([])
+})
+
+test('[SYNC-59] when the store does not take the fold, who sent too much comes back later', async () => {
+  const { set, ann, storage } = openRoom()
+  const saved = vi.spyOn(storage.calls, 'saveSnapshot').mockRejectedValue(new Error('disk full'))
+  for (let i = 0; i < 4; i++) set({ title: 'x'.repeat(20 * KIB) })
+  await vi.waitFor(() => expect(ann.codes).toEqual([1013]))
+  expect(saved).toHaveBeenCalled()
+})
+
 test('[SYNC-59] a document at its limit to the byte takes deletions, and has room again', async () => {
   const doc = new Y.Doc()
   const whole = metaUpdate(doc, { a: 'x'.repeat(32 * KIB), b: 'kept' })
