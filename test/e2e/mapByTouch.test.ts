@@ -101,3 +101,20 @@ browserTest(
       }
   },
 )
+
+browserTest('a tap puts a note on the sheet, and the words go on it at once', async ({ openPage }) => {
+  const page = await openPage('/', TABLET)
+  await openMap(page, 'jewellery')
+  const finger = await fingerOn(page)
+  await page.getByRole('button', { name: 'Note', exact: true }).tap()
+  await page
+    .getByText(/^Touchez l’endroit/)
+    .first()
+    .waitFor()
+  await finger.tap({ x: 500, y: 620 })
+  // The device shows its keyboard for the field that has the focus once the tap is over.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await page.keyboard.insertText('Prévenir la veille')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /Prévenir la veille$/ }).waitFor()
+})

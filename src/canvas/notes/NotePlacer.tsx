@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { putNote } from '../../store/notes.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +14,7 @@ export function NotePlacer() {
   const workshop = useWorkshop()
   const flow = useReactFlow()
   const { layout } = useSheet()
+  const placer = useRef<HTMLDivElement>(null)
   const cancel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const stop = (event: KeyboardEvent) => {
@@ -24,15 +25,22 @@ export function NotePlacer() {
     document.addEventListener('keydown', stop, true)
     return () => document.removeEventListener('keydown', stop, true)
   }, [workshop])
-  function handleUp(event: PointerEvent): void {
+  const put = useEffectEvent((event: MouseEvent) => {
     if (cancel.current?.contains(event.target as Element)) return
     workshop.view.setState({ placingNote: false })
     const anchor = anchorAt(layout, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))
     const id = anchor === null ? null : putNote(workshop, anchor)
     if (id !== null) workshop.view.setState({ typedNoteId: id })
-  }
+  })
+  // The click is the last event of a tap: any later one would take the keyboard from the new note again.
+  useEffect(() => {
+    const element = placer.current
+    const handleClick = (event: MouseEvent) => put(event)
+    element?.addEventListener('click', handleClick)
+    return () => element?.removeEventListener('click', handleClick)
+  }, [])
   return (
-    <div className={`${styles.placer} nopan nodrag`} onPointerUp={handleUp}>
+    <div className={`${styles.placer} nopan nodrag`} ref={placer}>
       <div className={styles.placerHint} role="status">
         {t('note.placing')}
         <div ref={cancel}>
