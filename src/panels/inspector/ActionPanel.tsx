@@ -57,7 +57,9 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
           onCommit={(title) => commit((r) => renameAction(r, actionId, title))}
         />
       ) : null}
-      <CommentButton subjectId={actionId} name={action.title} />
+      <div className={styles.comments}>
+        <CommentButton subjectId={actionId} name={action.title} />
+      </div>
       <ActionLevels action={action} />
       <section className={styles.part}>
         <h3 className={styles.subheading}>{t('friction.title')}</h3>

@@ -12,7 +12,7 @@ export interface PanelHeadingProps {
 /** Where the keyboard lands when the panel is opened by it. */
 export function PanelHeading({ kind, name, showName }: PanelHeadingProps) {
   return (
-    <h2 className={styles.heading} tabIndex={-1}>
+    <h2 className={styles.heading} data-bare={!showName || undefined} tabIndex={-1}>
       <span className={styles.kind}>{kind}</span>
       {showName ? (
         <span className={styles.name} dir="auto">

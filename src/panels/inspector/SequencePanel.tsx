@@ -40,7 +40,9 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         <p className={styles.text} dir="auto">
           {sequence.situation}
         </p>
-        <CommentButton subjectId={sequenceId} name={sequence.name} />
+        <div className={styles.comments}>
+          <CommentButton subjectId={sequenceId} name={sequence.name} />
+        </div>
       </>
     )
 
@@ -72,7 +74,9 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         maxLength={NAME_MAX}
         onCommit={(name) => commit((r) => renameSequence(r, sequenceId, name))}
       />
-      <CommentButton subjectId={sequenceId} name={sequence.name} />
+      <div className={styles.comments}>
+        <CommentButton subjectId={sequenceId} name={sequence.name} />
+      </div>
       <SharedTextField
         label={t('sequence.situation')}
         placeholder={t('sequence.situation.hint')}

@@ -62,7 +62,9 @@ export function NotePanel({ id, take }: NotePanelProps) {
           <p className={styles.author}>
             {t('note.by', { author: note.authorName || t('workshop.people.anonymous') })}
           </p>
-          <CommentButton subjectId={id} name={note.text.trim() === '' ? t('note.title') : cut(note.text)} />
+          <div className={styles.comments}>
+            <CommentButton subjectId={id} name={note.text.trim() === '' ? t('note.title') : cut(note.text)} />
+          </div>
           {canWrite ? (
             <>
               <SharedTextField
