@@ -22,7 +22,7 @@ export default defineConfig({
     rollupOptions: {
       output: {
         // One file for what every record is parsed with, instead of one a kind: fewer requests, and it shrinks better.
-        advancedChunks: {
+        codeSplitting: {
           groups: [{ name: 'records', test: /\/src\/model\/(schema\/|records|parseRecords)/ }],
         },
       },

@@ -180,15 +180,17 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
       />
       <div className={styles.body}>
         <main className={styles.main} data-view={view} inert={panel === 'guide' && !beside}>
-          {view === 'map' ? (
-            <JourneyMap
-              onOpenDetails={openDetails}
-              covered={panel === null || !beside ? 0 : panel === 'guide' ? GUIDE_WIDTH : DETAILS_WIDTH}
-              coveredBelow={panel !== null && !beside ? detailsHeight() : 0}
-            />
-          ) : (
-            <TableView onOpenDetails={openDetails} />
-          )}
+          <Suspense>
+            {view === 'map' ? (
+              <JourneyMap
+                onOpenDetails={openDetails}
+                covered={panel === null || !beside ? 0 : panel === 'guide' ? GUIDE_WIDTH : DETAILS_WIDTH}
+                coveredBelow={panel !== null && !beside ? detailsHeight() : 0}
+              />
+            ) : (
+              <TableView onOpenDetails={openDetails} />
+            )}
+          </Suspense>
         </main>
         {panel === null ? null : (
           <aside
@@ -240,7 +242,9 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
                 />
               </Suspense>
             ) : (
-              <Inspector focusRequest={focusRequest} onClose={() => show(null)} />
+              <Suspense>
+                <Inspector focusRequest={focusRequest} onClose={() => show(null)} />
+              </Suspense>
             )}
           </aside>
         )}

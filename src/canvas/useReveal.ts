@@ -29,7 +29,8 @@ function placeOf(
     across === undefined ? null : { across, band }
   switch (focus.kind) {
     case 'card':
-      return at(layout.byAction.get(focus.id), layout.cards)
+      // The card itself: it may stand in the second of two rows.
+      return at(layout.byAction.get(focus.id), layout.byAction.get(focus.id)?.card ?? layout.cards)
     case 'mark':
       return at(layout.byAction.get(focus.id), layout.plot)
     case 'sequence':

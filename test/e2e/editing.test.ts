@@ -34,6 +34,8 @@ browserTest(
     await card(0).click()
     await card(1).click({ modifiers: ['Shift'] })
     await page.getByText('2 actions sélectionnées').first().waitFor()
+    // The sheet glides back when the details of the first one go.
+    await page.getByRole('complementary', { name: 'Détails' }).waitFor({ state: 'detached' })
     const grip = await middleOf(card(1))
     await page.mouse.move(grip.x, grip.y)
     await page.mouse.down()

@@ -65,9 +65,10 @@ export async function middleOf(locator: ReturnType<Page['locator']>): Promise<{ 
   // The sheet may be gliding to another view: a pointer that is sent to where something was takes hold of nothing.
   let before = await locator.boundingBox()
   for (;;) {
-    await locator.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    )
+    // A dozen frames: a glide may be about to begin.
+    await locator.evaluate(async () => {
+      for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame)
+    })
     const box = await locator.boundingBox()
     if (box === null) throw new Error('not on the page')
     if (before !== null && box.x === before.x && box.y === before.y)
