@@ -29,6 +29,19 @@ export const SCREENS: readonly Screen[] = [
   { name: 'map', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: contentIsThere },
   { name: 'table', path: ({ id }) => `/w/${id}/table`, as: 'facilitator', ready: contentIsThere },
   { name: 'curves', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: twoCurvesAreCompared },
+  { name: 'guide', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: opened(/^Guide$/) },
+  {
+    name: 'insights',
+    path: ({ id }) => `/w/${id}`,
+    as: 'facilitator',
+    ready: opened(/^(Analyse|Insights)$/),
+  },
+  {
+    name: 'comments',
+    path: ({ id }) => `/w/${id}`,
+    as: 'facilitator',
+    ready: opened(/^(Commentaires|Comments)$/),
+  },
   { name: 'download', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: pictureIsThere },
   { name: 'verify', path: ({ id }) => `/w/${id}`, as: 'facilitator', ready: answersArePasted },
 ]
@@ -109,6 +122,15 @@ async function twoCurvesAreCompared(page: Page, example: Example): Promise<void>
   await page.getByRole('combobox', { name: first }).selectOption({ index: 2 })
   await page.getByRole('combobox', { name: second }).selectOption({ index: 1 })
   await page.getByText(/(actions comparées|actions compared)$/).waitFor()
+}
+
+/** A panel beside the map, by the name of the button that opens it. */
+function opened(name: RegExp): Screen['ready'] {
+  return async (page, example) => {
+    await contentIsThere(page, example)
+    await page.getByRole('button', { name }).first().click()
+    await page.getByRole('complementary').last().getByRole('heading').first().waitFor()
+  }
 }
 
 async function pictureIsThere(page: Page, example: Example): Promise<void> {
