@@ -69,7 +69,8 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
   // What a button of the bar has opened. A selection opens its details by itself, except beside the insights and the
   // curves.
   const [asked, setAsked] = useState<'persona' | 'curves' | 'insights' | 'guide' | null>(() =>
-    workshop.canWrite() && loadGuide(workshop.id).open ? 'guide' : null,
+    // Not asked whether one may write: that may not be known yet, and whoever left it open could.
+    loadGuide(workshop.id).open ? 'guide' : null,
   )
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null)
   const insightsButton = useRef<HTMLButtonElement>(null)
