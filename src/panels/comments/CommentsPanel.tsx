@@ -1,11 +1,11 @@
-import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { findActionOf } from '../../model/subject.ts'
 import { type Thread, threadMentions } from '../../model/threads.ts'
 import { threadsOf } from '../../store/comments.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { SidePanel } from '../../ui/SidePanel.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { findRecord } from '../places/findRecord.ts'
 import { placeWords } from '../places/placeWords.ts'
@@ -32,7 +32,7 @@ export function CommentsPanel({ subjectId, take }: CommentsPanelProps) {
   const say = useSay()
   const records = useRecords((s) => s)
   const [filter, setFilter] = useState<Filter>('open')
-  const panel = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const cameFrom = useRef<Element | null>(null)
   useEffect(() => {
     if (!take) return
@@ -60,21 +60,10 @@ export function CommentsPanel({ subjectId, take }: CommentsPanelProps) {
     workshop.view.setState({ aside: null })
     if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
   }
-  function handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    close()
-  }
   const none =
     about.length === 0 ? 'comments.none' : filter === 'mine' ? 'comments.none.mine' : 'comments.none.open'
   return (
-    <section className={styles.panel} aria-label={t('comments.title')} ref={panel} onKeyDown={handleKey}>
-      <div className={styles.top}>
-        <h2 className={styles.heading} tabIndex={-1}>
-          {t('comments.title')}
-        </h2>
-        <IconButton label={t('comments.close')} icon={<X />} onPress={close} />
-      </div>
+    <SidePanel title={t('comments.title')} closeLabel={t('comments.close')} onClose={close} ref={panel}>
       {subjectId === null ? null : (
         <div className={styles.about}>
           <p>
@@ -118,6 +107,6 @@ export function CommentsPanel({ subjectId, take }: CommentsPanelProps) {
           ))}
         </ul>
       )}
-    </section>
+    </SidePanel>
   )
 }

@@ -1,5 +1,4 @@
-import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import { markSeries } from '../../model/insight/markSeries.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
@@ -13,8 +12,8 @@ import {
   useView,
   useWorkshop,
 } from '../../store/WorkshopContext.ts'
-import { IconButton } from '../../ui/Button.tsx'
 import { usePreferences } from '../../ui/PreferencesContext.ts'
+import { SidePanel, type SidePanelProps } from '../../ui/SidePanel.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { About } from './About.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
@@ -23,7 +22,6 @@ import { DropsSection } from './DropsSection.tsx'
 import { GapsSection } from './GapsSection.tsx'
 import { GuessesSection } from './GuessesSection.tsx'
 import { HintsSection } from './HintsSection.tsx'
-import styles from './Insights.module.css'
 import { InsightsProvider, type Place } from './InsightsContext.ts'
 import { LevelSection } from './LevelSection.tsx'
 import { PeakEndSection } from './PeakEndSection.tsx'
@@ -44,28 +42,13 @@ export function InsightsPanel({ onClose, onOpenDetails }: InsightsPanelProps) {
   const t = useTranslate()
   const persona = useActivePersona()
   const offer = useActiveOffer()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  function handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    onClose()
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the focusable parts inside bubble up to here
-    <div className={styles.panel} onKeyDown={handleKey}>
-      <div className={styles.head}>
-        <h2 className={styles.heading} tabIndex={-1} ref={heading}>
-          {t('insights.title')}
-        </h2>
-        <IconButton label={t('insights.close')} icon={<X />} onPress={onClose} />
-      </div>
-      {persona === null || offer === null ? (
-        <p className={styles.content}>{t('insights.empty')}</p>
-      ) : (
-        <Reading persona={persona} offer={offer} openDetails={onOpenDetails} />
-      )}
-    </div>
+  const panel = { title: t('insights.title'), closeLabel: t('insights.close'), onClose, takesKeyboard: true }
+  return persona === null || offer === null ? (
+    <SidePanel {...panel}>
+      <p>{t('insights.empty')}</p>
+    </SidePanel>
+  ) : (
+    <Reading persona={persona} offer={offer} openDetails={onOpenDetails} panel={panel} />
   )
 }
 
@@ -73,9 +56,10 @@ interface ReadingProps {
   readonly persona: Persona
   readonly offer: Offer
   readonly openDetails: () => void
+  readonly panel: Omit<SidePanelProps, 'children'>
 }
 
-function Reading({ persona, offer, openDetails }: ReadingProps) {
+function Reading({ persona, offer, openDetails, panel }: ReadingProps) {
   const workshop = useWorkshop()
   const { locale } = usePreferences().preferences
   const journey = useJourneyOrder()
@@ -97,7 +81,7 @@ function Reading({ persona, offer, openDetails }: ReadingProps) {
   const insights = { persona, offer, series, journey, levels, numbers, pickedRow, pick, openDetails }
   return (
     <InsightsProvider value={insights}>
-      <div className={styles.content}>
+      <SidePanel {...panel} foot={<SelectedPlace />}>
         <About />
         <LevelSection />
         <PeakEndSection />
@@ -109,8 +93,7 @@ function Reading({ persona, offer, openDetails }: ReadingProps) {
         <ChecksSection />
         <GuessesSection />
         <HintsSection />
-      </div>
-      <SelectedPlace />
+      </SidePanel>
     </InsightsProvider>
   )
 }

@@ -1,9 +1,8 @@
-import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { editNote } from '../../model/commands/note.ts'
 import type { NoteId } from '../../model/schema/ids.ts'
 import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { SidePanel } from '../../ui/SidePanel.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentButton } from '../fields/CommentButton.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
@@ -27,7 +26,7 @@ export function NotePanel({ id, take }: NotePanelProps) {
   const canWrite = useCanWrite()
   const commit = useCommit()
   const note = useRecord('notes', id)
-  const panel = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const cameFrom = useRef<Element | null>(null)
   useEffect(() => {
     if (!take) return
@@ -42,19 +41,8 @@ export function NotePanel({ id, take }: NotePanelProps) {
     const target = back instanceof HTMLElement && back.isConnected ? back : placeOf(id)
     target?.focus()
   }
-  function handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    close()
-  }
   return (
-    <section className={styles.panel} aria-label={t('note.title')} ref={panel} onKeyDown={handleKey}>
-      <div className={styles.head}>
-        <h2 className={styles.heading} tabIndex={-1}>
-          {t('note.title')}
-        </h2>
-        <IconButton label={t('note.close')} icon={<X />} onPress={close} />
-      </div>
+    <SidePanel title={t('note.title')} closeLabel={t('note.close')} onClose={close} ref={panel}>
       {note === undefined ? (
         <p role="status">{t('note.gone')}</p>
       ) : (
@@ -83,7 +71,7 @@ export function NotePanel({ id, take }: NotePanelProps) {
           )}
         </>
       )}
-    </section>
+    </SidePanel>
   )
 }
 
