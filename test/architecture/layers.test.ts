@@ -49,6 +49,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   lib0: ['src/sync', 'server'],
   'y-websocket': ['src/sync'],
   wouter: ['src/app'],
+  uqr: ['src/ui'],
   'y-indexeddb': ['src/sync'],
   zustand: ['src/store'],
   '@lingui/core': ['src/i18n'],
