@@ -9,7 +9,7 @@ import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { RecordKind, RecordOf } from '../model/records.ts'
 import type { Meta } from '../model/schema/meta.ts'
-import { placeIn } from '../sync/othersWork.ts'
+import { placeIn } from '../sync/stepParts.ts'
 import type { RecordsState } from './recordsStore.ts'
 
 interface Changed<Kind, Record> {

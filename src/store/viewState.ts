@@ -5,6 +5,7 @@ import type { CurveChoice } from '../model/insight/curveGap.ts'
 import type { ActionId, FrictionId, NoteId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
 import { EVIDENCES, type Evidence } from '../model/schema/mark.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
+import type { PartName } from '../sync/stepParts.ts'
 import type { LaneFocus, MapFocus } from './mapFocus.ts'
 
 export type Selection =
@@ -32,6 +33,8 @@ export const UNDOABLE_NOTICES = ['removed', 'actions-removed', 'actions-added', 
 const TOLD = [
   'undo-overtaken',
   'redo-overtaken',
+  'undo-partly',
+  'redo-partly',
   'actions-copied',
   'actions-cut',
   'sequence-copied',
@@ -49,6 +52,8 @@ export interface Notice {
   readonly code: ErrorCode | (typeof NOTICES)[number]
   /** What the sentence is filled with. */
   readonly values?: Readonly<Record<string, string | number>>
+  /** What was left as others have made it. */
+  readonly kept?: readonly PartName[]
 }
 
 /** Words of the person's that found no place any more: shown until they are dismissed. */

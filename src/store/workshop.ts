@@ -62,7 +62,7 @@ export interface Workshop {
   redo(): void
   /** Tells what others change, as it is read here. Gives the way to stop. */
   onRemoteChanges(listener: (changes: readonly RemoteChange[]) => void): () => void
-  notify(code: Notice['code'], filled?: Pick<Notice, 'values'>): void
+  notify(code: Notice['code'], filled?: Pick<Notice, 'values' | 'kept'>): void
   showPresence(change: Partial<Omit<Presence, 'person'>>): void
   close(): void
 }
@@ -113,7 +113,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   })
 
   let serial = 0
-  function notify(code: Notice['code'], filled: Pick<Notice, 'values'> = {}): void {
+  function notify(code: Notice['code'], filled: Pick<Notice, 'values' | 'kept'> = {}): void {
     serial++
     view.setState({ notice: { serial, code, ...filled } })
   }
@@ -152,6 +152,15 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     return code
   }
 
+  function goBack(way: 'undo' | 'redo'): void {
+    binding.flush()
+    forgetWayBack()
+    const closed = readOnly()
+    if (closed !== null) return void refuse(closed)
+    const outcome = steps[way]()
+    if (outcome === 'overtaken' || outcome === 'partly') notify(`${way}-${outcome}`, { kept: steps.kept() })
+  }
+
   return {
     id: options.id,
     participantId: options.participantId,
@@ -182,20 +191,8 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       applyChanges(doc, result.value, LOCAL_ORIGIN, options.participantId)
       return null
     },
-    undo() {
-      binding.flush()
-      forgetWayBack()
-      const closed = readOnly()
-      if (closed !== null) refuse(closed)
-      else if (steps.undo() === 'overtaken') notify('undo-overtaken')
-    },
-    redo() {
-      binding.flush()
-      forgetWayBack()
-      const closed = readOnly()
-      if (closed !== null) refuse(closed)
-      else if (steps.redo() === 'overtaken') notify('redo-overtaken')
-    },
+    undo: () => goBack('undo'),
+    redo: () => goBack('redo'),
     onRemoteChanges: (listener) => watchRemoteChanges(doc, records, listener),
     showPresence(change) {
       const { cursorsShown } = session.getState().state

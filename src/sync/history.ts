@@ -2,13 +2,14 @@
 //
 // Invariants
 // - One call takes back one step, or says that it was overtaken: it never goes on to an older step by itself.
-// - A step is taken back whole or not at all: not when others have written since in what it would change.
+// - What others have written in since stays as they made it; the rest of the step is taken back (docs/spec/undo.md).
 // - A record keeps all its fields. Yjs alone would take a field away when the value to go back to was replaced by
 //   somebody else at the same moment, and would restore a removed record without the fields others set meanwhile.
 import * as Y from 'yjs'
 import { RECORD_KINDS } from '../model/records.ts'
 import { LOCAL_ORIGIN } from './origin.ts'
 import { watchOthers } from './othersWork.ts'
+import { type PartName, withoutParts } from './stepParts.ts'
 import { metaMap, recordMap } from './workshopDoc.ts'
 
 export interface HistoryState {
@@ -16,14 +17,19 @@ export interface HistoryState {
   readonly canRedo: boolean
 }
 
-/** `overtaken`: others have written since in what the step would change, so nothing changed; the step is used up. */
-export type HistoryOutcome = 'done' | 'overtaken' | 'nothing'
+/**
+ * Others have written since in what the step would change: `partly`, in some of it, which stays; `overtaken`, in all of it,
+ * so nothing changed. The step is used up either way.
+ */
+export type HistoryOutcome = 'done' | 'partly' | 'overtaken' | 'nothing'
 
 export interface History {
   /** Call before a gesture: it becomes a step of its own, whatever came shortly before. */
   startStep(): void
   undo(): HistoryOutcome
   redo(): HistoryOutcome
+  /** What the last undo or redo left as others have made it; some of it may be gone. */
+  kept(): readonly PartName[]
   state(): HistoryState
   onChange(listener: () => void): void
   destroy(): void
@@ -46,6 +52,7 @@ export function createHistory(doc: Y.Doc): History {
   })
   const others = watchOthers(doc)
   const listeners = new Set<() => void>()
+  let kept: readonly PartName[] = []
   const notify = () => {
     for (const listener of listeners) listener()
   }
@@ -58,18 +65,23 @@ export function createHistory(doc: Y.Doc): History {
   manager.on('stack-cleared', notify)
 
   function step(stack: 'undoStack' | 'redoStack', take: () => Step | null): HistoryOutcome {
+    kept = []
     const last = manager[stack].at(-1)
     if (last === undefined) return 'nothing'
-    if (others.isInTheWay(last, last.meta.get(DATE))) {
+    const found = others.inTheWay(last, last.meta.get(DATE))
+    kept = [...found.kept.values()]
+    if (kept.length > 0 && kept.length === found.of) {
       manager[stack].pop()
       notify()
       return 'overtaken'
     }
+    if (kept.length > 0) Object.assign(last, withoutParts(doc, last, new Set(found.kept.keys())))
     const older = manager[stack].splice(0, manager[stack].length - 1) // Yjs would go on to them
     const taken = takeWhole(DOING[stack], take)
     manager[stack].unshift(...older)
     notify()
-    return taken === null ? 'overtaken' : 'done'
+    if (taken === null) return 'overtaken'
+    return kept.length > 0 ? 'partly' : 'done'
   }
 
   /** In one transaction, so that nobody sees a record before it is complete. */
@@ -91,6 +103,7 @@ export function createHistory(doc: Y.Doc): History {
     startStep: () => manager.stopCapturing(),
     undo: () => step('undoStack', () => manager.undo()),
     redo: () => step('redoStack', () => manager.redo()),
+    kept: () => kept,
     state: () => ({ canUndo: manager.undoStack.length > 0, canRedo: manager.redoStack.length > 0 }),
     onChange: (listener) => {
       listeners.add(listener)

@@ -1,39 +1,35 @@
-// What other people wrote while this window was open, and whether taking a step back would take some of it away.
+// What other people wrote while this window was open, and which parts of a step have to stay as they are because going
+// back over them would take some of that away.
 //
 // Invariants
 // - What arrives is dated by a count of arrivals, no clock: a step is as old as what had arrived when it was taken.
-// - A place is named by record and field, not by Yjs item: what undo restores is a copy under the same name.
-import * as Y from 'yjs'
-import { RECORD_KINDS } from '../model/records.ts'
-import { metaMap, readStoredRecord, recordMap } from './workshopDoc.ts'
-
-/** The parts of the document that a step, as Yjs keeps it, put in and took out. */
-export interface StepItems {
-  readonly insertions: Parameters<typeof Y.isDeleted>[0]
-  readonly deletions: Parameters<typeof Y.isDeleted>[0]
-}
+// - Whatever stays, nothing that stays refers to what goes, or to what does not come back.
+import type * as Y from 'yjs'
+import {
+  idsIn,
+  keyOf,
+  type PartName,
+  type Place,
+  partsOf,
+  placeIn,
+  type StepItems,
+  type StepPart,
+} from './stepParts.ts'
+import { readStoredRecord, recordMap } from './workshopDoc.ts'
 
 export interface OthersWork {
   /** How much has arrived so far: the date of a step taken now. */
   now(): number
-  /** Going back over a step of that date would remove or overwrite what others wrote since, or what that refers to. */
-  isInTheWay(step: StepItems, since: number): boolean
+  /** The parts of a step of that date that must stay, by their key; of how many. They count as others' work from now on. */
+  inTheWay(
+    step: StepItems,
+    since: number,
+  ): { readonly kept: ReadonlyMap<string, PartName>; readonly of: number }
   destroy(): void
 }
 
-type Kind = (typeof RECORD_KINDS)[number]
-/** `field` is undefined for the record as a whole; `inside`: letters of a shared text. */
-interface Place {
-  readonly kind: Kind | 'meta'
-  readonly id: string
-  readonly field: string | undefined
-  readonly inside: boolean
-}
-
 /** When others last wrote. */
-interface Touched {
-  readonly kind: Kind | 'meta'
-  readonly id: string
+interface Touched extends PartName {
   /** Made, removed or replaced the record; 0 for never. */
   whole: number
   /** Wrote anything of it. */
@@ -57,110 +53,86 @@ export function watchOthers(doc: Y.Doc): OthersWork {
         if (place !== null) touch(place)
       }
   }
-  function touch({ kind, id, field, inside }: Place): void {
+  function recordOf({ kind, id }: PartName): Touched {
     const before = touched.get(keyOf(kind, id))
     const record = before ?? { kind, id, whole: 0, any: 0, set: new Map(), written: new Map() }
     touched.set(keyOf(kind, id), record)
+    return record
+  }
+  function touch({ kind, id, field, inside }: Place): void {
+    const record = recordOf({ kind, id })
     record.any = arrivals
     if (field === undefined) record.whole = arrivals
     else record.written.set(field, arrivals)
     if (field !== undefined && !inside) record.set.set(field, arrivals)
   }
 
-  function isInTheWay(step: StepItems, since: number): boolean {
-    const { places, removed } = reach(doc, step)
-    const whole = new Set(places.filter(isWhole).map(({ kind, id }) => keyOf(kind, id)))
-    const fields = new Set(places.map(({ kind, id, field }) => keyOf(kind, id, field)))
-    return typingWasCopied(doc, step) || places.some((place) => overlaps(place)) || refersToRemoved()
+  /** Others have written since where this part would. */
+  function overlaps({ places, copiedTyping }: StepPart, since: number): boolean {
+    const isWhole = places.some(({ field }) => field === undefined)
+    return copiedTyping || places.some(isWritten)
 
-    function overlaps({ kind, id, field, inside }: Place): boolean {
+    function isWritten({ kind, id, field, inside }: Place): boolean {
       const record = touched.get(keyOf(kind, id))
       if (record === undefined) return false
       if (record.whole > since) return true
       if (field === undefined) return kind !== 'meta' && recordMap(doc, kind).has(id) && record.any > since
-      if (whole.has(keyOf(kind, id))) return false // the record as a whole was asked about
+      if (isWhole) return false // the record as a whole was asked about
       return ((inside ? record.set : record.written).get(field) ?? 0) > since
     }
-    function refersToRemoved(): boolean {
-      if (removed.size === 0) return false
-      return [...touched.values()].some(
-        ({ kind, id, any }) =>
-          any > since && kind !== 'meta' && !whole.has(keyOf(kind, id)) && refers(kind, id),
+  }
+
+  function inTheWay(step: StepItems, since: number) {
+    const parts = partsOf(doc, step)
+    const kept = new Map<string, StepPart>()
+    for (const [key, part] of parts) if (overlaps(part, since)) kept.set(key, part)
+    // One that stays may hold others.
+    for (let size = -1; size < kept.size; ) {
+      size = kept.size
+      for (const [key, part] of parts) if (!kept.has(key) && isHeld(part)) kept.set(key, part)
+    }
+    for (const part of kept.values()) recordOf(part).any = arrivals
+    return { kept, of: parts.size }
+
+    function isHeld(part: StepPart): boolean {
+      if (tookThePlaceOfKept(part)) return true
+      if (part.effect === 'removes') return belongsToKept(part) || isReferredTo(part.id)
+      return [...kept.values()].some(
+        ({ kind, id, effect }) =>
+          effect === 'restores' &&
+          kind !== 'meta' &&
+          part.restoredIds.has(id) &&
+          !recordMap(doc, kind).has(id),
       )
     }
-    function refers(kind: Kind, id: string): boolean {
-      const record = readStoredRecord(doc, kind, id)
-      return Object.entries(record ?? {}).some(
-        ([field, value]) => !fields.has(keyOf(kind, id, field)) && idsIn(value).some((to) => removed.has(to)),
+    /** What a step made in the place of what it removed (a note that became an action): one of the two is there. */
+    function tookThePlaceOfKept({ effect }: StepPart): boolean {
+      const other = effect === 'removes' ? 'restores' : 'removes'
+      return effect !== 'sets' && [...kept.values()].some((each) => each.effect === other)
+    }
+    /** The marks and frictions of an action that stays. */
+    function belongsToKept({ kind, id }: StepPart): boolean {
+      const record = kind === 'meta' ? null : readStoredRecord(doc, kind, id)
+      const fields = Object.values(record ?? {})
+      return [...kept.values()].some((each) => each.effect === 'removes' && fields.includes(each.id))
+    }
+    function isReferredTo(id: string): boolean {
+      const stays = [...touched.values()].filter(({ any }) => any > since)
+      return [...stays, ...kept.values()].some((record) => refersTo(record, id))
+    }
+    /** When the rest of the step is taken back. */
+    function refersTo({ kind, id }: PartName, to: string): boolean {
+      if (kind === 'meta') return false
+      const own = parts.get(keyOf(kind, id))
+      const goes = own !== undefined && !kept.has(keyOf(kind, id)) ? own : null
+      if (goes?.effect === 'removes') return false
+      const setBack = new Set(goes?.places.map(({ field }) => field))
+      return Object.entries(readStoredRecord(doc, kind, id) ?? {}).some(
+        ([field, value]) => !setBack.has(field) && idsIn(value).includes(to),
       )
     }
   }
 
   doc.on('afterTransaction', watch)
-  return { now: () => arrivals, isInTheWay, destroy: () => doc.off('afterTransaction', watch) }
-}
-
-/**
- * The letters of the step came back as copies, when the removal of their record was undone. Yjs joins copies that
- * stand side by side, whoever wrote them, and would take them away together: such a step is not gone back over.
- */
-function typingWasCopied(doc: Y.Doc, { insertions }: StepItems): boolean {
-  let copied = false
-  doc.transact((transaction) => {
-    Y.iterateDeletedStructs(transaction, insertions, (item) => {
-      if (item instanceof Y.Item && item.redone !== null && item.content instanceof Y.ContentString)
-        copied = true
-    })
-  })
-  return copied
-}
-
-/** The places that going back over a step changes, and the ids of the records it would remove. */
-function reach(doc: Y.Doc, step: StepItems): { places: Place[]; removed: ReadonlySet<unknown> } {
-  const inserted = placesOf(doc, step.insertions)
-  const deleted = placesOf(doc, step.deletions)
-  const restored = new Set(deleted.filter(isWhole).map(({ id }) => id))
-  const removed = inserted.filter(isWhole).map(({ id }) => id)
-  return { places: [...inserted, ...deleted], removed: new Set(removed.filter((id) => !restored.has(id))) }
-}
-
-function placesOf(doc: Y.Doc, items: StepItems['insertions']): Place[] {
-  const places = new Map<string, Place>()
-  doc.transact((transaction) => {
-    Y.iterateDeletedStructs(transaction, items, (item) => {
-      if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) return
-      const place = placeIn(doc, item.parent, item.parentSub)
-      if (place !== null) places.set(keyOf(place.kind, place.id, place.field, `${place.inside}`), place)
-    })
-  })
-  return [...places.values()]
-}
-
-/** What a key of a shared type stands for; null outside of the records and the description. */
-export function placeIn(doc: Y.Doc, type: unknown, key: string | null): Place | null {
-  const path: (string | null)[] = [key]
-  let root = type
-  while (root instanceof Y.AbstractType && root._item !== null) {
-    path.unshift(root._item.parentSub)
-    root = root._item.parent
-  }
-  if (root === metaMap(doc))
-    return { kind: 'meta', id: '', field: path[0] ?? undefined, inside: path.length > 1 }
-  const kind = RECORD_KINDS.find((each) => recordMap(doc, each) === root)
-  const [id, field] = path
-  if (kind === undefined || typeof id !== 'string') return null
-  return { kind, id, field: field ?? undefined, inside: path.length > 2 }
-}
-
-function isWhole({ field }: Place): boolean {
-  return field === undefined
-}
-
-/** What a field may refer to: its value, or the parts of it (an action's place). */
-function idsIn(value: unknown): unknown[] {
-  return typeof value === 'object' && value !== null ? Object.values(value) : [value]
-}
-
-function keyOf(...parts: readonly (string | undefined)[]): string {
-  return JSON.stringify(parts)
+  return { now: () => arrivals, inTheWay, destroy: () => doc.off('afterTransaction', watch) }
 }

@@ -5,7 +5,7 @@ import { ok } from '../../src/model/result.ts'
 import type { ActionId } from '../../src/model/schema/ids.ts'
 import { SCHEMA_VERSION } from '../../src/model/schema/version.ts'
 import type { Workshop } from '../../src/store/workshop.ts'
-import { openTestWorkshop } from '../support/openTestWorkshop.ts'
+import { openSharedWorkshop, openTestWorkshop } from '../support/openTestWorkshop.ts'
 
 const anAction = (workshop: Workshop): ActionId =>
   must([...workshop.records.getState().actions.values()][0]).id
@@ -130,5 +130,23 @@ describe('[WIN-7] steps', () => {
     expect(workshop.history.getState()).toEqual({ canUndo: false, canRedo: true })
     workshop.run(rename(id, 'y'))
     expect(workshop.history.getState()).toEqual({ canUndo: true, canRedo: false })
+  })
+})
+
+test('[UNDO-4, UNDO-8] an undo leaves what others have changed since, and tells what it is', async () => {
+  const [workshop, other] = await openSharedWorkshop()
+  const [one, two] = [...workshop.records.getState().actions.keys()].map((id) => id as ActionId)
+  const ids = [must(one), must(two)]
+  const titles = ids.map((id) => titleOf(workshop, id))
+  workshop.run((records) => {
+    const both = ids.map((id) => renameAction(records, id, 'mine'))
+    return ok(both.flatMap((each) => (each.ok ? each.value : [])))
+  })
+  other.run((records) => renameAction(records, must(two), 'theirs'))
+  workshop.undo()
+  expect(ids.map((id) => titleOf(workshop, id))).toEqual([titles[0], 'theirs'])
+  expect(workshop.view.getState().notice).toMatchObject({
+    code: 'undo-partly',
+    kept: [{ kind: 'actions', id: two }],
   })
 })

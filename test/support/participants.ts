@@ -12,8 +12,9 @@ import {
   type Records,
   SHARED_TEXTS,
 } from '../../src/model/records.ts'
-import type { FrictionId, NewId, OwnerId } from '../../src/model/schema/ids.ts'
+import type { ActionId, FrictionId, NewId, OwnerId } from '../../src/model/schema/ids.ts'
 import type { HistoryOutcome } from '../../src/sync/history.ts'
+import type { PartName } from '../../src/sync/stepParts.ts'
 import { encodeChanges } from '../../src/sync/workshopDoc.ts'
 import { countingIds } from './countingIds.ts'
 import { type CommandName, INTENTS } from './intents.ts'
@@ -92,14 +93,16 @@ export class Participants {
     by.doc.on('afterTransaction', collect)
     const outcome = by.history[direction]()
     by.doc.off('afterTransaction', collect)
-    if (outcome !== 'done') expect(binding.store.getState(), 'all or nothing').toEqual(before)
+    if (outcome === 'overtaken' || outcome === 'nothing')
+      expect(binding.store.getState(), 'nothing was taken back').toEqual(before)
+    if (outcome === 'partly') expectKept(by.history.kept(), before, binding.store.getState())
     this.#expectOthersWorkKept(by, taken)
     if (direction === 'undo') this.#expectOthersTextsAndPlacesKept(by, before)
     expect(outcome === 'nothing', 'one step of one’s own at a time').toBe(depth[direction] === 0)
     if (outcome === 'nothing') return outcome
     this.#wentBack.add(by)
     const back = direction === 'undo' ? 'redo' : 'undo'
-    const gained = outcome === 'done' ? 1 : 0
+    const gained = outcome === 'overtaken' ? 0 : 1
     this.#depth.set(by, { ...depth, [direction]: depth[direction] - 1, [back]: depth[back] + gained })
     return outcome
   }
@@ -196,6 +199,18 @@ function written(record: { readonly id: string }, except: readonly string[] = []
 
 function writtenIn(byId: ReadonlyMap<string, { readonly id: string }>, except?: readonly string[]): string[] {
   return [...byId.values()].flatMap((record) => written(record, except))
+}
+
+/** What stays is as it was, and what it belongs to is there. */
+function expectKept(kept: readonly PartName[], before: Records, after: Records): void {
+  for (const { kind, id } of kept) {
+    if (kind === 'meta') continue
+    const record: object | undefined = after[kind].get(id)
+    expect(record, `${id} stays`).toEqual(before[kind].get(id))
+    const home = (record as { readonly actionId?: ActionId } | undefined)?.actionId
+    if (home !== undefined && before.actions.has(home))
+      expect(after.actions.has(home), `${id} stays, with its action`).toBe(true)
+  }
 }
 
 type Dice = (n: number) => number

@@ -2,6 +2,8 @@
 export const notices = {
   'notice.undo-overtaken': 'Nothing to undo: others have changed the same things since.',
   'notice.redo-overtaken': 'Nothing to redo: others have changed the same things since.',
+  'notice.undo-partly': 'Undone in part: others have changed the rest of it since.',
+  'notice.redo-partly': 'Redone in part: others have changed the rest of it since.',
   'notice.removed': 'Removed. You can undo it.',
   'notice.actions-removed':
     '{count, plural, one {# action removed} other {# actions removed}}. You can undo it.',

@@ -27,4 +27,7 @@ export const places = {
   'place.notes.empty': 'an empty note',
   'place.comments': 'the comment “{name}”',
   'place.gone': 'something that is gone',
+  'place.meta': 'the description of the workshop',
+  'place.kept': 'It stays as it is: {names}.',
+  'place.kept.more': '{count, plural, one {# more} other {# more}}',
 } as const

@@ -3,6 +3,8 @@ import type { notices as en } from '../en/notices.ts'
 export const notices: Record<keyof typeof en, string> = {
   'notice.undo-overtaken': 'Rien à annuler : d’autres ont modifié les mêmes choses depuis.',
   'notice.redo-overtaken': 'Rien à rétablir : d’autres ont modifié les mêmes choses depuis.',
+  'notice.undo-partly': 'Annulé en partie : d’autres ont modifié le reste depuis.',
+  'notice.redo-partly': 'Rétabli en partie : d’autres ont modifié le reste depuis.',
   'notice.removed': 'Supprimé. Vous pouvez annuler.',
   'notice.actions-removed':
     '{count, plural, one {# action supprimée} other {# actions supprimées}}. Vous pouvez annuler.',

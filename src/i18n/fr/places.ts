@@ -28,4 +28,7 @@ export const places: Record<keyof typeof en, string> = {
   'place.notes.empty': 'une note vide',
   'place.comments': 'le commentaire « {name} »',
   'place.gone': 'quelque chose qui n’existe plus',
+  'place.meta': 'la description de l’atelier',
+  'place.kept': 'Rien n’y change : {names}.',
+  'place.kept.more': '{count, plural, one {# autre} other {# autres}}',
 }

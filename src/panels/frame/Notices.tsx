@@ -10,10 +10,11 @@ import styles from './Notices.module.css'
 import { noticeText } from './noticeText.ts'
 
 // Hardly ever needed.
+const KeptWork = lazyPart(['places'], async () => (await import('./KeptWork.tsx')).KeptWork)
 const KeptWordsNotice = lazyPart([], async () => (await import('./KeptWordsNotice.tsx')).KeptWordsNotice)
 
-/** How long a notice stays: longer when there is something to press. */
-const SHOWN_MS = { telling: 7_000, undoable: 12_000 } as const
+/** How long a notice stays: longer when there is something to press, or more to read. */
+const SHOWN_MS = { telling: 7_000, long: 12_000 } as const
 
 /**
  * What the workshop has to tell, one sentence at a time. The region is always there, so that it is read out; marked for
@@ -40,20 +41,28 @@ function Toast({ notice }: { readonly notice: Notice }) {
   const workshop = useWorkshop()
   const toast = useRef<HTMLDivElement>(null)
   const held = useHeld(toast)
+  const kept = notice.kept ?? []
   const undoable = UNDOABLE_NOTICES.some((code) => code === notice.code)
   useEffect(() => {
     if (held) return
     const hide = () => hideNotice(workshop.view, notice.serial)
-    const timer = setTimeout(hide, undoable ? SHOWN_MS.undoable : SHOWN_MS.telling)
+    const timer = setTimeout(hide, undoable || kept.length > 0 ? SHOWN_MS.long : SHOWN_MS.telling)
     return () => clearTimeout(timer)
-  }, [held, notice.serial, undoable, workshop])
+  }, [held, notice.serial, undoable, kept.length, workshop])
   function handleUndo(): void {
     hideNotice(workshop.view, notice.serial)
     workshop.undo()
   }
   return (
     <div ref={toast} className={styles.toast}>
-      <p className={styles.text}>{t(noticeText(notice.code), notice.values)}</p>
+      <p className={styles.text}>
+        {t(noticeText(notice.code), notice.values)}
+        {kept.length === 0 ? null : (
+          <Suspense>
+            <KeptWork kept={kept} />
+          </Suspense>
+        )}
+      </p>
       {undoable ? (
         <Button size="small" onPress={handleUndo}>
           {t('common.undo')}

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
+import { must } from '../../../src/model/must.ts'
 import { Notices } from '../../../src/panels/frame/Notices.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
@@ -38,6 +39,23 @@ test.each([
     expect(region().textContent).toBe('')
   },
 )
+
+test('[UNDO-8] names what was left as others have made it, and counts what is over three', async () => {
+  const workshop = await renderNotices()
+  const [first, ...others] = [...workshop.records.getState().actions.values()]
+  const kept = [must(first), ...others.slice(0, 4)].map(({ id }) => ({ kind: 'actions' as const, id }))
+  async function tell(...[code, filled]: Parameters<Workshop['notify']>): Promise<void> {
+    await act(async () => {
+      workshop.notify(code, filled)
+      await vi.dynamicImportSettled()
+    })
+  }
+  await tell('undo-partly', { kept: [must(kept[0]), { kind: 'marks', id: 'gone' }] })
+  expect(region().textContent).toContain(fr('notice.undo-partly'))
+  expect(region().textContent).toContain(`l’action ${first?.title} et ${fr('place.gone')}`)
+  await tell('redo-partly', { kept })
+  expect(region().textContent).toContain(' et 2 autres')
+})
 
 test('stays while it is pointed at or has the focus', async () => {
   const workshop = await renderNotices()
