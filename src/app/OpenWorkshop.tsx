@@ -5,6 +5,7 @@ import { newIdFrom } from '../model/schema/ids.ts'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
 import { Notices } from '../panels/frame/Notices.tsx'
+import { SessionSlot } from '../panels/frame/SessionSlot.tsx'
 import type { WorkshopView } from '../panels/frame/ViewSwitch.tsx'
 import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
 import type { PlanSection } from '../panels/plan/planSections.ts'
@@ -18,6 +19,7 @@ import { lazyPart } from '../ui/lazyPart.tsx'
 import { usePreferences } from '../ui/PreferencesContext.ts'
 import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
 import { loadLanes, rememberWorkshop, saveKnownName, saveLanes } from './deviceStorage.ts'
+import { LeadBeside } from './LeadBeside.tsx'
 import { Loading } from './Loading.tsx'
 import { lazySessionApi } from './lazySessionApi.ts'
 import styles from './OpenWorkshop.module.css'
@@ -134,28 +136,31 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
         onReplaceLink={replaceLink}
         onRename={rename}
       />
+      <SessionSlot />
       <div className={styles.banners}>
         <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
         <DamagedBanner />
       </div>
-      {!loaded ? (
-        <Loading />
-      ) : view === 'plan' ? (
-        <Suspense fallback={<Loading />}>
-          <PlanView
-            section={section ?? 'next'}
-            hrefOf={(other) => planPath(id, other)}
-            today={today}
-            nowMs={Date.now}
-            onShow={(selection) => {
-              workshop.view.setState({ selection })
-              navigate(workshopPath(id))
-            }}
-          />
-        </Suspense>
-      ) : (
-        <WorkshopBody view={view} />
-      )}
+      <LeadBeside>
+        {!loaded ? (
+          <Loading />
+        ) : view === 'plan' ? (
+          <Suspense fallback={<Loading />}>
+            <PlanView
+              section={section ?? 'next'}
+              hrefOf={(other) => planPath(id, other)}
+              today={today}
+              nowMs={Date.now}
+              onShow={(selection) => {
+                workshop.view.setState({ selection })
+                navigate(workshopPath(id))
+              }}
+            />
+          </Suspense>
+        ) : (
+          <WorkshopBody view={view} />
+        )}
+      </LeadBeside>
       <Notices />
       {loaded ? (
         <AfterFirstSight>

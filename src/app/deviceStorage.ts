@@ -18,6 +18,10 @@ const preferencesSchema = z.partial(
     theme: z.enum(THEMES),
     cursors: z.boolean(),
     announce: z.enum(ANNOUNCED),
+    sound: z.boolean(),
+    volume: z.number().check(z.minimum(0), z.maximum(1)),
+    quiet: z.boolean(),
+    phaseClock: z.boolean(),
   }),
 )
 
@@ -29,12 +33,16 @@ export type RecentWorkshop = Readonly<z.infer<typeof recentSchema>[number]>
 export function loadPreferences(defaults: Preferences): Preferences {
   const stored = preferencesSchema.safeParse(read(PREFERENCES_KEY))
   if (!stored.success) return defaults
-  const { locale, theme, cursors, announce } = stored.data
+  const { locale, theme, cursors, announce, sound, volume, quiet, phaseClock } = stored.data
   return {
     locale: locale ?? defaults.locale,
     theme: theme ?? defaults.theme,
     cursors: cursors ?? defaults.cursors,
     announce: announce ?? defaults.announce,
+    sound: sound ?? defaults.sound,
+    volume: volume ?? defaults.volume,
+    quiet: quiet ?? defaults.quiet,
+    phaseClock: phaseClock ?? defaults.phaseClock,
   }
 }
 

@@ -5,6 +5,7 @@ import { config } from 'zod/mini'
 import { preferredLocale } from '../i18n/locales.ts'
 import { loadWords } from '../i18n/words.ts'
 import { must } from '../model/must.ts'
+import { QUIET_DEVICE } from '../ui/PreferencesContext.ts'
 import { App } from './App.tsx'
 import { loadPreferences } from './deviceStorage.ts'
 
@@ -16,6 +17,7 @@ const preferences = loadPreferences({
   theme: 'system',
   cursors: true,
   announce: 'all',
+  ...QUIET_DEVICE,
 })
 const words = await loadWords(preferences.locale, [])
 createRoot(must(document.getElementById('root'))).render(

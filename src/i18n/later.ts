@@ -4,6 +4,9 @@
 // Adding a topic: a file of its name in en/ and in fr/ that exports one object, and a line here.
 
 export const LATER = {
+  phases: { en: () => import('./en/phases.ts'), fr: () => import('./fr/phases.ts') },
+  sessionBar: { en: () => import('./en/sessionBar.ts'), fr: () => import('./fr/sessionBar.ts') },
+  leading: { en: () => import('./en/leading.ts'), fr: () => import('./fr/leading.ts') },
   lanes: { en: () => import('./en/lanes.ts'), fr: () => import('./fr/lanes.ts') },
   comments: { en: () => import('./en/comments.ts'), fr: () => import('./fr/comments.ts') },
   portrait: { en: () => import('./en/portrait.ts'), fr: () => import('./fr/portrait.ts') },

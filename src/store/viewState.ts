@@ -80,6 +80,8 @@ export interface MapHandle {
   goInLane(way: LaneWay): void
   /** The card or the sequence that a cell of a lane stands under. */
   homeOf(focus: LaneFocus): Exclude<MapFocus, LaneFocus> | null
+  /** Brings a place into view, and leaves the keyboard where it is. */
+  reveal(focus: MapFocus): void
   /** Opens the details of what is selected and moves the keyboard there. */
   openDetails(): void
   /** Says something to those who do not see it happen. */
@@ -144,6 +146,8 @@ export interface ViewState {
   readonly draft: ActionDraft | null
   readonly markDrag: MarkDrag | null
   readonly aside: Aside | null
+  /** The panel of who runs the workshop is open. */
+  readonly leading: boolean
   /** The sticky note whose text is being typed on the sheet. */
   readonly typedNoteId: NoteId | null
   /** The next press on the sheet puts a sticky note there. */
@@ -188,6 +192,7 @@ export function createViewStore(cursors: boolean): ViewStore {
     draft: null,
     markDrag: null,
     aside: null,
+    leading: false,
     typedNoteId: null,
     placingNote: false,
     ownName: '',

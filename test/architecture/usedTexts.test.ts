@@ -3,6 +3,7 @@ import { PICTURE_FORMATS } from '../../src/charts/picture/pictureLayout.ts'
 import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
+import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
 import { CHECK_GROUPS } from '../../src/model/plan/gates.ts'
@@ -78,6 +79,11 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'moment.*': MOMENTS,
   'notice.*': NOTICES,
   'offers.role.*': OFFER_ROLES,
+  'phase.access.*': ACCESSES,
+  'phase.ask.*': PHASE_KINDS,
+  'phase.kind.*': PHASE_KINDS,
+  'phase.may.*': ACCESSES,
+  'say.role.*': ROLES,
   'persona.*': ['portrait', 'needs', 'expectations', 'segment'],
   'persona.*.hint': ['portrait', 'needs', 'expectations'],
   'picture.key.*': EVIDENCES,

@@ -5,7 +5,7 @@ import { TOPICS } from '../../src/i18n/later.ts'
 import { loadWords, type Words } from '../../src/i18n/words.ts'
 import { WorkshopProvider } from '../../src/store/WorkshopContext.ts'
 import type { Workshop } from '../../src/store/workshop.ts'
-import { type Preferences, PreferencesProvider } from '../../src/ui/PreferencesContext.ts'
+import { type Preferences, PreferencesProvider, QUIET_DEVICE } from '../../src/ui/PreferencesContext.ts'
 import { WordsProvider } from '../../src/ui/TranslateContext.ts'
 
 const allWords = await loadWords('fr', TOPICS)
@@ -20,14 +20,23 @@ export interface RenderWith {
   /** All words there are, unless said otherwise. */
   readonly words?: Words
   readonly announce?: Preferences['announce']
+  /** Of the device, where they are not what they are at first. */
+  readonly device?: Partial<Preferences>
   readonly onPreferences?: (fields: Partial<Preferences>) => void
 }
 
 export function renderWith(
   element: ReactNode,
-  { workshop, words = allWords, announce = 'all', onPreferences }: RenderWith = {},
+  { workshop, words = allWords, announce = 'all', device = {}, onPreferences }: RenderWith = {},
 ): RenderResult {
-  const preferences: Preferences = { locale: 'fr', theme: 'system', cursors: true, announce }
+  const preferences: Preferences = {
+    locale: 'fr',
+    theme: 'system',
+    cursors: true,
+    announce,
+    ...QUIET_DEVICE,
+    ...device,
+  }
   const control = { preferences, change: (fields: Partial<Preferences>) => onPreferences?.(fields) }
   return render(
     <WordsProvider value={words}>

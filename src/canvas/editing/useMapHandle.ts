@@ -52,6 +52,7 @@ export function useMapHandle(
       const home = homeOf(layout, focus)
       return home === null || home.kind === 'lane' ? null : home
     },
+    reveal: (focus) => view.reveal(focus),
     openDetails: onOpenDetails,
     say: setSaid,
     zoom: (direction) => void (direction === 'in' ? flow.zoomIn() : flow.zoomOut()),
@@ -68,6 +69,7 @@ export function useMapHandle(
       goToBand: (step) => call('goToBand', step),
       goInLane: (way) => call('goInLane', way),
       homeOf: (focus) => call('homeOf', focus),
+      reveal: (focus) => call('reveal', focus),
       openDetails: () => call('openDetails'),
       say: (text) => call('say', text),
       zoom: (direction) => call('zoom', direction),

@@ -18,6 +18,8 @@ export const workshop = {
   'workshop.map': 'Map',
   'workshop.table': 'Table',
   'workshop.plan': 'Plan',
+  'workshop.lead': 'Run',
+  'workshop.lead.waiting': '{count, plural, one {# waits for you} other {# wait for you}}',
   'workshop.share': 'Share',
   'workshop.share.title': 'Invite people',
   'workshop.share.code': 'Code to type on the home page',

@@ -19,6 +19,8 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.map': 'Carte',
   'workshop.table': 'Tableau',
   'workshop.plan': 'Plan',
+  'workshop.lead': 'Animer',
+  'workshop.lead.waiting': '{count, plural, one {# attend} other {# attendent}}',
   'workshop.share': 'Partager',
   'workshop.share.title': 'Inviter',
   'workshop.share.code': 'Code à saisir sur la page d’accueil',

@@ -11,6 +11,7 @@ import { Logo } from '../../ui/Logo.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { EditableTitle } from './EditableTitle.tsx'
+import { LeadButton } from './LeadButton.tsx'
 import { People } from './People.tsx'
 import { SavedIndicator } from './SavedIndicator.tsx'
 import { SettingsMenu } from './SettingsMenu.tsx'
@@ -82,6 +83,7 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
           ) : null}
         </div>
         <div className={styles.people}>
+          <LeadButton />
           <People ownName={info.name} onRename={onRename} />
           <SettingsMenu />
         </div>

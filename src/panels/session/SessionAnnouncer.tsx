@@ -1,0 +1,110 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { currentPhase } from '../../model/facilitation/roomRules.ts'
+import { remainingMs, type Timer, type TimerStage, timerStage } from '../../model/facilitation/timer.ts'
+import { ROLES } from '../../protocol/roles.ts'
+import type { SessionModel } from '../../store/sessionStore.ts'
+import { useServerTime } from '../../store/useServerTime.ts'
+import { useSession } from '../../store/useSession.ts'
+import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { usePreferences } from '../../ui/PreferencesContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { playTone } from '../../ui/tone.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { mayWords, phaseAsk, phaseName } from './phaseWords.ts'
+
+const MINUTE_MS = 60_000
+const TONES: Partial<Readonly<Record<TimerStage, 'low' | 'last' | 'over'>>> = {
+  low: 'low',
+  last: 'last',
+  over: 'over',
+}
+
+/**
+ * Says to those who do not see it what changes in the session: phase, permission, role, and of the clock its start, the last
+ * minute and its end. Sounds the warnings where this device wants that.
+ */
+export function SessionAnnouncer() {
+  const t = useTranslate()
+  const workshop = useWorkshop()
+  const { sound, volume, quiet } = usePreferences().preferences
+  const everybodyQuiet = useSession((s) => s.state.quiet)
+  const [said, setSaid] = useState('')
+  const say = (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words))
+
+  const follow = useEffectEvent((now: SessionModel, before: SessionModel) => {
+    // What was so when we came is no news.
+    if (!before.loaded) return
+    const words = newsOf(now, before)
+    if (words !== null) say(words)
+  })
+  function newsOf(now: SessionModel, before: SessionModel): string | null {
+    const role = workshop.roleNow()
+    const [phase, last] = [currentPhase(now), currentPhase(before)]
+    if (now.state.closedAt !== null && before.state.closedAt === null) return t('say.closed')
+    if (phase !== null && phase.id !== last?.id)
+      return t('say.phase', {
+        name: phaseName(phase, t),
+        access: mayWords(phase.access, role, t),
+        ask: phaseAsk(phase, t),
+      })
+    if (phase === null && last !== null) return t('say.noPhase')
+    const roleOf = ({ people }: SessionModel) => people.get(workshop.participantId)?.role
+    const known = ROLES.find((each) => each === roleOf(now))
+    if (known !== undefined && roleOf(before) !== undefined && known !== roleOf(before))
+      return t(`say.role.${known}`)
+    if (phase !== null && last !== null && phase.access !== last.access)
+      return t('say.access', { access: mayWords(phase.access, role, t) })
+    if (!now.state.cursorsShown && before.state.cursorsShown) return t('say.cursors.off')
+    return null
+  }
+  useEffect(() => workshop.session.subscribe((now, before) => follow(now, before)), [workshop])
+
+  const timer = useSession((s) => s.state.timer)
+  const runs = timer !== null && timer.pausedAt === null && timer.endedAt === null
+  const stage = useServerTime((now) => (timer === null ? null : timerStage(timer, now)), runs)
+  const lastMinute = useServerTime((now) => timer !== null && isLastMinute(timer, now), runs)
+  const tellStart = useEffectEvent((started: Timer) => {
+    const age = workshop.clock.now() - started.startedAt
+    // Nobody is told of a clock that ran before they came.
+    if (age < 5000 && started.endedAt === null)
+      say(t('say.timer.start', { minutes: Math.round(started.durationMs / MINUTE_MS) }))
+  })
+  const timerId = timer?.id ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each run
+  useEffect(() => {
+    if (timer !== null) tellStart(timer)
+  }, [timerId])
+  const tellMinute = useEffectEvent(() => say(t('say.timer.minute')))
+  useEffect(() => {
+    if (lastMinute) tellMinute()
+  }, [lastMinute])
+  const tellStage = useEffectEvent((now: TimerStage, previous: TimerStage | null) => {
+    if (now === 'over' && previous !== null) say(t('say.timer.end'))
+    const tone = TONES[now]
+    if (tone !== undefined && previous !== null && sound && !quiet && !everybodyQuiet)
+      void playTone(tone, volume)
+  })
+  const [seen, setSeen] = useState<{ readonly id: string | null; readonly stage: TimerStage | null }>({
+    id: null,
+    stage: null,
+  })
+  useEffect(() => {
+    if (seen.id === timerId && seen.stage === stage) return
+    setSeen({ id: timerId, stage })
+    if (stage !== null && seen.id === timerId) tellStage(stage, seen.stage)
+  }, [seen, timerId, stage])
+
+  return (
+    <VisuallyHidden>
+      <p role="status" data-react-aria-top-layer="true">
+        {said}
+      </p>
+    </VisuallyHidden>
+  )
+}
+
+/** The minute before the end has begun, of a clock that had more than that. */
+function isLastMinute(timer: Timer, now: number): boolean {
+  const left = remainingMs(timer, now)
+  return timer.durationMs > MINUTE_MS && timer.pausedAt === null && left > 0 && left <= MINUTE_MS
+}

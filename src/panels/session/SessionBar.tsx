@@ -1,0 +1,74 @@
+import { Eye, type LucideIcon, Pencil, PencilLine } from 'lucide-react'
+import type { Access } from '../../model/facilitation/phase.ts'
+import { mayLead, mayWrite } from '../../protocol/roles.ts'
+import { useLeads, useRole, useSession } from '../../store/useSession.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+import { PopoverButton } from '../../ui/PopoverButton.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { Drift } from './Drift.tsx'
+import { mayWords, phaseName } from './phaseWords.ts'
+import styles from './SessionBar.module.css'
+import { Signals } from './Signals.tsx'
+import { TimerButton } from './TimerButton.tsx'
+import { usePlace } from './usePhase.ts'
+
+const PhasePopover = lazyPart(
+  ['phases', 'sessionBar'],
+  async () => (await import('./PhasePopover.tsx')).PhasePopover,
+)
+
+const ACCESS_ICONS: Readonly<Record<Access, LucideIcon>> = { own: PencilLine, edit: Pencil, read: Eye }
+
+/** One line while a workshop runs: what is on, what one may do, how long, and how to make oneself heard. */
+export function SessionBar() {
+  const t = useTranslate()
+  const role = useRole()
+  const leads = useLeads()
+  const { phases, current, number } = usePlace()
+  const closed = useSession((s) => s.state.closedAt !== null)
+  return (
+    <section className={styles.bar} aria-label={t('bar.label')}>
+      <div className={styles.phase}>
+        {current === null ? (
+          <span className={styles.name}>{t(closed ? 'bar.closed' : 'bar.noPhase')}</span>
+        ) : (
+          <>
+            <PopoverButton
+              look="quiet"
+              Popover={PhasePopover}
+              aria-label={t('bar.phase', {
+                number,
+                count: phases.length,
+                name: phaseName(current, t),
+                access: mayWords(current.access, role, t),
+              })}
+            >
+              <span className={styles.number} aria-hidden="true">
+                {`${number}/${phases.length}`}
+              </span>
+              <span className={styles.name} dir="auto">
+                {phaseName(current, t)}
+              </span>
+            </PopoverButton>
+            <AccessSign access={mayWrite(role) ? current.access : 'read'} said={!mayLead(role)} />
+          </>
+        )}
+      </div>
+      {leads && current !== null ? <Drift /> : null}
+      <TimerButton />
+      <Signals />
+    </section>
+  )
+}
+
+/** What participants may do, as a sign and a word. For who leads it says what the others may. */
+function AccessSign({ access, said }: { readonly access: Access; readonly said: boolean }) {
+  const t = useTranslate()
+  const Icon = ACCESS_ICONS[access]
+  return (
+    <span className={styles.access} title={said ? t(`phase.may.${access}`) : t(`phase.access.${access}`)}>
+      <Icon aria-hidden="true" />
+      <span className={styles.word}>{t(`phase.access.${access}`)}</span>
+    </span>
+  )
+}

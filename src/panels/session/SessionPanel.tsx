@@ -1,0 +1,28 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { SidePanel } from '../../ui/SidePanel.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { AgendaTab } from './AgendaTab.tsx'
+import styles from './SessionPanel.module.css'
+
+export interface SessionPanelProps {
+  readonly onClose: () => void
+}
+
+/** From where a workshop is run: the agenda with its clock, the rounds, the people, the rules of the room. */
+export function SessionPanel({ onClose }: SessionPanelProps) {
+  const t = useTranslate()
+  return (
+    <SidePanel title={t('lead.title')} closeLabel={t('lead.close')} onClose={onClose} takesKeyboard>
+      <Tabs className={styles.tabs ?? ''}>
+        <TabList className={styles.list ?? ''} aria-label={t('lead.tabs')}>
+          <Tab id="agenda" className={styles.tab ?? ''}>
+            {t('lead.tab.agenda')}
+          </Tab>
+        </TabList>
+        <TabPanel id="agenda" className={styles.part ?? ''}>
+          <AgendaTab />
+        </TabPanel>
+      </Tabs>
+    </SidePanel>
+  )
+}
