@@ -20,6 +20,11 @@ export function linkAddress(publicUrl: string, token: string): string {
   return `${publicUrl}/join#${token}`
 }
 
+/** For who only reads: no door, no name, straight to what the workshop came to. */
+export function readAddress(publicUrl: string, token: string): string {
+  return `${publicUrl}/read#${token}`
+}
+
 /** The token of a link in force; null when it was made with another key (a data directory without its key file). */
 export function shownToken(key: Uint8Array, link: StoredLink): string | null {
   const token = linkToken(key, link.workshopId, link.role, link.generation)

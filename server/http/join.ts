@@ -1,6 +1,7 @@
 // POST /api/join   membership by link or code, kept in the session cookie
 import type { FastifyInstance } from 'fastify'
 import { joinSchema, type Membership } from '../../src/protocol/http.ts'
+import type { Role } from '../../src/protocol/roles.ts'
 import { waitsAtDoor } from '../auth/access.ts'
 import { hashSecret, newToken } from '../auth/secrets.ts'
 import type { Joined } from '../storage/storage.ts'
@@ -26,7 +27,7 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
       generation: found.value.generation,
       name: name.value,
       newParticipantId: `participant:${newToken(deps.random)}`,
-      doorWaits: waitsAtDoor(found.value.role) && (await deps.storage.readDoor(found.value.workshop.id)),
+      doorWaits: await isKeptWaiting(deps, found.value.workshop.id, found.value.role),
       now: deps.now(),
     })
     // Replaced, or deleted with its workshop, since it was found.
@@ -36,6 +37,19 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
     await tellSession(deps, membership)
     return membership satisfies Membership
   })
+}
+
+/** Behind a closed door. Who only reads comes into a workshop that is over: nobody is there to let them in. */
+async function isKeptWaiting(deps: RouteDeps, workshopId: string, role: Role): Promise<boolean> {
+  if (!waitsAtDoor(role) || !(await deps.storage.readDoor(workshopId))) return false
+  if (role !== 'observer') return true
+  const hold = await deps.sessions.acquire(workshopId)
+  if (typeof hold === 'number') return true
+  try {
+    return hold.session.records.state.closedAt === null
+  } finally {
+    hold.release()
+  }
 }
 
 /** Those who run the session see who came, and who waits. A session that cannot be read keeps nobody out. */

@@ -23,6 +23,7 @@ export function previewJoinRoute(app: FastifyInstance, deps: RouteDeps): void {
       workshopId: workshop.id,
       title: (await deps.rooms.liveTitle(workshop.id)) ?? workshop.title,
       role: known ? strongerRole(known.role, role) : role,
+      link: role,
       name: known ? known.name : null,
     } satisfies Preview
   })

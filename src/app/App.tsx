@@ -11,9 +11,12 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { JoinPage } from './JoinPage.tsx'
 import { Loading } from './Loading.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
+import { ReadPage } from './ReadPage.tsx'
 
 // Join is there at once, on a phone at the door; the rest comes when it is opened.
 const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })))
+const SummaryPage = lazy(() => import('./SummaryPage.tsx').then((m) => ({ default: m.SummaryPage })))
+const DisplayPage = lazy(() => import('./DisplayPage.tsx').then((m) => ({ default: m.DisplayPage })))
 const WorkshopPage = lazy(() => import('./WorkshopPage.tsx').then((m) => ({ default: m.WorkshopPage })))
 
 export interface AppProps {
@@ -63,6 +66,9 @@ export function App({ initialPreferences, initialWords }: AppProps) {
               <Switch>
                 <Route path="/" component={HomePage} />
                 <Route path="/join" component={JoinPage} />
+                <Route path="/read" component={ReadPage} />
+                <Route path="/w/:id/summary">{({ id }) => <SummaryPage key={id} id={id} />}</Route>
+                <Route path="/w/:id/display">{({ id }) => <DisplayPage key={id} id={id} />}</Route>
                 <Route path="/w/:id/table">
                   {({ id }) => <WorkshopPage key={id} id={id} view="table" section={null} />}
                 </Route>

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../protocol/errors.ts'
 import type { Invitation, Preview } from '../protocol/http.ts'
 import { joinWorkshop, previewInvitation } from './api.ts'
 import { loadKnownName, saveKnownName } from './deviceStorage.ts'
-import { invitationIn, joinPath, workshopPath } from './paths.ts'
+import { displayPath, invitationIn, joinPath, workshopPath } from './paths.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
 export function JoinPage() {
@@ -45,7 +45,11 @@ export function JoinPage() {
         const joined = await joinWorkshop({ ...invitation, name })
         if (!joined.ok) return joined.code
         saveKnownName(name)
-        navigate(workshopPath(joined.value.workshopId), { replace: true })
+        const { workshopId } = joined.value
+        // A device that leads already, and is to show the wall, has come by the link of the display.
+        navigate(preview?.link === 'display' ? displayPath(workshopId) : workshopPath(workshopId), {
+          replace: true,
+        })
         return null
       }}
       onJoinCode={async (code) => {

@@ -1,7 +1,5 @@
-import { nanoid } from 'nanoid'
 import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { newIdFrom } from '../model/schema/ids.ts'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
 import { Notices } from '../panels/frame/Notices.tsx'
@@ -12,8 +10,9 @@ import type { PlanSection } from '../panels/plan/planSections.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
 import type { LinkRole } from '../protocol/roles.ts'
+import { useSession } from '../store/useSession.ts'
 import { useRecords, useStatus, useWorkshop, WorkshopProvider } from '../store/WorkshopContext.ts'
-import { openWorkshop, type Workshop } from '../store/workshop.ts'
+import type { Workshop } from '../store/workshop.ts'
 import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { usePreferences } from '../ui/PreferencesContext.ts'
@@ -21,11 +20,12 @@ import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
 import { loadLanes, rememberWorkshop, saveKnownName, saveLanes } from './deviceStorage.ts'
 import { LeadBeside } from './LeadBeside.tsx'
 import { Loading } from './Loading.tsx'
-import { lazySessionApi } from './lazySessionApi.ts'
 import styles from './OpenWorkshop.module.css'
-import { planPath, tablePath, workshopPath } from './paths.ts'
+import { planPath, summaryPath, tablePath, workshopPath } from './paths.ts'
+import { today } from './today.ts'
 import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
 import { useLoadTheRest } from './useLoadTheRest.ts'
+import { useOpenedWorkshop } from './useOpenedWorkshop.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
 
@@ -35,10 +35,25 @@ const Announcer = lazyPart(
 )
 const PlanView = lazyPart(['plan'], async () => (await import('../panels/plan/PlanView.tsx')).PlanView)
 
+const ClosedBanner = lazyPart(
+  ['summary'],
+  async () => (await import('../panels/summary/ClosedBanner.tsx')).ClosedBanner,
+)
+
 const PICTURE = {
-  // In the person's own time zone.
-  today: () => new Date().toLocaleDateString('sv-SE'),
+  today,
   loadFontCss: async (text: string) => (await import('./pictureFonts.ts')).pictureFontCss(text),
+}
+
+/** What this device remembers of how a workshop is looked at. */
+const KEPT = {
+  keepOnDevice: true,
+  prepare(workshop: Workshop) {
+    workshop.view.setState({ lanes: loadLanes() })
+    workshop.view.subscribe(({ lanes }, before) => {
+      if (lanes !== before.lanes) saveLanes(lanes)
+    })
+  },
 }
 
 export interface OpenWorkshopProps {
@@ -51,28 +66,7 @@ export interface OpenWorkshopProps {
 /** Opens the workshop while this is on the page. */
 export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
   const { preferences } = usePreferences()
-  const [workshop, setWorkshop] = useState<Workshop | null>(null)
-  useEffect(() => {
-    const opened = openWorkshop({
-      id: info.workshopId,
-      participantId: info.participantId,
-      role: info.role,
-      newId: newIdFrom(() => nanoid(16)),
-      api: lazySessionApi(info.workshopId),
-      now: Date.now,
-      cursors: true,
-      syncUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
-      keepOnDevice: true,
-      WebSocket,
-      schedule: nextFrame,
-    })
-    opened.view.setState({ lanes: loadLanes() })
-    opened.view.subscribe(({ lanes }, before) => {
-      if (lanes !== before.lanes) saveLanes(lanes)
-    })
-    setWorkshop(opened)
-    return () => opened.close()
-  }, [info])
+  const workshop = useOpenedWorkshop(info, KEPT)
   useEffect(() => {
     workshop?.view.setState({ cursors: preferences.cursors })
   }, [workshop, preferences.cursors])
@@ -89,6 +83,7 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
   const id = info.workshopId
   const title = useRecords((s) => s.meta?.title) || info.title
   const loaded = useStatus((s) => s.loaded)
+  const isClosed = useSession((s) => s.state.closedAt !== null)
   usePageTitle(title)
   const workshop = useWorkshop()
   const [, navigate] = useLocation()
@@ -129,7 +124,13 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
       <WorkshopHeader
         info={{ ...info, ...invitations, name }}
         view={view}
-        links={{ home: '/', map: workshopPath(id), table: tablePath(id), plan: planPath(id) }}
+        links={{
+          home: '/',
+          map: workshopPath(id),
+          table: tablePath(id),
+          plan: planPath(id),
+          summary: summaryPath(id),
+        }}
         exportHref={exportUrl(id)}
         picture={PICTURE}
         onShare={() => void refresh()}
@@ -140,6 +141,11 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
       <div className={styles.banners}>
         <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
         <DamagedBanner />
+        {isClosed ? (
+          <Suspense>
+            <ClosedBanner summaryHref={summaryPath(id)} />
+          </Suspense>
+        ) : null}
       </div>
       <LeadBeside>
         {!loaded ? (
@@ -169,17 +175,4 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
       ) : null}
     </div>
   )
-}
-
-/** The day where the person is, ISO 8601. */
-function today(): string {
-  const now = new Date()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-/** A hidden tab has no frames: there the timer keeps the read models going. */
-function nextFrame(flush: () => void): void {
-  if (document.hidden) setTimeout(flush, 100)
-  else requestAnimationFrame(flush)
 }

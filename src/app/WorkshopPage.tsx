@@ -1,15 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { Redirect } from 'wouter'
 import type { WorkshopView } from '../panels/frame/ViewSwitch.tsx'
 import type { PlanSection } from '../panels/plan/planSections.ts'
-import type { ErrorCode } from '../protocol/errors.ts'
-import type { WorkshopInfo } from '../protocol/http.ts'
-import { Button } from '../ui/Button.tsx'
-import { Link } from '../ui/Link.tsx'
-import { useTranslate } from '../ui/TranslateContext.ts'
-import { getWorkshop } from './api.ts'
-import { Loading } from './Loading.tsx'
 import { OpenWorkshop } from './OpenWorkshop.tsx'
-import { ProblemPage } from './ProblemPage.tsx'
+import { displayPath } from './paths.ts'
+import { WorkshopGate } from './WorkshopGate.tsx'
 
 export interface WorkshopPageProps {
   readonly id: string
@@ -18,43 +12,17 @@ export interface WorkshopPageProps {
   readonly section: PlanSection | null
 }
 
-/** How often who waits at the door asks again. */
-const LOBBY_MS = 2500
-
-/** A workshop by its address: asks the server who we are in it, then opens it or says why not. */
+/** A workshop by its address. The screen on the wall has a page of its own. */
 export function WorkshopPage({ id, view, section }: WorkshopPageProps) {
-  const t = useTranslate()
-  const [info, setInfo] = useState<WorkshopInfo | null>(null)
-  const [problem, setProblem] = useState<ErrorCode | null>(null)
-  const ask = useCallback(async () => {
-    setProblem(null)
-    const answer = await getWorkshop(id)
-    if (answer.ok) setInfo(answer.value)
-    else setProblem(answer.code)
-  }, [id])
-  useEffect(() => {
-    void ask()
-  }, [ask])
-  useEffect(() => {
-    if (problem !== 'in-lobby') return
-    // Somebody who waits at the door: the page goes on by itself. What is shown stays until the answer is another one.
-    const timer = setInterval(async () => {
-      const answer = await getWorkshop(id)
-      if (answer.ok) setInfo(answer.value)
-      else setProblem(answer.code)
-    }, LOBBY_MS)
-    return () => clearInterval(timer)
-  }, [problem, id])
-
-  if (info !== null) return <OpenWorkshop info={info} view={view} section={section} />
-  if (problem === null) return <Loading />
   return (
-    <ProblemPage code={problem}>
-      {problem === 'not-a-member' || problem === 'link-expired' || problem === 'put-out' ? (
-        <Link href="/join">{t('workshop.enterCode')}</Link>
-      ) : (
-        <Button onPress={() => void ask()}>{t('common.retry')}</Button>
-      )}
-    </ProblemPage>
+    <WorkshopGate id={id}>
+      {(info) =>
+        info.role === 'display' ? (
+          <Redirect to={displayPath(id)} replace />
+        ) : (
+          <OpenWorkshop info={info} view={view} section={section} />
+        )
+      }
+    </WorkshopGate>
   )
 }

@@ -63,6 +63,11 @@ export function exportUrl(id: string): string {
   return `/api/workshops/${encodeURIComponent(id)}/export`
 }
 
+/** Address of the raw answers: a plain download. `authors`: with names, for who leads. */
+export function ratingsUrl(id: string, kind: 'csv' | 'json', { authors = false } = {}): string {
+  return `/api/workshops/${encodeURIComponent(id)}/ratings.${kind}${authors ? '?authors=1' : ''}`
+}
+
 /** One request; the answer is parsed. Without an answer's body, null is. */
 export async function request<T>(
   method: string,

@@ -15,6 +15,16 @@ export function planPath(id: string, section?: PlanSection): string {
   return section === undefined ? `/w/${id}/plan` : `/w/${id}/plan/${section}`
 }
 
+/** What a workshop came to: what the read link leads to. */
+export function summaryPath(id: string): string {
+  return `/w/${id}/summary`
+}
+
+/** The screen on the wall. */
+export function displayPath(id: string): string {
+  return `/w/${id}/display`
+}
+
 const CODE_PREFIX = 'code='
 
 export function joinPath(invitation: Invitation): string {

@@ -33,6 +33,8 @@ export const LATER = {
   owners: { en: () => import('./en/owners.ts'), fr: () => import('./fr/owners.ts') },
   roles: { en: () => import('./en/roles.ts'), fr: () => import('./fr/roles.ts') },
   verify: { en: () => import('./en/verify.ts'), fr: () => import('./fr/verify.ts') },
+  summary: { en: () => import('./en/summary.ts'), fr: () => import('./fr/summary.ts') },
+  display: { en: () => import('./en/display.ts'), fr: () => import('./fr/display.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
 } as const
 

@@ -47,6 +47,8 @@ export const previewSchema = z.object({
   workshopId: z.string(),
   title: z.string(),
   role: z.enum(ROLES),
+  /** What the link itself makes of somebody: a stronger role is kept, and a screen is still meant as one. */
+  link: z.optional(z.enum(ROLES)),
   /** Set when this device is already a member: the name it is known by. */
   name: z.nullable(z.string()),
 })

@@ -45,7 +45,9 @@ export function putNote(workshop: Workshop, anchor: NoteAnchor): NoteId | null {
   const id = workshop.newId('note')
   const authorName = workshop.view.getState().ownName
   const author = { authorId: workshop.participantId, authorName }
-  const refused = workshop.run((r) => addNote(r, { id, text: '', ...author, colour: 'yellow', anchor }))
+  const refused = workshop.run((r) =>
+    addNote(r, { id, text: '', ...author, colour: 'yellow', anchor, parked: false }),
+  )
   return refused === null ? id : null
 }
 

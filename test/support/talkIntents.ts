@@ -23,6 +23,7 @@ export const TALK_INTENTS: Readonly<Record<keyof typeof TALK_COMMANDS, Intent>> 
       authorName: 'Ann',
       colour: NOTE_COLOURS[a.dice(6)] ?? 'grey',
       anchor: anchorFor(a),
+      parked: false,
     }),
   ),
   editNote: on('notes', ({ id }, a) => {
@@ -30,6 +31,7 @@ export const TALK_INTENTS: Readonly<Record<keyof typeof TALK_COMMANDS, Intent>> 
     return note.editNote(a.seen, id, from, a.retype(from))
   }),
   colourNote: on('notes', ({ id }, a) => note.colourNote(a.seen, id, NOTE_COLOURS[a.dice(6)] ?? 'grey')),
+  parkNote: on('notes', ({ id }, a) => note.parkNote(a.seen, id, a.dice(2) === 0)),
   moveNote: on('notes', ({ id }, a) => note.moveNote(a.seen, id, anchorFor(a))),
   removeNote: on('notes', ({ id }, a) => note.removeNote(a.seen, id)),
   turnNoteIntoAction: on('notes', ({ id }, a) => note.turnNoteIntoAction(a.seen, id, a.newId('action'))),

@@ -7,7 +7,7 @@ import { sortedPhases, spentIn } from '../../../src/model/facilitation/agenda.ts
 import { ok } from '../../../src/model/result.ts'
 import { mayLead } from '../../../src/protocol/roles.ts'
 import type { RatingRow } from '../../../src/protocol/session.ts'
-import { linkAddress, shownToken } from '../../auth/invitations.ts'
+import { readAddress, shownToken } from '../../auth/invitations.ts'
 import { ratingsCsv } from '../../rounds/ratingsCsv.ts'
 import { readRatings } from '../../rounds/readRatings.ts'
 import { publicUrl, type RouteDeps } from '../routeDeps.ts'
@@ -66,7 +66,7 @@ export function ratingRoutes(app: FastifyInstance, deps: RouteDeps): void {
         ),
         /** Who opens it sees the workshop as it is then, and changes nothing. For those who may hand it out. */
         readLink:
-          token !== null && mayLead(member.role) ? linkAddress(publicUrl(deps.config, request), token) : null,
+          token !== null && mayLead(member.role) ? readAddress(publicUrl(deps.config, request), token) : null,
       })
     }),
   )

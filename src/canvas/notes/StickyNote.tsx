@@ -39,6 +39,7 @@ export const StickyNote = memo(function StickyNote({ note, far }: StickyNoteProp
   const left = Math.min(Math.max(layout.axisWidth, x - NOTE_WIDTH / 2), layout.width - NOTE_WIDTH)
   const top = Math.min(Math.max(0, point.y + (drag.by?.y ?? 0) - 16), layout.height - 40)
   const words = note.text.trim() === '' ? t('note.empty') : note.text
+  const label = t('note.label', { colour, author, sequence: sequence.name, text: words })
   return (
     <div
       className={`${styles.note} nopan nodrag`}
@@ -46,11 +47,13 @@ export const StickyNote = memo(function StickyNote({ note, far }: StickyNoteProp
       data-far={far || undefined}
       data-held={drag.by === null ? undefined : true}
       data-open={open || undefined}
+      data-parked={note.parked || undefined}
       style={{ transform: `translate(${left}px, ${top}px)`, width: NOTE_WIDTH }}
       onPointerDown={drag.handleDown}
     >
       <span className={styles.head} aria-hidden="true">
         <span>{NOTE_SIGNS[note.colour]}</span>
+        {note.parked ? <span className={styles.parked}>{t('note.parked.sign')}</span> : null}
         <span className={styles.author}>{others.length > 0 ? `${others.join(', ')} …` : author}</span>
       </span>
       <CommentPin subjectId={note.id} name={words} />
@@ -64,7 +67,7 @@ export const StickyNote = memo(function StickyNote({ note, far }: StickyNoteProp
           data-note={note.id}
           data-empty={note.text.trim() === '' || undefined}
           title={note.text}
-          aria-label={t('note.label', { colour, author, sequence: sequence.name, text: words })}
+          aria-label={note.parked ? `${label}, ${t('note.parked')}` : label}
           aria-description={t('note.keys')}
           onClick={() => (drag.wasDragged() ? null : openNote(workshop, note.id, false))}
           onDoubleClick={() => canWrite && workshop.view.setState({ typedNoteId: note.id })}

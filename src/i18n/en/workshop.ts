@@ -20,6 +20,7 @@ export const workshop = {
   'workshop.plan': 'Plan',
   'workshop.lead': 'Run',
   'workshop.lead.waiting': '{count, plural, one {# waits for you} other {# wait for you}}',
+  'workshop.summary': 'Summary',
   'workshop.share': 'Share',
   'workshop.share.title': 'Invite people',
   'workshop.share.code': 'Code to type on the home page',

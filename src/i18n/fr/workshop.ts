@@ -21,6 +21,7 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.plan': 'Plan',
   'workshop.lead': 'Animer',
   'workshop.lead.waiting': '{count, plural, one {# attend} other {# attendent}}',
+  'workshop.summary': 'Synthèse',
   'workshop.share': 'Partager',
   'workshop.share.title': 'Inviter',
   'workshop.share.code': 'Code à saisir sur la page d’accueil',

@@ -42,6 +42,12 @@ export function colourNote({ notes }: Records, id: NoteId, colour: NoteColour): 
   return ok([{ op: 'patch', kind: 'notes', id, fields: { colour } }])
 }
 
+/** Puts a note into the parking lot, or takes it out. */
+export function parkNote({ notes }: Records, id: NoteId, parked: boolean): Changes<'note-missing'> {
+  if (!notes.has(id)) return fail('note-missing')
+  return ok([{ op: 'patch', kind: 'notes', id, fields: { parked } }])
+}
+
 /** Moves a note, or gives it a place again when its sequence is gone. */
 export function moveNote(
   { notes, sequences }: Records,

@@ -71,10 +71,14 @@ export function removePhase(session: SessionRecords, id: string, now: number): C
   return ok([...leave.filter((change) => change.op === 'state'), { op: 'remove', kind: 'phases', id }])
 }
 
-/** Goes to a phase, any of them, or to none. The time spent in the one before is added up; ready signals are cleared. */
+/**
+ * Goes to a phase, any of them, or to none; a closed workshop is opened again by it. The time spent in the one before is added up; ready
+ * signals are cleared.
+ */
 export function goToPhase(session: SessionRecords, id: string | null, now: number): Changes<'phase-missing'> {
   if (id !== null && !session.phases.has(id)) return fail('phase-missing')
-  if (id === session.state.phaseId) return ok([])
+  const { phaseId, closedAt, startedAt } = session.state
+  if (id === phaseId && closedAt === null) return ok([])
   return ok([
     ...leavePhase(session, now),
     ...[...session.ready.keys()].map((person) => ({ op: 'remove', kind: 'ready', id: person }) as const),
@@ -83,8 +87,8 @@ export function goToPhase(session: SessionRecords, id: string | null, now: numbe
       fields: {
         phaseId: id,
         phaseSince: id === null ? null : now,
-        closedAt: id === null ? session.state.closedAt : null,
-        startedAt: session.state.startedAt ?? now,
+        closedAt: null,
+        startedAt: id === null ? startedAt : (startedAt ?? now),
       },
     },
   ])

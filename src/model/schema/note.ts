@@ -26,6 +26,8 @@ export const noteSchema = z.object({
     band: z.string().check(z.maxLength(40)),
     down: shareSchema,
   }),
+  /** In the parking lot: not for now, and not to be lost. It stays where it was put. */
+  parked: z._default(z.boolean(), false),
 })
 export type Note = Readonly<z.infer<typeof noteSchema>>
 export type NoteAnchor = Note['anchor']

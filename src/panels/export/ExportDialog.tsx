@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PictureTheme } from '../../charts/paperPalettes.ts'
 import { PICTURE_FORMATS, type PictureFormat } from '../../charts/picture/pictureLayout.ts'
 import { toSvg } from '../../charts/picture/toSvg.ts'
@@ -11,7 +11,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { fileName, saveFile } from '../../ui/saveFile.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import styles from './ExportDialog.module.css'
+import { PicturePreview } from './PicturePreview.tsx'
 import { pngBlob, svgBlob } from './pictureFile.ts'
+import { useWholePicture } from './useWholePicture.ts'
 
 export interface ExportDialogProps {
   readonly onClose: () => void
@@ -78,7 +80,7 @@ export function ExportDialog({ onClose, exportHref, today, loadFontCss }: Export
             onChange={setTheme}
           />
         </div>
-        <Preview xml={whole} width={picture.width} height={picture.height} />
+        <PicturePreview xml={whole} width={picture.width} height={picture.height} alt={t('export.preview')} />
         <p className={styles.hint}>
           {t(`export.points.${format}`, { points })}
           {picture.pointsOnPaper < READABLE_POINTS ? ` ${t('export.small')}` : null}
@@ -119,52 +121,5 @@ export function ExportDialog({ onClose, exportHref, today, loadFontCss }: Export
         </a>
       </section>
     </Dialog>
-  )
-}
-
-/** The picture with its fonts in it; null while they are on their way. Without them when they do not come. */
-function useWholePicture(
-  bare: string,
-  withFont: (fontCss: string) => string,
-  loadFontCss: ExportDialogProps['loadFontCss'],
-): string | null {
-  const [made, setMade] = useState<{ readonly of: string; readonly xml: string } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `bare` changes with everything that `withFont` reads
-  useEffect(() => {
-    let wanted = true
-    loadFontCss(bare).then(
-      (css) => (wanted ? setMade({ of: bare, xml: withFont(css) }) : null),
-      () => (wanted ? setMade({ of: bare, xml: bare }) : null),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [bare])
-  return made?.of === bare ? made.xml : null
-}
-
-interface PreviewProps {
-  readonly xml: string | null
-  readonly width: number
-  readonly height: number
-}
-
-function Preview({ xml, width, height }: PreviewProps) {
-  const t = useTranslate()
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    if (xml === null) return
-    const made = URL.createObjectURL(svgBlob({ xml }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [xml])
-  return (
-    <div className={styles.preview} style={{ aspectRatio: `${width} / ${height}` }}>
-      {url === null ? (
-        <p role="status">{t('export.making')}</p>
-      ) : (
-        <img src={url} alt={t('export.preview')} width={width} height={height} />
-      )}
-    </div>
   )
 }

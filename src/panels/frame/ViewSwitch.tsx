@@ -1,4 +1,5 @@
-import { ChartSpline, ClipboardList, type LucideIcon, TableProperties } from 'lucide-react'
+import { ChartSpline, ClipboardList, type LucideIcon, ScrollText, TableProperties } from 'lucide-react'
+import { useLeads, useSession } from '../../store/useSession.ts'
 import { Link } from '../../ui/Link.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './ViewSwitch.module.css'
@@ -14,11 +15,14 @@ const VIEWS: readonly { readonly view: WorkshopView; readonly Icon: LucideIcon }
 
 export interface ViewSwitchProps {
   readonly view: WorkshopView
-  readonly links: Readonly<Record<WorkshopView, string>>
+  readonly links: Readonly<Record<WorkshopView | 'summary', string>>
 }
 
 export function ViewSwitch({ view: current, links }: ViewSwitchProps) {
   const t = useTranslate()
+  const leads = useLeads()
+  // A map that nobody led a session on has nothing to sum up yet.
+  const hasSummary = useSession(({ state }) => state.startedAt !== null || state.closedAt !== null)
   return (
     <nav className={styles.views} aria-label={t('workshop.views')}>
       {VIEWS.map(({ view, Icon }) => (
@@ -32,6 +36,12 @@ export function ViewSwitch({ view: current, links }: ViewSwitchProps) {
           {t(`workshop.${view}`)}
         </Link>
       ))}
+      {leads || hasSummary ? (
+        <Link look="bare" href={links.summary}>
+          <ScrollText aria-hidden="true" />
+          {t('workshop.summary')}
+        </Link>
+      ) : null}
     </nav>
   )
 }

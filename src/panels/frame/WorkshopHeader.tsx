@@ -30,7 +30,7 @@ const ExportDialog = lazyPart(
 export interface WorkshopHeaderProps {
   readonly info: WorkshopInfo
   readonly view: WorkshopView
-  readonly links: Readonly<Record<'home' | WorkshopView, string>>
+  readonly links: Readonly<Record<'home' | WorkshopView | 'summary', string>>
   readonly exportHref: string
   /** What the workshop as a picture needs from outside: the day, and the font in it. */
   readonly picture: { today(): string; loadFontCss(text: string): Promise<string> }

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { editNote } from '../../model/commands/note.ts'
+import { editNote, parkNote } from '../../model/commands/note.ts'
 import type { NoteId } from '../../model/schema/ids.ts'
 import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
 import { SidePanel } from '../../ui/SidePanel.tsx'
+import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentButton } from '../fields/CommentButton.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
@@ -63,6 +64,12 @@ export function NotePanel({ id, take }: NotePanelProps) {
                 onEdit={(from, to, how) => commit((r) => editNote(r, id, from, to), how)}
               />
               <NoteColourField note={note} />
+              <SwitchField
+                label={t('note.parked')}
+                hint={t('note.parked.hint')}
+                isOn={note.parked}
+                onChange={(parked) => workshop.run((r) => parkNote(r, id, parked))}
+              />
               <NotePlace note={note} />
               <NoteBecome note={note} onGone={close} />
             </>

@@ -36,7 +36,15 @@ const at = (across: number, sequence = 's', down = 0.5) => ({
 const add =
   (text: string, anchor = at(0.5)): Command =>
   (seen) =>
-    addNote(seen, { id: n, text, authorId: 'p1', authorName: 'Ann', colour: 'yellow', anchor })
+    addNote(seen, {
+      id: n,
+      text,
+      authorId: 'p1',
+      authorName: 'Ann',
+      colour: 'yellow',
+      anchor,
+      parked: false,
+    })
 const withNote = (text: string, anchor = at(0.5)) => recordsAfter(records, add(text, anchor))
 const toAction: Command = (seen) => turnNoteIntoAction(seen, n, actionId('n'))
 const toFriction =

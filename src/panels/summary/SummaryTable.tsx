@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import styles from './Summary.module.css'
+
+export interface Column {
+  readonly key: string
+  readonly head: ReactNode
+  /** Figures stand on the right. */
+  readonly isNumber?: boolean
+}
+
+export interface Row {
+  readonly key: string
+  /** One for each column. The first names the row. */
+  readonly cells: readonly ReactNode[]
+}
+
+export interface SummaryTableProps {
+  readonly label: string
+  /** Where a heading beside it says the same. */
+  readonly labelHidden?: boolean
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+/** A table of the summary: scrolls sideways by itself on a phone, whole on paper. */
+export function SummaryTable({ label, labelHidden = false, columns, rows }: SummaryTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+      <table className={styles.table}>
+        <caption className={labelHidden ? styles.hidden : styles.caption}>{label}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, head, isNumber }) => (
+              <th key={key} scope="col" className={isNumber ? styles.number : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [first, ...more] }) => (
+            <tr key={key}>
+              <th scope="row">{first}</th>
+              {more.map((cell, i) => {
+                const column = columns[i + 1]
+                return (
+                  <td key={column?.key} className={column?.isNumber ? styles.number : undefined}>
+                    {cell}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
