@@ -4,6 +4,8 @@ import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
+import { PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
+import { ITEM_KINDS } from '../../src/model/facilitation/round.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
 import { CHECK_GROUPS } from '../../src/model/plan/gates.ts'
@@ -39,6 +41,12 @@ const LEVEL_STEPS = ['competitors', 'today', 'intended']
 
 /** Keys that the code puts together, with what it fills in. */
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
+  'summary.phase.kind.*': PHASE_KINDS,
+  'summary.lever.*': LEVERS,
+  'summary.measure.status.*': MEASURE_STATUSES,
+  'summary.objective.kind.*': OBJECTIVE_KINDS,
+  'summary.label.*': ANY,
+  'summary.votes.what.*': ITEM_KINDS,
   '*.hint': ['home.templates', 'home.examples'],
   'announce.level.*': ['all', 'here', 'none'],
   'command.*': COMMAND_IDS,

@@ -83,6 +83,7 @@ function Measures({ records, namesOf }: MeasuresProps) {
         <SummaryTable
           label={t('summary.budget')}
           columns={[
+            { key: 'what', head: '' },
             ...PLAN_YEARS.map((year) => ({
               key: `year ${year}`,
               head: t('summary.budget.year', { year }),
@@ -90,7 +91,9 @@ function Measures({ records, namesOf }: MeasuresProps) {
             })),
             { key: 'total', head: t('summary.budget.total'), isNumber: true },
           ]}
-          rows={[{ key: 'sum', cells: [...plan.years, totalOf(plan.years)].map(money) }]}
+          rows={[
+            { key: 'sum', cells: [t('summary.budget'), ...[...plan.years, totalOf(plan.years)].map(money)] },
+          ]}
         />
       )}
       {elsewhere === 0 ? null : (

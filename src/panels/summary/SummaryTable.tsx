@@ -31,11 +31,16 @@ export function SummaryTable({ label, labelHidden = false, columns, rows }: Summ
         <caption className={labelHidden ? styles.hidden : styles.caption}>{label}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, head, isNumber }) => (
-              <th key={key} scope="col" className={isNumber ? styles.number : undefined}>
-                {head}
-              </th>
-            ))}
+            {columns.map(({ key, head, isNumber }) =>
+              // What needs no heading has none, and not an empty one.
+              head === '' ? (
+                <td key={key} />
+              ) : (
+                <th key={key} scope="col" className={isNumber ? styles.number : undefined}>
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

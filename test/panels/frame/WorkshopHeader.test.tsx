@@ -28,7 +28,7 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
     <WorkshopHeader
       info={info}
       view="map"
-      links={{ home: '/', map: '/w/w1', table: '/w/w1/table', plan: '/w/w1/plan' }}
+      links={{ home: '/', map: '/w/w1', table: '/w/w1/table', plan: '/w/w1/plan', summary: '/w/w1/summary' }}
       exportHref="/api/workshops/w1/export"
       picture={{ today: () => '2026-11-22', loadFontCss: async () => '' }}
       onShare={() => {}}
