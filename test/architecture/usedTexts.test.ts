@@ -4,7 +4,6 @@ import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
-import { PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
 import { ITEM_KINDS } from '../../src/model/facilitation/round.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
@@ -41,7 +40,6 @@ const LEVEL_STEPS = ['competitors', 'today', 'intended']
 
 /** Keys that the code puts together, with what it fills in. */
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
-  'summary.phase.kind.*': PHASE_KINDS,
   'summary.lever.*': LEVERS,
   'summary.measure.status.*': MEASURE_STATUSES,
   'summary.objective.kind.*': OBJECTIVE_KINDS,

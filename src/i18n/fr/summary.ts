@@ -1,9 +1,7 @@
 import type { summary as en } from '../en/summary.ts'
 
 export const summary: Record<keyof typeof en, string> = {
-  'summary.title': 'Synthèse',
   'summary.of': 'Synthèse de l’atelier',
-  'summary.parts': 'Parties de la synthèse',
   'summary.toMap': 'Ouvrir la carte',
   'summary.closedOn': 'Clos le {date}',
   'summary.heldOn': 'Tenu le {date}',
@@ -32,7 +30,6 @@ export const summary: Record<keyof typeof en, string> = {
     'Avec les noms : pour qui anime seulement, et seulement pour les tours qui ne l’excluaient pas.',
   'summary.map': 'La carte',
   'summary.map.picture': 'La carte de l’atelier : {title}',
-  'summary.map.words': 'La carte comme tableau',
   'summary.ratings': 'Notations à l’aveugle',
   'summary.round': 'Tour {number}',
   'summary.round.about': '{offer}, pour {persona}, le {date}',
@@ -130,13 +127,5 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.phase.planned': 'Prévu',
   'summary.phase.spent': 'Passé',
   'summary.minutes': '{minutes, number} min',
-  'summary.phase.kind.persona': 'Persona',
-  'summary.phase.kind.map': 'Carte',
-  'summary.phase.kind.rate': 'Notation',
-  'summary.phase.kind.frictions': 'Frictions',
-  'summary.phase.kind.intended': 'Courbe visée',
-  'summary.phase.kind.plan': 'Responsables et plan',
-  'summary.phase.kind.close': 'Clôture',
-  'summary.phase.kind.free': 'Autre',
   'summary.nothing': 'Rien pour l’instant.',
 }
