@@ -28,6 +28,8 @@ const TIMEOUT_MAX_MS = 2 ** 31 - 1
 /** Reactions of one person: a few at once, then one in so many seconds. */
 const REACTIONS_AT_ONCE = 3
 const SECONDS_A_REACTION = 2
+/** What of a presence state shows where somebody points. */
+const POINTING = ['cursor', 'held'] as const
 
 export interface SessionDeps {
   readonly storage: Storage
@@ -289,11 +291,14 @@ export class Session {
     )
   }
 
-  /** What others see of a presence state: no cursor while cursors are off, and so many reactions. */
+  /** What others see of a presence state: no cursor, and nothing in the hand, while cursors are off, and so many reactions. */
   #shown(personId: string, state: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     const { cursorsShown, reactions } = this.#records.state
     const { reaction, ...rest } = state
-    const shown = cursorsShown || rest.cursor === undefined ? rest : { ...rest, cursor: null }
+    const hidden = Object.fromEntries(
+      POINTING.filter((key) => rest[key] !== undefined).map((key) => [key, null]),
+    )
+    const shown = cursorsShown ? rest : { ...rest, ...hidden }
     if (reaction === undefined || reaction === null || !reactions) return shown
     return this.#mayReact(personId, reaction) ? { ...shown, reaction } : shown
   }

@@ -31,8 +31,8 @@ export function Cursors() {
     function draw(): void {
       frame = null
       const here = new Set<number>()
-      for (const { clientId, cursor, person } of workshop.peers.getState().peers) {
-        if (cursor === null) continue
+      for (const { clientId, cursor, held, person } of workshop.peers.getState().peers) {
+        if (cursor === null || held !== null) continue // the hand is drawn by PeerHolds
         here.add(clientId)
         const element = elements.get(clientId) ?? add(clientId)
         element.style.color = colourOf(person.id)

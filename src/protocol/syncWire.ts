@@ -78,6 +78,15 @@ export interface Presence {
   readonly editing: string | null
   /** A mark being dragged: its id and the level under the pointer. Written to the document at the drop. */
   readonly drag: { readonly markId: string; readonly level: number } | null
+  /**
+   * Cards or sequences in the hand: the first of them, how many they are, and where the hand is in map coordinates. Written
+   * to the document at the drop. Null with the cursor: when sharing is off.
+   */
+  readonly held: {
+    readonly ids: readonly string[]
+    readonly count: number
+    readonly at: { readonly x: number; readonly y: number }
+  } | null
   /** Key of the step of the guide that is open, or null. */
   readonly guide: string | null
   readonly person?: Person

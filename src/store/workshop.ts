@@ -72,6 +72,9 @@ export function isPutOut({ line, closed }: Pick<ConnectionStatus, 'line' | 'clos
   return line === 'closed' && (closed === 'not-a-member' || closed === 'link-expired' || closed === 'put-out')
 }
 
+/** What of a window is not shown where cursors are off. */
+const NO_POINTER = { cursor: null, held: null } as const
+
 export interface OpenWorkshop extends Omit<ConnectionOptions, 'workshopId'> {
   readonly id: string
   readonly participantId: string
@@ -108,7 +111,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   })
   session.subscribe(({ state }, before) => {
     // Others are not to see it a moment longer; the server would hide it anyhow.
-    if (!state.cursorsShown && before.state.cursorsShown) showPresence(connection.awareness, { cursor: null })
+    if (!state.cursorsShown && before.state.cursorsShown) showPresence(connection.awareness, NO_POINTER)
     if (state.timer?.id !== before.state.timer?.id) void clock.ask()
   })
 
@@ -196,7 +199,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     onRemoteChanges: (listener) => watchRemoteChanges(doc, records, listener),
     showPresence(change) {
       const { cursorsShown } = session.getState().state
-      showPresence(connection.awareness, cursorsShown ? change : { ...change, cursor: null })
+      showPresence(connection.awareness, cursorsShown ? change : { ...change, ...NO_POINTER })
     },
     close() {
       connection.destroy()

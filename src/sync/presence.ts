@@ -3,12 +3,25 @@ import type { Awareness } from 'y-protocols/awareness'
 import { z } from 'zod/mini'
 import type { Person, Presence } from '../protocol/syncWire.ts'
 
+/** So many of what is held are named: a state has 4 KiB. */
+export const HELD_SENT_MAX = 12
+
 const presenceSchema = z.object({
   cursor: z.catch(z.nullable(z.object({ x: z.number(), y: z.number() })), null),
   selection: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
   editing: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
   drag: z.catch(
     z.nullable(z.object({ markId: z.string().check(z.maxLength(300)), level: z.number() })),
+    null,
+  ),
+  held: z.catch(
+    z.nullable(
+      z.object({
+        ids: z.array(z.string().check(z.maxLength(300))).check(z.minLength(1), z.maxLength(HELD_SENT_MAX)),
+        count: z.number(),
+        at: z.object({ x: z.number(), y: z.number() }),
+      }),
+    ),
     null,
   ),
   guide: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
@@ -40,6 +53,7 @@ export function showPresence(awareness: Awareness, change: Partial<Omit<Presence
     selection: null,
     editing: null,
     drag: null,
+    held: null,
     guide: null,
   }
   awareness.setLocalState({ ...before, ...change })

@@ -11,6 +11,7 @@ export function peerHere(
     selection: null,
     editing: null,
     drag: null,
+    held: null,
     guide: null,
     ...shown,
     person: { role: 'participant', ...person },

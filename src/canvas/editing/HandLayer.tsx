@@ -5,11 +5,13 @@ import { useSheet } from '../SheetContext.ts'
 import styles from './HandLayer.module.css'
 import type { MapToolsProps } from './MapTools.tsx'
 import { useHand } from './useHand.ts'
+import { useHoldSharing } from './useHoldSharing.ts'
 
 /** What the hand does on the sheet, drawn: what it holds, where that would land, the frame around what is picked. */
 export function HandLayer({ container, onPan }: MapToolsProps) {
   const { layout } = useSheet()
   const hand = useHand(container, onPan)
+  useHoldSharing(hand)
   if (hand === null) return null
   const { line, frame, held, at } = hand
   const { cards, plot, situations } = layout

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { HandLayer } from './HandLayer.tsx'
 import { InsertRail } from './InsertRail.tsx'
+import { PeerHolds } from './PeerHolds.tsx'
 import { useClipboard } from './useClipboard.ts'
 
 export interface MapToolsProps {
@@ -15,6 +16,7 @@ export function MapTools({ container, onPan }: MapToolsProps) {
   return (
     <>
       <InsertRail />
+      <PeerHolds />
       <HandLayer container={container} onPan={onPan} />
     </>
   )

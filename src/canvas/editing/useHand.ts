@@ -52,6 +52,7 @@ interface Press {
 export interface Hand {
   /** In the window. */
   readonly at: Point
+  readonly onSheet: Point
   readonly held: readonly string[]
   /** On the sheet: where the line stands that shows the place of the drop. */
   readonly line: { readonly x: number; readonly whole: boolean } | null
@@ -95,12 +96,18 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
   const show = useEffectEvent((now: Press) => {
     const point = sheetPoint(now.at)
     if (now.item !== null) {
-      setHand({ at: now.at, held: [...idsOf(now.item)], line: lineFor(now.item, point), frame: null })
+      setHand({
+        at: now.at,
+        onSheet: point,
+        held: [...idsOf(now.item)],
+        line: lineFor(now.item, point),
+        frame: null,
+      })
       return
     }
     const frame = frameOf(now, point)
     workshop.view.setState({ picked: new Set(cardsIn(layout, frame)) })
-    setHand({ at: now.at, held: [], line: null, frame })
+    setHand({ at: now.at, onSheet: point, held: [], line: null, frame })
   })
   const lift = useEffectEvent((now: Press) => {
     now.lifted = true

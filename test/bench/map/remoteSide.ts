@@ -73,7 +73,7 @@ async function openPointer(url: string): Promise<Pointer> {
   })
   return {
     move(cursor) {
-      awareness.setLocalState({ cursor, selection: null, editing: null, drag: null, guide: null })
+      awareness.setLocalState({ cursor, selection: null, editing: null, drag: null, held: null, guide: null })
       const encoder = encoding.createEncoder()
       encoding.writeVarUint(encoder, MESSAGE_AWARENESS)
       encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [doc.clientID]))

@@ -161,7 +161,7 @@ test('says in words whether the work is safe, and follows the line', async () =>
 test('lists who is here, once each, with their roles', async () => {
   const { workshop } = await renderHeader()
   const window = (clientId: number, id: string, name: string, role: string) => ({
-    ...{ clientId, cursor: null, selection: null, editing: null, drag: null, guide: null },
+    ...{ clientId, cursor: null, selection: null, editing: null, drag: null, held: null, guide: null },
     person: { id, name, role },
   })
   act(() =>

@@ -152,7 +152,7 @@ test('[GUI-8] who else is at which step is shown, oneself left out', async () =>
   const { workshop } = await openGuide()
   openSteps()
   const at = (clientId: number, id: string, name: string, guide: string): Peer => ({
-    ...{ clientId, cursor: null, selection: null, editing: null, drag: null, guide },
+    ...{ clientId, cursor: null, selection: null, editing: null, drag: null, held: null, guide },
     person: { id, name, role: 'participant' },
   })
   act(() => {

@@ -18,7 +18,7 @@ async function show(onRename = vi.fn<(name: string) => Promise<ErrorCode | null>
   renderWith(<PeopleList people={PEOPLE} onRename={onRename} />, { workshop })
   return { workshop, onRename }
 }
-const nothing = { cursor: null, selection: null, editing: null, drag: null, guide: null }
+const nothing = { cursor: null, selection: null, editing: null, drag: null, held: null, guide: null }
 const nadia = { id: 'n', name: 'Nadia', role: 'participant' }
 
 test('[TOG-1] one changes one’s own name, and is told what one is called now', async () => {
@@ -82,6 +82,8 @@ test('[TOG-2] of several windows of one person, the one where most happens count
   const typing = { ...nothing, editing: 'sequence:s/situation' }
   expect(whereaboutsOf([looking, dragging, typing])).toEqual({ recordId: 'sequence:s', doing: 'typing' })
   expect(whereaboutsOf([looking, dragging])).toEqual({ recordId: 'mark:m', doing: 'dragging' })
+  const carrying = { ...nothing, held: { ids: ['action:b'], count: 2, at: { x: 0, y: 0 } } }
+  expect(whereaboutsOf([looking, carrying])).toEqual({ recordId: 'action:b', doing: 'dragging' })
   expect(whereaboutsOf([nothing, looking])).toEqual({ recordId: 'action:a', doing: 'looking' })
   expect(whereaboutsOf([nothing])).toBe(null)
 })

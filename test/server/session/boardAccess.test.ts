@@ -118,19 +118,25 @@ test('[SES-10] nobody but the server writes the session, and everybody reads it'
   expect((await room.follow(room.facilitator)).now().state.phaseId).toBe(null)
 })
 
+const HELD = { ids: ['action:a'], count: 1, at: { x: 1, y: 2 } }
+
 test('[SES-11] while a round is open cursors are off: no state passes one on, whoever sends it', async () => {
   room = await openTestRoom(server)
   const [ann] = await enter(await room.join('participant'))
   const [bob] = await enter(await room.join('participant'))
-  ann.sendAwareness(7, 1, JSON.stringify({ cursor: { x: 1, y: 2 }, selection: 'action:a' }))
+  ann.sendAwareness(7, 1, JSON.stringify({ cursor: { x: 1, y: 2 }, held: HELD, selection: 'action:a' }))
   const cursors = () => bob.statesOf(7).map(({ state }) => state?.cursor)
+  const held = () => bob.statesOf(7).map(({ state }) => state?.held)
   await bob.until(() => cursors().length === 1)
-  expect(cursors()).toEqual([{ x: 1, y: 2 }])
+  expect([cursors(), held()]).toEqual([[{ x: 1, y: 2 }], [HELD]])
   const round = await openRating(room)
   await bob.until(() => cursors().length === 2) // taken away at once
-  ann.sendAwareness(7, 2, JSON.stringify({ cursor: { x: 5, y: 5 }, selection: 'action:b' }))
+  ann.sendAwareness(7, 2, JSON.stringify({ cursor: { x: 5, y: 5 }, held: HELD, selection: 'action:b' }))
   await bob.until(() => bob.statesOf(7).at(-1)?.state?.selection === 'action:b')
-  expect(cursors().slice(1)).toEqual([null, null])
+  expect([cursors().slice(1), held().slice(1)]).toEqual([
+    [null, null],
+    [null, null],
+  ])
   await room.facilitator.ask('POST', `/rounds/${round.id}/drop`)
   expect(
     (await (await room.follow(room.facilitator)).until(({ state }) => state.cursorsShown)).state.cursors,
