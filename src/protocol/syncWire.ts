@@ -92,6 +92,9 @@ export interface Presence {
   readonly person?: Person
 }
 
+/** So many of what is held are named: a state has 4 KiB. */
+export const HELD_SENT_MAX = 12
+
 /** Who is behind a connection, as the server knows it. */
 export interface Person {
   readonly id: string

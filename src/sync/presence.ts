@@ -1,10 +1,7 @@
 // Who else is here and what they are doing, as plain data.
 import type { Awareness } from 'y-protocols/awareness'
 import { z } from 'zod/mini'
-import type { Person, Presence } from '../protocol/syncWire.ts'
-
-/** So many of what is held are named: a state has 4 KiB. */
-export const HELD_SENT_MAX = 12
+import { HELD_SENT_MAX, type Person, type Presence } from '../protocol/syncWire.ts'
 
 const presenceSchema = z.object({
   cursor: z.catch(z.nullable(z.object({ x: z.number(), y: z.number() })), null),

@@ -1,8 +1,7 @@
 // Shows the others what this hand is dragging and where, as its pointer is shown: not when that is switched off.
 import { useEffect } from 'react'
-import type { Presence } from '../../protocol/syncWire.ts'
+import { HELD_SENT_MAX, type Presence } from '../../protocol/syncWire.ts'
 import { useView, useWorkshop } from '../../store/WorkshopContext.ts'
-import { HELD_SENT_MAX } from '../../sync/presence.ts'
 import { useSheet } from '../SheetContext.ts'
 import { toSheetPoint } from '../sheetPoint.ts'
 import { useShared } from '../useShared.ts'
