@@ -31,7 +31,7 @@ const UnplacedTray = lazyPart(
   async () => (await import('../panels/tray/UnplacedTray.tsx')).UnplacedTray,
 )
 const InsightsPanel = lazyPart(
-  ['insights', 'fields'],
+  ['insights', 'planWords', 'fields'],
   async () => (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
 )
 
@@ -48,7 +48,7 @@ const CommentsPanel = lazyPart(
   async () => (await import('../panels/comments/CommentsPanel.tsx')).CommentsPanel,
 )
 const GuidePanel = lazyPart(
-  ['guide', 'insights', 'inspector', 'fields', 'table'],
+  ['guide', 'insights', 'planWords', 'inspector', 'fields', 'table'],
   async () => (await import('../panels/guide/GuidePanel.tsx')).GuidePanel,
 )
 

@@ -23,6 +23,7 @@ export const LATER = {
   exporting: { en: () => import('./en/exporting.ts'), fr: () => import('./fr/exporting.ts') },
   plot: { en: () => import('./en/plot.ts'), fr: () => import('./fr/plot.ts') },
   plan: { en: () => import('./en/plan.ts'), fr: () => import('./fr/plan.ts') },
+  planWords: { en: () => import('./en/planWords.ts'), fr: () => import('./fr/planWords.ts') },
   drivers: { en: () => import('./en/drivers.ts'), fr: () => import('./fr/drivers.ts') },
   gates: { en: () => import('./en/gates.ts'), fr: () => import('./fr/gates.ts') },
   budget: { en: () => import('./en/budget.ts'), fr: () => import('./fr/budget.ts') },

@@ -113,10 +113,6 @@ export const insights = {
     '{dated, number} of {n, plural, one {# friction has} other {# frictions have}} a person in charge and a date.',
   'insights.answers.levers': 'Levers without a person in charge: {count, number} of {of, number}',
   'insights.answers.levers.none': 'Every lever has a person in charge.',
-  'insights.lever.journey': 'The journey map',
-  'insights.lever.lossDrivers': 'Why customers leave',
-  'insights.lever.winBack': 'Winning customers back',
-  'insights.lever.roles': 'Roles and responsibilities',
   'insights.answers.several':
     '{count, plural, one {# friction has several people in charge: to be settled.} other {# frictions have several people in charge: to be settled.}}',
   'insights.answers.stray': 'Its action was removed: place it again.',

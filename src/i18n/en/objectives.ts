@@ -14,12 +14,7 @@ export const objectives = {
   'objectives.clash.upSellAboveRevenue':
     '{year}: the targeted up-sell of {given} is more than the whole revenue of {expected}.',
   'objectives.kind': 'Objective',
-  'objectives.kind.retained': 'Customers retained',
-  'objectives.kind.volume': 'Sales volume',
-  'objectives.kind.revenue': 'Revenue',
-  'objectives.kind.upSell': 'Up-sell',
   'objectives.year': 'Year',
-  'objectives.name': '{kind} {year}',
   'objectives.add': 'Add the objective',
   'objectives.delete': 'Delete {objective}',
   'objectives.start': 'Start',

@@ -19,12 +19,4 @@ export const owners = {
   'owners.letter.A': 'accountable',
   'owners.letter.C': 'consulted',
   'owners.letter.I': 'informed',
-  'owners.lever.journey': 'Map the journey',
-  'owners.lever.lossDrivers': 'Find why customers leave',
-  'owners.lever.winBack': 'Win the best back',
-  'owners.lever.roles': 'Give everyone a role',
-  'owners.objective.retained': 'Customers retained {year}',
-  'owners.objective.volume': 'Sales volume {year}',
-  'owners.objective.revenue': 'Revenue {year}',
-  'owners.objective.upSell': 'Up-sell {year}',
 }

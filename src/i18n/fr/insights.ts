@@ -115,10 +115,6 @@ export const insights: Record<keyof typeof en, string> = {
     '{dated, number} sur {n, plural, one {# friction a} other {# frictions ont}} un responsable et une date.',
   'insights.answers.levers': 'Leviers sans responsable : {count, number} sur {of, number}',
   'insights.answers.levers.none': 'Chaque levier a un responsable.',
-  'insights.lever.journey': 'La cartographie du parcours',
-  'insights.lever.lossDrivers': 'Les moteurs de perte',
-  'insights.lever.winBack': 'La reconquête',
-  'insights.lever.roles': 'Les rôles et responsabilités',
   'insights.answers.several':
     '{count, plural, one {# friction a plusieurs responsables : à trancher.} other {# frictions ont plusieurs responsables : à trancher.}}',
   'insights.answers.stray': 'Son action a été supprimée : à replacer.',

@@ -17,12 +17,7 @@ export const objectives: Record<keyof typeof en, string> = {
   'objectives.clash.upSellAboveRevenue':
     '{year} : les ventes additionnelles visées de {given} dépassent tout le chiffre d’affaires de {expected}.',
   'objectives.kind': 'Objectif',
-  'objectives.kind.retained': 'Clients conservés',
-  'objectives.kind.volume': 'Volume des ventes',
-  'objectives.kind.revenue': 'Chiffre d’affaires',
-  'objectives.kind.upSell': 'Ventes additionnelles',
   'objectives.year': 'Année',
-  'objectives.name': '{kind} {year}',
   'objectives.add': 'Ajouter l’objectif',
   'objectives.delete': 'Supprimer {objective}',
   'objectives.start': 'Départ',

@@ -20,12 +20,4 @@ export const owners: Record<keyof typeof en, string> = {
   'owners.letter.A': 'responsable',
   'owners.letter.C': 'consulté',
   'owners.letter.I': 'informé',
-  'owners.lever.journey': 'Cartographier la journée client',
-  'owners.lever.lossDrivers': 'Comprendre pourquoi les clients partent',
-  'owners.lever.winBack': 'Reconquérir les meilleurs',
-  'owners.lever.roles': 'Donner un rôle à chacun',
-  'owners.objective.retained': 'Clients conservés {year}',
-  'owners.objective.volume': 'Volume des ventes {year}',
-  'owners.objective.revenue': 'Chiffre d’affaires {year}',
-  'owners.objective.upSell': 'Ventes additionnelles {year}',
 }

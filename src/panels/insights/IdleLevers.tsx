@@ -19,7 +19,7 @@ export function IdleLevers() {
       </h4>
       <ul className={styles.plainList}>
         {idle.map((lever) => (
-          <li key={lever}>{t(`insights.lever.${lever}`)}</li>
+          <li key={lever}>{t(`lever.${lever}`)}</li>
         ))}
       </ul>
     </div>

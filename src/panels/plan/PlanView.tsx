@@ -7,19 +7,22 @@ import { type PlanPlaces, PlanPlacesProvider } from './PlanContext.ts'
 import styles from './PlanView.module.css'
 import { PLAN_SECTIONS, type PlanSection } from './planSections.ts'
 
-const SECTIONS: Readonly<Partial<Record<PlanSection, ComponentType>>> = {
+const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
   drivers: lazyPart(
     ['drivers', 'fields'],
     async () => (await import('./drivers/DriversSection.tsx')).DriversSection,
   ),
   gates: lazyPart(['gates', 'fields'], async () => (await import('./gates/GatesSection.tsx')).GatesSection),
-  budget: lazyPart(['budget'], async () => (await import('./budget/BudgetSection.tsx')).BudgetSection),
+  budget: lazyPart(
+    ['budget', 'planWords'],
+    async () => (await import('./budget/BudgetSection.tsx')).BudgetSection,
+  ),
   measures: lazyPart(
-    ['measures', 'fields'],
+    ['measures', 'planWords', 'fields'],
     async () => (await import('./measures/MeasuresSection.tsx')).MeasuresSection,
   ),
   objectives: lazyPart(
-    ['objectives', 'fields'],
+    ['objectives', 'planWords', 'fields'],
     async () => (await import('./objectives/ObjectivesSection.tsx')).ObjectivesSection,
   ),
   winBack: lazyPart(
@@ -27,10 +30,15 @@ const SECTIONS: Readonly<Partial<Record<PlanSection, ComponentType>>> = {
     async () => (await import('./winBack/WinBackSection.tsx')).WinBackSection,
   ),
   next: lazyPart(['next', 'plan'], async () => (await import('./next/NextSection.tsx')).NextSection),
-  owners: lazyPart(['owners'], async () => (await import('./owners/OwnersSection.tsx')).OwnersSection),
-  roles: lazyPart(['roles', 'fields'], async () => (await import('./roles/RolesSection.tsx')).RolesSection),
+  owners: lazyPart(
+    ['owners', 'planWords'],
+    async () => (await import('./owners/OwnersSection.tsx')).OwnersSection,
+  ),
+  roles: lazyPart(
+    ['roles', 'planWords', 'fields'],
+    async () => (await import('./roles/RolesSection.tsx')).RolesSection,
+  ),
 }
-const SHOWN = PLAN_SECTIONS.filter((section) => section in SECTIONS)
 
 export interface PlanViewProps {
   readonly section: PlanSection
@@ -49,16 +57,19 @@ export function PlanView({ section, hrefOf, onShow, today, nowMs }: PlanViewProp
     (): PlanPlaces => ({ hrefOf, show: onShow, today, nowMs }),
     [hrefOf, onShow, today, nowMs],
   )
-  const shown = section in SECTIONS ? section : SHOWN[0]
-  const Section = shown === undefined ? undefined : SECTIONS[shown]
+  const Section = SECTIONS[section]
   return (
     <PlanPlacesProvider value={places}>
       <div className={styles.plan}>
         <nav className={styles.parts} aria-label={t('plan.parts')}>
           <ul>
-            {SHOWN.map((part) => (
+            {PLAN_SECTIONS.map((part) => (
               <li key={part}>
-                <Link look="bare" href={hrefOf(part)} {...(part === shown ? { 'aria-current': 'page' } : {})}>
+                <Link
+                  look="bare"
+                  href={hrefOf(part)}
+                  {...(part === section ? { 'aria-current': 'page' } : {})}
+                >
                   {t(`plan.${part}`)}
                 </Link>
               </li>
@@ -66,14 +77,10 @@ export function PlanView({ section, hrefOf, onShow, today, nowMs }: PlanViewProp
           </ul>
         </nav>
         <main className={styles.main} id="content" tabIndex={-1}>
-          {shown === undefined || Section === undefined ? null : (
-            <>
-              <h2 className={styles.title}>{t(`plan.${shown}`)}</h2>
-              <Suspense>
-                <Section />
-              </Suspense>
-            </>
-          )}
+          <h2 className={styles.title}>{t(`plan.${section}`)}</h2>
+          <Suspense>
+            <Section />
+          </Suspense>
         </main>
       </div>
     </PlanPlacesProvider>

@@ -90,7 +90,7 @@ test('the list of a cell says each role in words, and gives the keyboard back', 
 
 test('a line says that nobody answers for it, or that several do', async () => {
   const { cells } = await setUp()
-  const row = () => screen.getByRole('row', { name: new RegExp(fr('roles.lever.winBack')) })
+  const row = () => screen.getByRole('row', { name: new RegExp(fr('lever.winBack')) })
   within(row()).getByText(fr('roles.noAccountable'))
   const [first, second] = within(row()).getAllByRole('gridcell')
   first?.focus()

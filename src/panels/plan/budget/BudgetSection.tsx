@@ -59,7 +59,7 @@ export function BudgetSection() {
           label={t('budget.byLever')}
           rows={LEVERS.map((lever) => ({
             key: lever,
-            words: t(`budget.lever.${lever}`),
+            words: t(`lever.${lever}`),
             years: plan.byLever[lever],
           }))}
         />
@@ -67,7 +67,7 @@ export function BudgetSection() {
           label={t('budget.bySegment')}
           rows={SEGMENTS.map((segment) => ({
             key: segment,
-            words: t(`budget.segment.${segment}`),
+            words: t(`segment.${segment}`),
             years: plan.bySegment[segment],
           }))}
         />

@@ -9,9 +9,9 @@ import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopCon
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { DraftTextField } from '../../fields/DraftTextField.tsx'
-import { focusNext } from '../../fields/focusNext.ts'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
+import { useRemoval } from '../../fields/useRemoval.ts'
 import styles from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
@@ -31,15 +31,10 @@ export function DriverCard({ driver, frictions }: DriverCardProps) {
   const commit = useCommit()
   const quantities = useQuantities()
   const card = useRef<HTMLElement>(null)
+  const remove = useRemoval(card)
   const isAnswered = useRecords((s) => [...s.answers.values()].some((a) => a.answeredId === driver.id))
   function change(fields: Parameters<typeof changeDriver>[2]) {
     return commit((r) => changeDriver(r, driver.id, fields))
-  }
-  function remove(): void {
-    const goOn = focusNext(card.current?.closest('li') ?? null)
-    if (workshop.run((r) => removeDriver(r, driver.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
   }
   return (
     <article className={styles.card} ref={card} aria-label={driver.label}>
@@ -58,7 +53,7 @@ export function DriverCard({ driver, frictions }: DriverCardProps) {
               size="small"
               label={t('drivers.delete', { driver: driver.label })}
               icon={<Trash2 />}
-              onPress={remove}
+              onPress={() => remove((r) => removeDriver(r, driver.id))}
             />
           </>
         ) : (

@@ -4,12 +4,12 @@ import { changeCostLine, removeCostLine } from '../../../model/commands/costLine
 import { lineCost } from '../../../model/plan/lineCost.ts'
 import { NAME_MAX } from '../../../model/schema/limits.ts'
 import { type CostLine, PLAN_YEARS } from '../../../model/schema/measure.ts'
-import { useCanWrite, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { useCanWrite } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { focusNext } from '../../fields/focusNext.ts'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
+import { useRemoval } from '../../fields/useRemoval.ts'
 import cards from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
@@ -21,22 +21,16 @@ const YEARS = PLAN_YEARS.map((year) => String(year) as '1' | '2' | '3')
 /** One line of costs: fixed + unit × quantity up to a cap, when, and whether another budget already holds it. */
 export function CostLineRow({ line }: { readonly line: CostLine }) {
   const t = useTranslate()
-  const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const money = useMoney()
   const quantities = useQuantities()
   const row = useRef<HTMLFieldSetElement>(null)
+  const remove = useRemoval(row)
   const cost = lineCost(line)
   const isDisabled = !canWrite
   const change = (fields: Parameters<typeof changeCostLine>[2]) =>
     commit((r) => changeCostLine(r, line.id, fields))
-  function remove(): void {
-    const goOn = focusNext(row.current?.closest('li') ?? null)
-    if (workshop.run((r) => removeCostLine(r, line.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
   const name = line.label || t('measures.line.unnamed')
   return (
     <fieldset className={styles.line} ref={row} aria-label={t('measures.line', { line: name })}>
@@ -147,7 +141,7 @@ export function CostLineRow({ line }: { readonly line: CostLine }) {
             size="small"
             label={t('measures.line.delete', { line: name })}
             icon={<Trash2 />}
-            onPress={remove}
+            onPress={() => remove((r) => removeCostLine(r, line.id))}
           />
         ) : null}
       </div>

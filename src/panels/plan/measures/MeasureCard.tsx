@@ -5,12 +5,12 @@ import type { MeasureCost } from '../../../model/plan/budget.ts'
 import { TITLE_MAX } from '../../../model/schema/limits.ts'
 import type { Measure } from '../../../model/schema/measure.ts'
 import type { Owner } from '../../../model/schema/owner.ts'
-import { useCanWrite, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { useCanWrite } from '../../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { focusNext } from '../../fields/focusNext.ts'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
+import { useRemoval } from '../../fields/useRemoval.ts'
 import cards from '../Cards.module.css'
 import { useDay, useMoney } from '../fields/useQuantities.ts'
 import { CostLines } from './CostLines.tsx'
@@ -29,17 +29,11 @@ export interface MeasureCardProps {
 export function MeasureCard({ measure, cost, accountable }: MeasureCardProps) {
   const t = useTranslate()
   const id = useId()
-  const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const card = useRef<HTMLElement>(null)
+  const remove = useRemoval(card)
   const [open, setOpen] = useState(false)
-  function remove(): void {
-    const goOn = focusNext(card.current?.closest('li') ?? null)
-    if (workshop.run((r) => removeMeasure(r, measure.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
   return (
     <article className={cards.card} ref={card} aria-label={measure.title} data-status={measure.status}>
       <div className={cards.head}>
@@ -71,7 +65,7 @@ export function MeasureCard({ measure, cost, accountable }: MeasureCardProps) {
             size="small"
             label={t('measures.delete', { measure: measure.title })}
             icon={<Trash2 />}
-            onPress={remove}
+            onPress={() => remove((r) => removeMeasure(r, measure.id))}
           />
         ) : null}
       </div>
@@ -95,7 +89,7 @@ function Summary({ measure, cost, accountable }: MeasureCardProps) {
     measure.stance === null ? null : t(`measures.stance.${measure.stance}`),
     measure.nature === null ? null : t(`measures.nature.${measure.nature}`),
     measure.trigger === null ? null : t(`measures.trigger.${measure.trigger}`),
-    measure.segment === 'all' ? null : t(`measures.segment.${measure.segment}`),
+    measure.segment === 'all' ? null : t(`segment.${measure.segment}`),
   ].filter((tag) => tag !== null)
   return (
     <ul className={styles.summary}>

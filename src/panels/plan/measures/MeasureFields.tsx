@@ -41,7 +41,7 @@ export function MeasureFields(props: { readonly measure: Measure; readonly accou
           label={t('measures.lever')}
           value={measure.lever}
           isDisabled={!canWrite}
-          options={LEVERS.map((value) => ({ value, text: t(`measures.lever.${value}`) }))}
+          options={LEVERS.map((value) => ({ value, text: t(`lever.${value}`) }))}
           onChange={(lever) => (lever === null ? null : change({ lever }))}
         />
         <SelectCell
@@ -72,7 +72,7 @@ export function MeasureFields(props: { readonly measure: Measure; readonly accou
           label={t('measures.segment')}
           value={measure.segment}
           isDisabled={!canWrite}
-          options={SEGMENTS.map((value) => ({ value, text: t(`measures.segment.${value}`) }))}
+          options={SEGMENTS.map((value) => ({ value, text: t(`segment.${value}`) }))}
           onChange={(segment) => (segment === null ? null : change({ segment }))}
         />
         <SelectCell

@@ -81,7 +81,7 @@ function LeverCards({ lever, measures, costs, accountable }: LeverCardsProps) {
   return (
     <section className={styles.lever} aria-labelledby={`measures-${lever}`}>
       <h3 className={styles.leverTitle} id={`measures-${lever}`}>
-        {t(`measures.lever.${lever}`)}
+        {t(`lever.${lever}`)}
         <span className={styles.count}>{t('measures.count', { count: measures.length })}</span>
       </h3>
       <ul className={cards.cards}>
@@ -97,7 +97,7 @@ function LeverCards({ lever, measures, costs, accountable }: LeverCardsProps) {
       </ul>
       {canWrite ? (
         <AddLine
-          label={t('measures.addTo', { lever: t(`measures.lever.${lever}`) })}
+          label={t('measures.addTo', { lever: t(`lever.${lever}`) })}
           placeholder={t('measures.add')}
           maxLength={TITLE_MAX}
           onAdd={(title) => commit((r) => addMeasure(r, workshop.newId('measure'), { title, lever }))}

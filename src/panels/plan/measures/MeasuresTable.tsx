@@ -47,11 +47,11 @@ export function MeasuresTable({ measures, costs, accountable }: MeasuresTablePro
             return (
               <tr key={m.id}>
                 <th scope="row">{m.title}</th>
-                <td>{t(`measures.lever.${m.lever}`)}</td>
+                <td>{t(`lever.${m.lever}`)}</td>
                 <td>{m.stance === null ? '–' : t(`measures.stance.${m.stance}`)}</td>
                 <td>{m.nature === null ? '–' : t(`measures.nature.${m.nature}`)}</td>
                 <td>{m.trigger === null ? '–' : t(`measures.trigger.${m.trigger}`)}</td>
-                <td>{t(`measures.segment.${m.segment}`)}</td>
+                <td>{t(`segment.${m.segment}`)}</td>
                 <td>
                   {(accountable.get(m.id) ?? []).map((o) => o.name).join(', ') || t('measures.noOwner')}
                 </td>

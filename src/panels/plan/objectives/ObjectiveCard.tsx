@@ -6,14 +6,15 @@ import { ownersBySubject } from '../../../model/journey.ts'
 import { incentiveCents } from '../../../model/plan/incentive.ts'
 import { objectiveProgress, shareOfYear } from '../../../model/plan/objectiveProgress.ts'
 import type { Objective } from '../../../model/schema/objective.ts'
-import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { useCanWrite, useRecords } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { focusNext } from '../../fields/focusNext.ts'
 import { OwnerPicker } from '../../fields/OwnerPicker.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
+import { useRemoval } from '../../fields/useRemoval.ts'
 import cards from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
+import { useObjectiveName } from '../fields/usePlanWords.ts'
 import { useDay, useMoney, useQuantities, useShare } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import { Actuals } from './Actuals.tsx'
@@ -22,28 +23,19 @@ import styles from './Objectives.module.css'
 /** One objective of a year: where it starts, where it should end, what was reached, and the incentive on it. */
 export function ObjectiveCard({ objective }: { readonly objective: Objective }) {
   const t = useTranslate()
-  const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const quantities = useQuantities()
   const responsibilities = useRecords((s) => s.responsibilities)
   const owners = useRecords((s) => s.owners)
   const card = useRef<HTMLElement>(null)
+  const remove = useRemoval(card)
   const isMoney = objective.kind === 'revenue' || objective.kind === 'upSell'
   const unit = isMoney ? quantities.money : quantities.count
-  const name = t('objectives.name', {
-    kind: t(`objectives.kind.${objective.kind}`),
-    year: String(objective.year),
-  })
+  const name = useObjectiveName()(objective)
   const isDisabled = !canWrite
   const change = (fields: Parameters<typeof changeObjective>[2]) =>
     commit((r) => changeObjective(r, objective.id, fields))
-  function remove(): void {
-    const goOn = focusNext(card.current?.closest('li') ?? null)
-    if (workshop.run((r) => removeObjective(r, objective.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
   return (
     <article className={cards.card} ref={card} aria-label={name}>
       <div className={styles.head}>
@@ -58,7 +50,7 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
               size="small"
               label={t('objectives.delete', { objective: name })}
               icon={<Trash2 />}
-              onPress={remove}
+              onPress={() => remove((r) => removeObjective(r, objective.id))}
             />
           </>
         ) : null}

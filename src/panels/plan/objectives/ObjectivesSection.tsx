@@ -84,7 +84,7 @@ function AddObjective({ objectives }: { readonly objectives: readonly Objective[
       <SelectCell
         label={t('objectives.kind')}
         value={kind}
-        options={OBJECTIVE_KINDS.map((value) => ({ value, text: t(`objectives.kind.${value}`) }))}
+        options={OBJECTIVE_KINDS.map((value) => ({ value, text: t(`objective.${value}`) }))}
         onChange={(value) => setKind(value ?? kind)}
       />
       <SelectCell

@@ -10,10 +10,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { fileName, saveFile } from '../../../ui/saveFile.ts'
 import { useTranslate, useWords } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
+import { useSubjectText } from '../fields/usePlanWords.ts'
 import { useDay } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './Owners.module.css'
-import { useSubjectText } from './useSubjectText.ts'
 
 /** What each owner has to do, to take away: a list on paper, a table, a calendar of due dates. */
 export function OwnersSection() {
@@ -49,7 +49,7 @@ function OwnerList({ owner }: { readonly owner: Owner }) {
   )
   const { tasks } = useMemo(() => ownerTasks(records, owner.id), [records, owner.id])
   const textOf = useSubjectText()
-  const words = (task: OwnerTask) => task.title ?? textOf(task.subjectId)
+  const words = (task: OwnerTask) => textOf(task.subjectId)
   const dated = tasks.flatMap((task) => (task.dueDate === null ? [] : [{ ...task, dueDate: task.dueDate }]))
   const today = places.today()
 

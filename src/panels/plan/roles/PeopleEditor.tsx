@@ -17,9 +17,9 @@ import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopCon
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { AddLine } from '../../fields/AddLine.tsx'
-import { focusNext } from '../../fields/focusNext.ts'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
+import { useRemoval } from '../../fields/useRemoval.ts'
 import styles from './PeopleEditor.module.css'
 
 /** Option of an owner who belongs to no department. Ids of departments start with "department:". */
@@ -85,12 +85,7 @@ function DepartmentRow({ department }: { readonly department: Department }) {
   const workshop = useWorkshop()
   const commit = useCommit()
   const row = useRef<HTMLLIElement>(null)
-  function remove(): void {
-    const goOn = focusNext(row.current)
-    if (workshop.run((r) => removeDepartment(r, department.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
+  const remove = useRemoval(row)
   return (
     <li className={styles.row} ref={row}>
       <NameField
@@ -116,7 +111,7 @@ function DepartmentRow({ department }: { readonly department: Department }) {
         size="small"
         label={t('roles.delete', { name: department.name })}
         icon={<Trash2 />}
-        onPress={remove}
+        onPress={() => remove((r) => removeDepartment(r, department.id))}
       />
     </li>
   )
@@ -134,12 +129,7 @@ function OwnerRow({
   const workshop = useWorkshop()
   const commit = useCommit()
   const row = useRef<HTMLLIElement>(null)
-  function remove(): void {
-    const goOn = focusNext(row.current)
-    if (workshop.run((r) => removeOwner(r, owner.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
+  const remove = useRemoval(row)
   return (
     <li className={styles.row} ref={row}>
       <NameField
@@ -171,7 +161,7 @@ function OwnerRow({
         size="small"
         label={t('roles.delete', { name: owner.name })}
         icon={<Trash2 />}
-        onPress={remove}
+        onPress={() => remove((r) => removeOwner(r, owner.id))}
       />
     </li>
   )

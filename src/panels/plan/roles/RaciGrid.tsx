@@ -7,11 +7,11 @@ import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopCon
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import type { OwnerGroup } from '../../fields/ownerGroups.ts'
+import { useSubjectText } from '../fields/usePlanWords.ts'
 import { LetterMenu } from './LetterMenu.tsx'
 import styles from './RaciGrid.module.css'
 import type { SubjectGroup, SubjectRow } from './subjectGroups.ts'
 import { gridPlaceOf, useGridKeys } from './useGridKeys.ts'
-import { useSubjectWords } from './useSubjectWords.ts'
 
 export interface RaciGridProps {
   readonly groups: readonly SubjectGroup[]
@@ -31,7 +31,7 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
   const id = useId()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
-  const wordsOf = useSubjectWords()
+  const textOf = useSubjectText()
   const responsibilities = useRecords((s) => s.responsibilities)
   const owners = useMemo(() => people.flatMap((group) => group.owners), [people])
   const subjects = useMemo(() => groups.flatMap((group) => group.rows), [groups])
@@ -121,7 +121,7 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
                 return (
                   <tr key={subject.id}>
                     <th className={styles.subject} scope="row">
-                      <span className={styles.words}>{wordsOf(subject)}</span>
+                      <span className={styles.words}>{textOf(subject.id)}</span>
                       {subject.place === null ? null : <span className={styles.place}>{subject.place}</span>}
                       {accountable === 1 ? null : (
                         <span className={styles.gap}>
@@ -145,7 +145,7 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
                           data-column={column}
                           data-letter={letter ?? undefined}
                           aria-label={t('roles.cell', {
-                            subject: wordsOf(subject),
+                            subject: textOf(subject.id),
                             owner: owner.name,
                             letter: letter === null ? t('roles.letter.none') : t(`roles.letter.${letter}`),
                           })}
@@ -169,7 +169,7 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
       </table>
       {open === null ? null : (
         <LetterMenu
-          label={t('roles.menu', { subject: wordsOf(open.subject), owner: open.owner.name })}
+          label={t('roles.menu', { subject: textOf(open.subject.id), owner: open.owner.name })}
           letter={letterOf(open.subject.id, open.owner)}
           cell={openCell}
           onChoose={(letter) => choose(open, letter)}

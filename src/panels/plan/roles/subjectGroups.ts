@@ -4,18 +4,11 @@ import { frictionsByAction, readJourney, strayFrictions } from '../../../model/j
 import { compareOrdered } from '../../../model/order.ts'
 import type { Records } from '../../../model/records.ts'
 import type { SubjectId } from '../../../model/schema/ids.ts'
-import { LEVERS, type Lever, leverId } from '../../../model/schema/lever.ts'
-import { OBJECTIVE_KINDS, type ObjectiveKind } from '../../../model/schema/objective.ts'
-
-/** What stands in a row: the words of a record, or something the interface has the words for. */
-export type SubjectTitle =
-  | { readonly words: string }
-  | { readonly lever: Lever }
-  | { readonly objective: ObjectiveKind; readonly year: number }
+import { LEVERS, leverId } from '../../../model/schema/lever.ts'
+import { OBJECTIVE_KINDS } from '../../../model/schema/objective.ts'
 
 export interface SubjectRow {
   readonly id: SubjectId
-  readonly title: SubjectTitle
   /** Where a friction is felt: the title of its action. */
   readonly place: string | null
 }
@@ -40,27 +33,24 @@ export function subjectGroups(
   const groups: SubjectGroup[] = [
     {
       kind: 'levers',
-      rows: LEVERS.map((lever) => ({ id: leverId(lever), title: { lever }, place: null })),
+      rows: LEVERS.map((lever) => ({ id: leverId(lever), place: null })),
     },
     {
       kind: 'frictions',
       rows: frictions.map((f) => ({
         id: f.id,
-        title: { words: f.text },
         place: actions.get(f.actionId)?.title ?? null,
       })),
     },
     {
       kind: 'measures',
-      rows: [...measures.values()]
-        .sort(compareOrdered)
-        .map((m) => ({ id: m.id, title: { words: m.title }, place: null })),
+      rows: [...measures.values()].sort(compareOrdered).map((m) => ({ id: m.id, place: null })),
     },
     {
       kind: 'objectives',
       rows: [...objectives.values()]
         .sort((a, b) => a.year - b.year || OBJECTIVE_KINDS.indexOf(a.kind) - OBJECTIVE_KINDS.indexOf(b.kind))
-        .map((o) => ({ id: o.id, title: { objective: o.kind, year: o.year }, place: null })),
+        .map((o) => ({ id: o.id, place: null })),
     },
   ]
   return groups.filter((group) => group.rows.length > 0)

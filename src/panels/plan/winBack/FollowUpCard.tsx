@@ -4,12 +4,12 @@ import { setDueDate } from '../../../model/commands/dueDate.ts'
 import { changeFollowUp, removeFollowUp } from '../../../model/commands/followUp.ts'
 import type { FollowUp } from '../../../model/schema/followUp.ts'
 import { NAME_MAX } from '../../../model/schema/limits.ts'
-import { useCanWrite, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { useCanWrite } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { focusNext } from '../../fields/focusNext.ts'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
+import { useRemoval } from '../../fields/useRemoval.ts'
 import cards from '../Cards.module.css'
 import { DateField } from '../fields/DateField.tsx'
 import { QuantityField } from '../fields/QuantityField.tsx'
@@ -19,20 +19,14 @@ import { usePlanPlaces } from '../PlanContext.ts'
 /** What so many customers have, and what to propose to them. */
 export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
   const t = useTranslate()
-  const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const { count } = useQuantities()
   const { today } = usePlanPlaces()
   const card = useRef<HTMLElement>(null)
+  const remove = useRemoval(card)
   const change = (fields: Parameters<typeof changeFollowUp>[2]) =>
     commit((r) => changeFollowUp(r, followUp.id, fields))
-  function remove(): void {
-    const goOn = focusNext(card.current?.closest('li') ?? null)
-    if (workshop.run((r) => removeFollowUp(r, followUp.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
   return (
     <article className={cards.card} ref={card} aria-label={followUp.solution}>
       <div className={cards.head}>
@@ -50,7 +44,7 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
               size="small"
               label={t('winBack.delete', { name: followUp.solution })}
               icon={<Trash2 />}
-              onPress={remove}
+              onPress={() => remove((r) => removeFollowUp(r, followUp.id))}
             />
           </>
         ) : (

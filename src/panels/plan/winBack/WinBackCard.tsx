@@ -4,13 +4,13 @@ import { changeWinBack, removeWinBack } from '../../../model/commands/winBack.ts
 import { compareOrdered } from '../../../model/order.ts'
 import { NAME_MAX, TEXT_MAX } from '../../../model/schema/limits.ts'
 import type { WinBack } from '../../../model/schema/winBack.ts'
-import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
+import { useCanWrite, useRecords } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { DraftTextField } from '../../fields/DraftTextField.tsx'
-import { focusNext } from '../../fields/focusNext.ts'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
+import { useRemoval } from '../../fields/useRemoval.ts'
 import cards from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
@@ -31,20 +31,14 @@ const NUMBERS = [
 /** One attempt, for a segment or a named group, never a person. */
 export function WinBackCard({ winBack }: { readonly winBack: WinBack }) {
   const t = useTranslate()
-  const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const quantities = useQuantities()
   const drivers = useRecords((s) => s.drivers)
   const card = useRef<HTMLElement>(null)
+  const remove = useRemoval(card)
   const change = (fields: Parameters<typeof changeWinBack>[2]) =>
     commit((r) => changeWinBack(r, winBack.id, fields))
-  function remove(): void {
-    const goOn = focusNext(card.current?.closest('li') ?? null)
-    if (workshop.run((r) => removeWinBack(r, winBack.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
   return (
     <article className={cards.card} ref={card} aria-label={winBack.name}>
       <div className={cards.head}>
@@ -62,7 +56,7 @@ export function WinBackCard({ winBack }: { readonly winBack: WinBack }) {
               size="small"
               label={t('winBack.delete', { name: winBack.name })}
               icon={<Trash2 />}
-              onPress={remove}
+              onPress={() => remove((r) => removeWinBack(r, winBack.id))}
             />
           </>
         ) : (
