@@ -24,6 +24,7 @@ export const LATER = {
   plot: { en: () => import('./en/plot.ts'), fr: () => import('./fr/plot.ts') },
   plan: { en: () => import('./en/plan.ts'), fr: () => import('./fr/plan.ts') },
   planWords: { en: () => import('./en/planWords.ts'), fr: () => import('./fr/planWords.ts') },
+  paste: { en: () => import('./en/paste.ts'), fr: () => import('./fr/paste.ts') },
   drivers: { en: () => import('./en/drivers.ts'), fr: () => import('./fr/drivers.ts') },
   gates: { en: () => import('./en/gates.ts'), fr: () => import('./fr/gates.ts') },
   budget: { en: () => import('./en/budget.ts'), fr: () => import('./fr/budget.ts') },

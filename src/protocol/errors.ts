@@ -65,6 +65,8 @@ export const ERRORS = {
   'number-unreadable': { status: 422, retry: false },
   'number-out-of-range': { status: 422, retry: false },
   'share-out-of-range': { status: 422, retry: false },
+  'date-unreadable': { status: 422, retry: false },
+  'choice-unknown': { status: 422, retry: false },
   'date-in-past': { status: 422, retry: false },
   'currency-unknown': { status: 422, retry: false },
   'image-unreadable': { status: 422, retry: false },

@@ -10,10 +10,12 @@ export interface DialogProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly children: ReactNode
+  /** For a table. */
+  readonly wide?: boolean
 }
 
 /** A modal dialog: Escape, the cross and a press outside close it, and focus returns to where it was. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, children, wide = false }: DialogProps) {
   const t = useTranslate()
   return (
     <ModalOverlay
@@ -22,7 +24,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       isDismissable
       className={styles.overlay ?? ''}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog ?? ''}>
           <div className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>

@@ -133,6 +133,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'objectives.undefined.*': ['noTarget', 'noStart', 'targetIsStart', 'noActual'],
   'next.gap.*': ANY,
   'owners.letter.*': LETTERS,
+  'paste.*.*': ANY,
   'plan.*': PLAN_SECTIONS,
   'winBack.add.*': WIN_BACK_STAGES,
   'winBack.field.*': ANY,

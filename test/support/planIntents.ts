@@ -9,6 +9,7 @@ import * as measure from '../../src/model/commands/measure.ts'
 import * as objective from '../../src/model/commands/objective.ts'
 import * as responsibility from '../../src/model/commands/responsibility.ts'
 import * as winBack from '../../src/model/commands/winBack.ts'
+import { pasteRows } from '../../src/model/plan/paste/pasteRows.ts'
 import { CHECK_ANSWERS, CHECK_KEYS } from '../../src/model/schema/check.ts'
 import { HANDOVER_STATUSES } from '../../src/model/schema/handover.ts'
 import type { SubjectId } from '../../src/model/schema/ids.ts'
@@ -29,6 +30,7 @@ export const PLAN_COMMANDS = {
   ...objective,
   ...responsibility,
   ...winBack,
+  pasteRows,
 }
 
 function subject(a: Author): SubjectId {
@@ -144,6 +146,19 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
   setActual: on('objectives', ({ id }, a) =>
     objective.setActual(a.seen, id, anyOf(a, ['2027-03-31', '2027-06-30']), anyOf(a, [null, 7, 8])),
   ),
+
+  pasteRows: on('measures', ({ id }, a) => {
+    const place = anyOf(a, [
+      { target: 'costLines', measureId: id },
+      { target: 'drivers' },
+      { target: 'measures' },
+    ] as const)
+    const fields = { label: words(a), title: words(a), owner: 'Hugo' }
+    const kept =
+      place.target === 'measures' ? { title: fields.title, owner: fields.owner } : { label: fields.label }
+    const rows = [1, 2].map(() => ({ fields: kept, state: 'good' as const }))
+    return pasteRows(a.seen, place, rows, { newId: a.newId, today: '2026-11-22' })
+  }),
 
   assignOwner: (a) => responsibility.assignOwner(a.seen, subject(a), maybe(a, 'owners')?.id ?? null),
   setLetter: on('owners', ({ id }, a) =>

@@ -14,4 +14,7 @@ export const planWords = {
   'segment.maximumGrowth': 'Maximum growth (CCM)',
   'segment.unprofitable': 'Unprofitable (CNR)',
   'segment.others': 'Others',
+  'paste.open': 'Paste a table',
+  'paste.openFor': 'Paste a table: {what}',
+  'paste.added': '{count, plural, one {# line added} other {# lines added}}',
 }

@@ -68,8 +68,11 @@ export const errors: Record<keyof typeof en, string> = {
   'error.amount-negative': 'Un montant ne peut pas être négatif.',
   'error.amount-too-large': 'Ce montant est trop grand : dix milliards au plus.',
   'error.number-unreadable': 'Ce n’est pas un nombre.',
-  'error.number-out-of-range': 'Ce nombre ne convient pas ici.',
+  'error.number-out-of-range': 'Ce nombre est négatif, trop grand, ou devrait être entier.',
   'error.share-out-of-range': 'Un pourcentage va de 0 à 100.',
+  'error.date-unreadable':
+    'Ce n’est pas un jour, ou cela pourrait en être deux. Écrivez par exemple 22/11/2026.',
+  'error.choice-unknown': 'Ce mot n’est aucun des choix possibles ici.',
   'error.date-in-past': 'Cette date est passée. Choisissez aujourd’hui ou plus tard.',
   'error.currency-unknown': 'Une devise s’écrit en trois lettres, par exemple EUR.',
   'error.image-unreadable':

@@ -15,4 +15,7 @@ export const planWords: Record<keyof typeof en, string> = {
   'segment.maximumGrowth': 'Croissance maximale (CCM)',
   'segment.unprofitable': 'Non rentables (CNR)',
   'segment.others': 'Les autres',
+  'paste.open': 'Coller un tableau',
+  'paste.openFor': 'Coller un tableau : {what}',
+  'paste.added': '{count, plural, one {# ligne ajoutée} other {# lignes ajoutées}}',
 }

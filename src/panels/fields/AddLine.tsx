@@ -1,5 +1,13 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { keepWords, usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
@@ -15,13 +23,15 @@ export interface AddLineProps {
   readonly onAdd: (text: string) => ErrorCode | null
   /** What there is to say below the words while they are typed. */
   readonly below?: (words: string) => ReactNode
+  /** A table pasted into the line, with tabs or in several lines: it is no line of words. */
+  readonly onPasteTable?: (text: string) => void
 }
 
 /**
  * Type and press Enter: it is added, and the line is free for the next. Leaving the line adds what is in it too; where
  * that is refused when the line goes (somebody removed what it added to), the words are offered back.
  */
-export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLineProps) {
+export function AddLine({ label, placeholder, maxLength, onAdd, below, onPasteTable }: AddLineProps) {
   const id = useId()
   const { view } = useWorkshop()
   const [text, setText] = useState('')
@@ -59,6 +69,12 @@ export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLine
       setError(null)
     }
   }
+  function handlePaste(event: ClipboardEvent<HTMLInputElement>): void {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (onPasteTable === undefined || !/[\t\n]/.test(pasted.trim())) return
+    event.preventDefault()
+    onPasteTable(pasted)
+  }
   return (
     <div className={styles.line}>
       <Plus className={styles.icon} aria-hidden="true" />
@@ -75,6 +91,7 @@ export function AddLine({ label, placeholder, maxLength, onAdd, below }: AddLine
           setError(null)
         }}
         onKeyDown={handleKey}
+        onPaste={handlePaste}
         onBlur={add}
         enterKeyHint="done"
       />

@@ -9,7 +9,7 @@ import { PLAN_SECTIONS, type PlanSection } from './planSections.ts'
 
 const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
   drivers: lazyPart(
-    ['drivers', 'fields'],
+    ['drivers', 'plan', 'planWords', 'fields'],
     async () => (await import('./drivers/DriversSection.tsx')).DriversSection,
   ),
   gates: lazyPart(['gates', 'fields'], async () => (await import('./gates/GatesSection.tsx')).GatesSection),
@@ -18,7 +18,7 @@ const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
     async () => (await import('./budget/BudgetSection.tsx')).BudgetSection,
   ),
   measures: lazyPart(
-    ['measures', 'planWords', 'fields'],
+    ['measures', 'plan', 'planWords', 'fields'],
     async () => (await import('./measures/MeasuresSection.tsx')).MeasuresSection,
   ),
   objectives: lazyPart(
@@ -26,7 +26,7 @@ const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
     async () => (await import('./objectives/ObjectivesSection.tsx')).ObjectivesSection,
   ),
   winBack: lazyPart(
-    ['winBack', 'fields'],
+    ['winBack', 'planWords', 'fields'],
     async () => (await import('./winBack/WinBackSection.tsx')).WinBackSection,
   ),
   next: lazyPart(['next', 'plan'], async () => (await import('./next/NextSection.tsx')).NextSection),

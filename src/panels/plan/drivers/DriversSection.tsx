@@ -8,12 +8,12 @@ import { NAME_MAX } from '../../../model/schema/limits.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import styles from '../Cards.module.css'
 import { SelectCell } from '../fields/SelectCell.tsx'
 import { useMoney } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
+import { AddOrPaste } from '../paste/PasteButton.tsx'
 import { DriverCard } from './DriverCard.tsx'
 
 /** Why customers leave: coded reasons that frictions lead to, what they cost, and what is done against them (T2). */
@@ -42,7 +42,9 @@ export function DriversSection() {
         ))}
       </ul>
       {canWrite ? (
-        <AddLine
+        <AddOrPaste
+          place={{ target: 'drivers' }}
+          what={t('plan.drivers')}
           label={t('drivers.add')}
           placeholder={t('drivers.add')}
           maxLength={NAME_MAX}

@@ -9,6 +9,7 @@ import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
 import { useMoney } from '../fields/useQuantities.ts'
+import { PasteButton } from '../paste/PasteButton.tsx'
 import { CostLineRow } from './CostLineRow.tsx'
 import styles from './Measures.module.css'
 
@@ -35,7 +36,7 @@ export function CostLines({
         ))}
       </ul>
       {canWrite ? (
-        <div>
+        <div className={styles.tools}>
           <Button
             size="small"
             onPress={() =>
@@ -47,6 +48,10 @@ export function CostLines({
             <Plus aria-hidden="true" />
             {t('measures.addCost')}
           </Button>
+          <PasteButton
+            place={{ target: 'costLines', measureId: measure.id }}
+            what={t('measures.costsOf', { measure: measure.title })}
+          />
         </div>
       ) : null}
       <Tiers measure={measure} lines={lines} />

@@ -12,6 +12,7 @@ import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
+import { PasteButton } from '../paste/PasteButton.tsx'
 import { MeasureCard } from './MeasureCard.tsx'
 import styles from './Measures.module.css'
 import { MeasuresTable } from './MeasuresTable.tsx'
@@ -47,7 +48,12 @@ export function MeasuresSection() {
           }))}
           onChange={setLook}
         />
-        {canWrite ? <TechniqueMenu /> : null}
+        {canWrite ? (
+          <div className={styles.tools}>
+            <PasteButton place={{ target: 'measures' }} what={t('plan.measures')} />
+            <TechniqueMenu />
+          </div>
+        ) : null}
       </div>
       {look === 'table' ? (
         <MeasuresTable measures={measures} costs={costs} accountable={accountable} />

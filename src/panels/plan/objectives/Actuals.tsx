@@ -11,8 +11,10 @@ import { TextField } from '../../../ui/Field.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
+import { useObjectiveName } from '../fields/usePlanWords.ts'
 import { type Quantity, useDay } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
+import { PasteButton } from '../paste/PasteButton.tsx'
 import styles from './Objectives.module.css'
 
 /** What was reached, by date: each counts from the start of the year. */
@@ -28,6 +30,7 @@ export function Actuals({
   const canWrite = useCanWrite()
   const commit = useCommit()
   const day = useDay()
+  const nameOf = useObjectiveName()
   const actualMap = useRecords((s) => s.actuals)
   const actuals = [...actualMap.values()]
     .filter((a) => a.objectiveId === objective.id)
@@ -91,6 +94,13 @@ export function Actuals({
             }}
           />
           <Button type="submit">{t('objectives.actual.add')}</Button>
+          <PasteButton
+            place={{
+              target: quantity.unit === '' ? 'countActuals' : 'moneyActuals',
+              objectiveId: objective.id,
+            }}
+            what={nameOf(objective)}
+          />
         </form>
       ) : null}
     </div>

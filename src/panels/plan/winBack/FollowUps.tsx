@@ -4,9 +4,9 @@ import { compareOrdered } from '../../../model/order.ts'
 import { NAME_MAX } from '../../../model/schema/limits.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
+import { AddOrPaste } from '../paste/PasteButton.tsx'
 import { FollowUpCard } from './FollowUpCard.tsx'
 
 /** The follow-up table: what customers have, and what to propose before they ask (C9). */
@@ -31,7 +31,9 @@ export function FollowUps() {
         ))}
       </ul>
       {canWrite ? (
-        <AddLine
+        <AddOrPaste
+          place={{ target: 'followUps' }}
+          what={t('winBack.followUp')}
           label={t('winBack.followUp.add')}
           placeholder={t('winBack.followUp.add')}
           maxLength={NAME_MAX}

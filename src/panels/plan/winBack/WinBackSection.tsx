@@ -6,10 +6,10 @@ import { NAME_MAX } from '../../../model/schema/limits.ts'
 import { WIN_BACK_STAGES, type WinBack, type WinBackStage } from '../../../model/schema/winBack.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
 import { useMoney } from '../fields/useQuantities.ts'
+import { AddOrPaste } from '../paste/PasteButton.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { WinBackCard } from './WinBackCard.tsx'
 
@@ -69,7 +69,9 @@ function Stage({ stage, winBacks, total }: StageProps) {
         ))}
       </ul>
       {canWrite ? (
-        <AddLine
+        <AddOrPaste
+          place={{ target: 'winBacks', stage }}
+          what={t(`winBack.stage.${stage}`)}
           label={t(`winBack.add.${stage}`)}
           placeholder={t(`winBack.add.${stage}`)}
           maxLength={NAME_MAX}
