@@ -11,6 +11,7 @@ import type { ErrorCode } from '../protocol/errors.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
 import type { LinkRole } from '../protocol/roles.ts'
 import { useSession } from '../store/useSession.ts'
+import type { ShownPage } from '../store/viewState.ts'
 import { useRecords, useStatus, useWorkshop, WorkshopProvider } from '../store/WorkshopContext.ts'
 import type { Workshop } from '../store/workshop.ts'
 import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
@@ -56,6 +57,14 @@ const KEPT = {
   },
 }
 
+/** Views that whoever leads can bring others to. */
+const PATHS: Partial<Readonly<Record<ShownPage, (id: string) => string>>> = {
+  map: workshopPath,
+  table: tablePath,
+  plan: (id) => planPath(id),
+  summary: summaryPath,
+}
+
 export interface OpenWorkshopProps {
   readonly info: WorkshopInfo
   readonly view: WorkshopView
@@ -87,6 +96,15 @@ function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
   usePageTitle(title)
   const workshop = useWorkshop()
   const [, navigate] = useLocation()
+  useEffect(() => {
+    workshop.view.setState({
+      page: view,
+      showPage: (page) => {
+        const path = PATHS[page]
+        if (path !== undefined) navigate(path(id))
+      },
+    })
+  }, [workshop, view, navigate, id])
   useHandInBeforeLeaving()
   useLoadTheRest(loaded)
   useEffect(() => {

@@ -4,6 +4,10 @@
 // Adding a topic: a file of its name in en/ and in fr/ that exports one object, and a line here.
 
 export const LATER = {
+  summons: { en: () => import('./en/summons.ts'), fr: () => import('./fr/summons.ts') },
+  sharing: { en: () => import('./en/sharing.ts'), fr: () => import('./fr/sharing.ts') },
+  crowd: { en: () => import('./en/crowd.ts'), fr: () => import('./fr/crowd.ts') },
+  room: { en: () => import('./en/room.ts'), fr: () => import('./fr/room.ts') },
   phases: { en: () => import('./en/phases.ts'), fr: () => import('./fr/phases.ts') },
   sessionBar: { en: () => import('./en/sessionBar.ts'), fr: () => import('./fr/sessionBar.ts') },
   leading: { en: () => import('./en/leading.ts'), fr: () => import('./fr/leading.ts') },

@@ -1,6 +1,7 @@
 // What this window looks at: selection, the offer and persona being rated, what is shown. Not shared, not saved
 // in the document.
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Summons } from '../model/facilitation/sessionState.ts'
 import type { CurveChoice } from '../model/insight/curveGap.ts'
 import type { ActionId, FrictionId, NoteId, OfferId, PersonaId, SequenceId } from '../model/schema/ids.ts'
 import { EVIDENCES, type Evidence } from '../model/schema/mark.ts'
@@ -112,6 +113,9 @@ export type Aside =
   /** The comments on one record, or all. */
   | { readonly kind: 'comments'; readonly subjectId: string | null; readonly take: boolean }
 
+/** A view of the workshop, as "bring to me" names it. */
+export type ShownPage = Summons['view']
+
 export interface ViewState {
   readonly selection: Selection | null
   /** The offer whose marks can be moved; null means the first. */
@@ -146,6 +150,10 @@ export interface ViewState {
   readonly draft: ActionDraft | null
   readonly markDrag: MarkDrag | null
   readonly aside: Aside | null
+  /** The view of the workshop that is on the page. */
+  readonly page: ShownPage
+  /** Goes to another view; null until the page can. */
+  readonly showPage: ((page: ShownPage) => void) | null
   /** The panel of who runs the workshop is open. */
   readonly leading: boolean
   /** The sticky note whose text is being typed on the sheet. */
@@ -192,6 +200,8 @@ export function createViewStore(cursors: boolean): ViewStore {
     draft: null,
     markDrag: null,
     aside: null,
+    page: 'map',
+    showPage: null,
     leading: false,
     typedNoteId: null,
     placingNote: false,

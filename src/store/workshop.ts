@@ -3,6 +3,7 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../model/change.ts'
+import { touchesLock } from '../model/facilitation/locks.ts'
 import { refusalOf } from '../model/facilitation/mayChange.ts'
 import { accessNow } from '../model/facilitation/roomRules.ts'
 import { isTooNew } from '../model/migrations/migrations.ts'
@@ -147,7 +148,10 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       me: options.participantId,
       authorOf: (id) => readAuthor(doc, id),
       exists: (kind, id) => recordMap(doc, kind as RecordKind).has(id),
-      isLocked: (id) => session.getState().locks.has(id),
+      isLocked: (change) =>
+        touchesLock(change, session.getState().locks, (kind, id) =>
+          records.getState()[kind as RecordKind]?.get(id),
+        ),
     })
   }
   function refuse(code: ErrorCode): ErrorCode {

@@ -3,8 +3,10 @@ import { PICTURE_FORMATS } from '../../src/charts/picture/pictureLayout.ts'
 import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
+import { LOCKED_KINDS } from '../../src/model/facilitation/locks.ts'
 import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
 import { ITEM_KINDS } from '../../src/model/facilitation/round.ts'
+import { LOBBIES, SUMMONS_MODES } from '../../src/model/facilitation/sessionState.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
 import { CHECK_GROUPS } from '../../src/model/plan/gates.ts'
@@ -85,6 +87,20 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'moment.*': MOMENTS,
   'notice.*': NOTICES,
   'offers.role.*': OFFER_ROLES,
+  'crowd.*': ['handOver', 'putOut'],
+  'crowd.*.ask': ['handOver', 'putOut'],
+  'room.bring.*': SUMMONS_MODES,
+  'room.bring.*.hint': SUMMONS_MODES,
+  'room.bring.on.*': SUMMONS_MODES,
+  'room.cursors.*': ['auto', 'on', 'off'],
+  'room.lobby.*': LOBBIES,
+  'room.lock.kind.*': LOCKED_KINDS,
+  'room.moment.*': ['hand', 'restore'],
+  'room.moments.*': ['taken', 'undone', 'restored', 'copied'],
+  'room.succession.*': ['anyone', 'cofacilitators'],
+  'sharing.door.*': LOBBIES,
+  'summons.*': SUMMONS_MODES,
+  'summons.view.*': ['map', 'table', 'round', 'plan', 'summary'],
   'phase.access.*': ACCESSES,
   'phase.ask.*': PHASE_KINDS,
   'phase.kind.*': PHASE_KINDS,

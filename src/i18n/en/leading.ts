@@ -4,6 +4,8 @@ export const leading = {
   'lead.close': 'Close: run the workshop',
   'lead.tabs': 'Parts of the panel',
   'lead.tab.agenda': 'Agenda',
+  'lead.tab.people': 'People',
+  'lead.tab.room': 'Room',
   'lead.agenda.empty':
     'No agenda yet. The one of the method takes three hours, and each phase can be changed.',
   'lead.agenda.lay': 'Lay out the method’s agenda',

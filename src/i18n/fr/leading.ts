@@ -5,6 +5,8 @@ export const leading: Record<keyof typeof en, string> = {
   'lead.close': 'Fermer : animer l’atelier',
   'lead.tabs': 'Parties du panneau',
   'lead.tab.agenda': 'Déroulé',
+  'lead.tab.people': 'Présents',
+  'lead.tab.room': 'Salle',
   'lead.agenda.empty':
     'Pas encore de déroulé. Celui de la méthode dure trois heures, et chaque phase se modifie.',
   'lead.agenda.lay': 'Poser le déroulé de la méthode',

@@ -12,7 +12,8 @@ export interface Standing {
   authorOf(id: string): string | null
   /** Is there a record of this kind and id already? */
   exists(kind: string, id: string): boolean
-  isLocked(id: string): boolean
+  /** Does it touch what a facilitator has locked? See locks.ts. */
+  isLocked(change: Exclude<Change, { op: 'meta' }>): boolean
 }
 
 /** Why these changes are not for this person now; null when they are. */
@@ -22,13 +23,12 @@ export function refusalOf(
 ): 'phase-reads' | 'phase-own' | 'record-locked' | null {
   if (leads) return null
   if (access === 'read') return 'phase-reads'
-  const touched = changes.flatMap((change) => {
-    if (change.op === 'meta') return []
-    const { kind } = change
-    const id = change.op === 'put' ? change.record.id : change.id
-    return [{ kind, id }]
-  })
-  if (touched.some(({ id }) => isLocked(id))) return 'record-locked'
+  const touching = changes.filter((change) => change.op !== 'meta')
+  if (touching.some(isLocked)) return 'record-locked'
+  const touched = touching.map((change) => ({
+    kind: change.kind,
+    id: change.op === 'put' ? change.record.id : change.id,
+  }))
   if (access === 'edit') return null
   if (changes.some(({ op }) => op === 'meta')) return 'phase-own'
   return touched.every(({ kind, id }) => !exists(kind, id) || authorOf(id) === me) ? null : 'phase-own'

@@ -3,7 +3,7 @@ import { useSession } from '../../store/useSession.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const SessionHost = lazyPart(
-  ['phases', 'sessionBar'],
+  ['phases', 'sessionBar', 'summons', 'places'],
   async () => (await import('../session/SessionHost.tsx')).SessionHost,
 )
 

@@ -20,7 +20,7 @@ import { ViewSwitch, type WorkshopView } from './ViewSwitch.tsx'
 import styles from './WorkshopHeader.module.css'
 
 // Only when it is opened: what stands on the map at first sight should load fast.
-const ShareDialog = lazyPart([], async () => (await import('./ShareDialog.tsx')).ShareDialog)
+const ShareDialog = lazyPart(['sharing', 'room'], async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
 const ExportDialog = lazyPart(
   ['exporting', 'plot', 'fields'],

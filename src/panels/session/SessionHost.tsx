@@ -1,6 +1,8 @@
 import { useSession } from '../../store/useSession.ts'
+import { HoldAlong } from './HoldAlong.tsx'
 import { SessionAnnouncer } from './SessionAnnouncer.tsx'
 import { SessionBar } from './SessionBar.tsx'
+import { Summons } from './Summons.tsx'
 
 /** What a running session puts under the header of everybody. */
 export function SessionHost() {
@@ -11,6 +13,8 @@ export function SessionHost() {
   return (
     <>
       {shown ? <SessionBar /> : null}
+      <Summons />
+      <HoldAlong />
       <SessionAnnouncer />
     </>
   )

@@ -2,6 +2,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AgendaTab } from './AgendaTab.tsx'
+import { DoorQueue } from './DoorQueue.tsx'
+import { PeopleTab } from './PeopleTab.tsx'
+import { RoomTab } from './RoomTab.tsx'
 import styles from './SessionPanel.module.css'
 
 export interface SessionPanelProps {
@@ -13,14 +16,27 @@ export function SessionPanel({ onClose }: SessionPanelProps) {
   const t = useTranslate()
   return (
     <SidePanel title={t('lead.title')} closeLabel={t('lead.close')} onClose={onClose} takesKeyboard>
+      <DoorQueue />
       <Tabs className={styles.tabs ?? ''}>
         <TabList className={styles.list ?? ''} aria-label={t('lead.tabs')}>
           <Tab id="agenda" className={styles.tab ?? ''}>
             {t('lead.tab.agenda')}
           </Tab>
+          <Tab id="people" className={styles.tab ?? ''}>
+            {t('lead.tab.people')}
+          </Tab>
+          <Tab id="room" className={styles.tab ?? ''}>
+            {t('lead.tab.room')}
+          </Tab>
         </TabList>
         <TabPanel id="agenda" className={styles.part ?? ''}>
           <AgendaTab />
+        </TabPanel>
+        <TabPanel id="people" className={styles.part ?? ''}>
+          <PeopleTab />
+        </TabPanel>
+        <TabPanel id="room" className={styles.part ?? ''}>
+          <RoomTab />
         </TabPanel>
       </Tabs>
     </SidePanel>

@@ -8,7 +8,7 @@ const standing: Standing = {
   me: 'ann',
   authorOf: (id) => ({ 'action:mine': 'ann', 'action:theirs': 'bob' })[id] ?? null,
   exists: (_kind, id) => id !== 'action:new',
-  isLocked: (id) => id === 'action:locked',
+  isLocked: (change) => change.op === 'patch' && change.id === 'action:locked',
 }
 const patch = (id: string): Change => ({ op: 'patch', kind: 'actions', id, fields: { title: 'x' } })
 const remove = (id: string): Change => ({ op: 'remove', kind: 'actions', id })
