@@ -9,9 +9,11 @@ import { useTranslate } from './TranslateContext.ts'
 export function SkipLink() {
   const t = useTranslate()
   return (
-    <Link className={styles.skip ?? ''} onPress={goToContent}>
-      {t('common.skipToContent')}
-    </Link>
+    <nav aria-label={t('common.quickAccess')}>
+      <Link className={styles.skip ?? ''} onPress={goToContent}>
+        {t('common.skipToContent')}
+      </Link>
+    </nav>
   )
 }
 

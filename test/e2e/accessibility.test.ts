@@ -1,88 +1,49 @@
-import type { Page } from 'playwright-core'
-import { must } from '../../src/model/must.ts'
-import { expectAccessible } from '../support/axe.ts'
+// Axe over every screen of screenList.ts: on a desk in French and on a phone in English, and the colours of both schemes.
+import { expectAccessible, expectContrast } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
-import { BROWSER_LOCALES, createExample, openScreen, SCHEMES, SCREENS, SIZES } from '../support/screens.ts'
+import {
+  BROWSER_LOCALES,
+  createExample,
+  LOOKERS,
+  newProfile,
+  SCREENS,
+  SIZES,
+  showScreen,
+} from '../support/screens.ts'
 
-for (const screen of SCREENS)
-  browserTest(`axe finds nothing serious on the ${screen.name} screen`, async ({ browser, server }) => {
-    const example = await createExample(browser, server.url, 'fr')
-    for (const colorScheme of SCHEMES)
-      for (const size of SIZES) {
-        const device = { baseURL: server.url, locale: BROWSER_LOCALES.fr, colorScheme, ...size }
-        const page = await openScreen(browser, screen, example, device)
-        await expectAccessible(page, `${screen.name}, ${colorScheme}, ${size.viewport.width} px wide`)
-        await page.context().close()
+const [DESK, PHONE] = SIZES
+
+for (const as of LOOKERS) {
+  const screens = SCREENS.filter((screen) => screen.as === as)
+  browserTest(
+    `axe finds nothing on any screen of the ${as}, on a desk, light and dark`,
+    async ({ browser, server }) => {
+      const example = await createExample(browser, server.url, 'fr')
+      const page = await newProfile(browser, as, example, {
+        baseURL: server.url,
+        locale: BROWSER_LOCALES.fr,
+        ...DESK,
+      })
+      for (const screen of screens) {
+        await page.emulateMedia({ colorScheme: 'light' })
+        await showScreen(page, screen, example)
+        await expectAccessible(page, `${screen.name}, on a desk, light`)
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expectContrast(page, `${screen.name}, on a desk, dark`)
       }
+    },
+  )
+
+  browserTest(`axe finds nothing on any screen of the ${as}, on a phone`, async ({ browser, server }) => {
+    const example = await createExample(browser, server.url, 'en')
+    const page = await newProfile(browser, as, example, {
+      baseURL: server.url,
+      locale: BROWSER_LOCALES.en,
+      ...PHONE,
+    })
+    for (const screen of screens) {
+      await showScreen(page, screen, example)
+      await expectAccessible(page, `${screen.name}, on a phone`)
+    }
   })
-
-interface Opened {
-  readonly name: string
-  readonly screen: (typeof SCREENS)[number]['name']
-  readonly open: (page: Page) => Promise<void>
 }
-
-const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
-
-/** What opens over or beside a screen. */
-const OPENED: readonly Opened[] = [
-  { name: 'new workshop', screen: 'home', open: press(/^Particuliers/) },
-  { name: 'share', screen: 'map', open: press('Partager') },
-  { name: 'settings', screen: 'map', open: press('Réglages') },
-  { name: 'people', screen: 'map', open: press(/personne présente/) },
-  { name: 'offers', screen: 'map', open: press(/^Offres et personas/) },
-  { name: 'persona', screen: 'map', open: press(/^Persona\s:/) },
-  { name: 'commands', screen: 'map', open: press(/^Commandes/) },
-  {
-    name: 'shortcuts',
-    screen: 'map',
-    async open(page) {
-      await page
-        .getByRole('button', { name: /^Payer/ })
-        .first()
-        .focus()
-      await page.keyboard.press('?')
-    },
-  },
-  {
-    name: 'several actions',
-    screen: 'map',
-    async open(page) {
-      await page
-        .getByRole('button', { name: /^Payer/ })
-        .first()
-        .focus()
-      await page.keyboard.press('Shift+ArrowRight')
-      await page.getByRole('toolbar').waitFor()
-    },
-  },
-  {
-    name: 'action',
-    screen: 'map',
-    async open(page) {
-      await page
-        .getByRole('button', { name: /^Payer/ })
-        .first()
-        .focus()
-      await page.keyboard.press('Enter')
-      await page.getByRole('textbox', { name: 'Titre de l’action' }).waitFor()
-    },
-  },
-]
-
-browserTest(
-  'axe finds nothing serious in what opens over or beside a screen',
-  async ({ browser, server }) => {
-    const example = await createExample(browser, server.url, 'fr')
-    for (const { name, screen: wanted, open } of OPENED)
-      for (const colorScheme of SCHEMES) {
-        const screen = must(SCREENS.find((s) => s.name === wanted))
-        const device = { baseURL: server.url, locale: BROWSER_LOCALES.fr, colorScheme, ...SIZES[0] }
-        const page = await openScreen(browser, screen, example, device)
-        await open(page)
-        if (!['persona', 'action', 'several actions'].includes(name)) await page.getByRole('dialog').waitFor()
-        await expectAccessible(page, `${name}, ${colorScheme}`)
-        await page.context().close()
-      }
-  },
-)

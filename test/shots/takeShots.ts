@@ -4,7 +4,16 @@ import { mkdir, rm } from 'node:fs/promises'
 import { LOCALES } from '../../src/model/schema/meta.ts'
 import { CHROMIUM_MISSING, findChromium, launchChromium } from '../support/chromium.ts'
 import { TOP } from '../support/repository.ts'
-import { BROWSER_LOCALES, createExample, openScreen, SCHEMES, SCREENS, SIZES } from '../support/screens.ts'
+import {
+  BROWSER_LOCALES,
+  createExample,
+  LOOKERS,
+  newProfile,
+  SCHEMES,
+  SCREENS,
+  SIZES,
+  showScreen,
+} from '../support/screens.ts'
 import { startServer } from '../support/serverProcess.ts'
 
 const FOLDER = `${TOP}shots`
@@ -22,13 +31,16 @@ try {
     const example = await createExample(browser, server.url, locale)
     for (const colorScheme of SCHEMES)
       for (const size of SIZES)
-        for (const screen of SCREENS) {
+        for (const as of LOOKERS) {
           const device = { baseURL: server.url, locale: BROWSER_LOCALES[locale], colorScheme, ...size }
-          const page = await openScreen(browser, screen, example, device)
-          const name = `${screen.name}-${size.viewport.width}-${locale}-${colorScheme}`
-          await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
+          const page = await newProfile(browser, as, example, device)
+          for (const screen of SCREENS.filter((s) => s.as === as)) {
+            await showScreen(page, screen, example)
+            const name = `${screen.name}-${size.viewport.width}-${locale}-${colorScheme}`
+            await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
+            taken += 1
+          }
           await page.context().close()
-          taken += 1
         }
   }
 } catch (error) {

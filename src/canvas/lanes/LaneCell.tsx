@@ -32,3 +32,14 @@ export function LaneCell({ lane, column, label, tooltip, openDetails, children }
     </button>
   )
 }
+
+/** A name or a title in a cell. The space behind it, which nobody sees, keeps the words of a cell apart. */
+export function Chip({ text, status }: { readonly text: string; readonly status?: string }) {
+  return (
+    <>
+      <span className={styles.chip} data-status={status}>
+        {text}
+      </span>{' '}
+    </>
+  )
+}

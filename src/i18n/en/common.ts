@@ -8,6 +8,7 @@ export const common = {
   'common.loading': 'Loading…',
   'common.retry': 'Try again',
   'common.home': 'Home',
+  'common.quickAccess': 'Quick access',
   'common.skipToContent': 'Skip to the content',
   'common.language': 'Language',
   'common.theme': 'Appearance',

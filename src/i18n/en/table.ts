@@ -10,6 +10,7 @@ export const table = {
   'table.gap.none': 'not comparable',
   'table.verify': 'Customers',
   'table.verified': '{what}: {words}',
+  'table.verified.measured': '{what}, verified: {words}',
   'table.verified.short': '{level} · n {n}',
   'table.verified.what': '{action}, {offer}',
   'table.column.frictions': 'Frictions and people in charge',

@@ -10,6 +10,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.loading': 'Chargement…',
   'common.retry': 'Réessayer',
   'common.home': 'Accueil',
+  'common.quickAccess': 'Accès rapide',
   'common.skipToContent': 'Aller au contenu',
   'common.language': 'Langue',
   'common.theme': 'Apparence',

@@ -11,6 +11,7 @@ export const table: Record<keyof typeof en, string> = {
   'table.gap.none': 'non comparable',
   'table.verify': 'Clients',
   'table.verified': '{what} : {words}',
+  'table.verified.measured': '{what}, vérifié : {words}',
   'table.verified.short': '{level} · n {n}',
   'table.verified.what': '{action}, {offer}',
   'table.column.frictions': 'Frictions et responsables',

@@ -97,15 +97,13 @@ export function ActionRow(props: ActionRowProps) {
             numbers={numbers}
           />
         </td>
-        {canWrite ? (
-          <td className={styles.tools}>
-            <ActionTools {...props} />
-          </td>
-        ) : null}
+        <td className={styles.tools}>
+          <ActionTools {...props} />
+        </td>
       </tr>
       {withLanes ? (
         <tr className={styles.lanes}>
-          <td colSpan={pairs.length + (compared === null ? 0 : 1) + (canWrite ? 3 : 2)}>
+          <td colSpan={pairs.length + (compared === null ? 0 : 1) + 3}>
             <Suspense>
               <LaneParts action={action} />
             </Suspense>

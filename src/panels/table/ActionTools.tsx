@@ -4,7 +4,7 @@ import { DialogTrigger } from 'react-aria-components'
 import { type MoveAction, moveAction, removeAction } from '../../model/commands/action.ts'
 import { readJourney } from '../../model/journey.ts'
 import { actionBeside, actionStep } from '../../model/journeySteps.ts'
-import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { useCanWrite, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Popover } from '../../ui/Popover.tsx'
@@ -14,11 +14,12 @@ import type { ActionRowProps } from './ActionRow.tsx'
 import { useTableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
 
-/** What can be done with an action as a whole: details, another place, away. */
+/** What can be done with an action as a whole: details and comments, for who may write also another place, away. */
 export function ActionTools({ action, journey, onOpenDetails }: ActionRowProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const moves = useTableMoves()
+  const canWrite = useCanWrite()
   const [open, setOpen] = useState(false)
   const earlier = actionStep(journey, action.id, -1)
   const later = actionStep(journey, action.id, 1)
@@ -55,40 +56,42 @@ export function ActionTools({ action, journey, onOpenDetails }: ActionRowProps) 
   }
   return (
     <div className={styles.buttons} data-tools={action.id}>
-      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <IconButton
-          size="small"
-          label={t('table.tools.action', { action: action.title })}
-          icon={<Ellipsis />}
-        />
-        <Popover title={action.title}>
-          <div className={styles.menu}>
-            <Button look="quiet" isDisabled={earlier === null} onPress={() => move(earlier)}>
-              <ArrowUp aria-hidden="true" />
-              {t('table.up')}
-            </Button>
-            <Button look="quiet" isDisabled={later === null} onPress={() => move(later)}>
-              <ArrowDown aria-hidden="true" />
-              {t('table.down')}
-            </Button>
-            <SelectField
-              label={t('table.moveTo')}
-              value={action.place.sequenceId}
-              onChange={(e) => moveTo(e.target.value)}
-            >
-              {journey.sequences.map(({ sequence }) => (
-                <option key={sequence.id} value={sequence.id}>
-                  {sequence.name}
-                </option>
-              ))}
-            </SelectField>
-            <Button look="danger" onPress={remove}>
-              <Trash2 aria-hidden="true" />
-              {t('action.delete')}
-            </Button>
-          </div>
-        </Popover>
-      </DialogTrigger>
+      {canWrite ? (
+        <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+          <IconButton
+            size="small"
+            label={t('table.tools.action', { action: action.title })}
+            icon={<Ellipsis />}
+          />
+          <Popover title={action.title}>
+            <div className={styles.menu}>
+              <Button look="quiet" isDisabled={earlier === null} onPress={() => move(earlier)}>
+                <ArrowUp aria-hidden="true" />
+                {t('table.up')}
+              </Button>
+              <Button look="quiet" isDisabled={later === null} onPress={() => move(later)}>
+                <ArrowDown aria-hidden="true" />
+                {t('table.down')}
+              </Button>
+              <SelectField
+                label={t('table.moveTo')}
+                value={action.place.sequenceId}
+                onChange={(e) => moveTo(e.target.value)}
+              >
+                {journey.sequences.map(({ sequence }) => (
+                  <option key={sequence.id} value={sequence.id}>
+                    {sequence.name}
+                  </option>
+                ))}
+              </SelectField>
+              <Button look="danger" onPress={remove}>
+                <Trash2 aria-hidden="true" />
+                {t('action.delete')}
+              </Button>
+            </div>
+          </Popover>
+        </DialogTrigger>
+      ) : null}
       <IconButton
         size="small"
         label={t('table.details', { action: action.title })}

@@ -1,6 +1,5 @@
 import { OfferGlyph } from '../../charts/OfferGlyph.tsx'
 import { useCompared, useShownPairs } from '../../store/curves.ts'
-import { useCanWrite } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ActionRow } from './ActionRow.tsx'
@@ -20,7 +19,6 @@ export function ActionsTable(props: SequenceSectionProps) {
   const t = useTranslate()
   const pairs = useShownPairs()
   const compared = useCompared()
-  const canWrite = useCanWrite()
   const columns = pairs.length + (compared === null ? 0 : 1)
   return (
     <div className={columns > COLUMNS_IN_VIEW ? cell.scroll : undefined}>
@@ -44,11 +42,9 @@ export function ActionsTable(props: SequenceSectionProps) {
               </th>
             )}
             <th scope="col">{t('table.column.frictions')}</th>
-            {canWrite ? (
-              <th scope="col">
-                <VisuallyHidden>{t('table.column.tools')}</VisuallyHidden>
-              </th>
-            ) : null}
+            <th scope="col">
+              <VisuallyHidden>{t('table.column.tools')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

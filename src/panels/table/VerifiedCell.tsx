@@ -31,25 +31,27 @@ export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
   const mark = useRecord('marks', markId(subject, 'verified'))
   const measured = mark?.evidence === 'verified' ? mark : null
   if (measured === null && !canWrite) return null
-  const words =
+  const short =
     measured === null
-      ? t('table.verify')
-      : t('level.verified', { level: levelNumbers(locale).mark(measured.level), n: measured.n })
+      ? null
+      : t('table.verified.short', { level: levelNumbers(locale).mark(measured.level), n: measured.n })
   return (
     <DialogTrigger>
       <AriaButton
         className={styles.verified ?? ''}
-        data-empty={measured === null || undefined}
-        aria-label={t('table.verified', { what, words })}
+        data-empty={short === null || undefined}
+        aria-label={
+          short === null
+            ? t('table.verified', { what, words: t('table.verify') })
+            : t('table.verified.measured', { what, words: short })
+        }
       >
-        {measured === null ? (
+        {short === null ? (
           <BadgeCheck aria-hidden="true" />
         ) : (
           <>
             <OfferGlyph offer={offer} evidence="verified" size={9} />
-            <span>
-              {t('table.verified.short', { level: levelNumbers(locale).mark(measured.level), n: measured.n })}
-            </span>
+            <span>{short}</span>
           </>
         )}
       </AriaButton>

@@ -79,7 +79,7 @@ const HandoverCell = memo(function HandoverCell({
       {width >= WIDE && first !== undefined ? (
         <span className={styles.words}>{handoverName(first, channels, t)}</span>
       ) : null}
-      {handovers.length > 1 ? <span className={styles.count}>{handovers.length}</span> : null}
+      {handovers.length > 1 ? <span className={styles.count} data-count={handovers.length} /> : null}
     </button>
   )
 })

@@ -3,7 +3,7 @@ import { measuresByActionOf } from '../../../store/laneReadings.ts'
 import { useRecord, useRecordList } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cell from '../LaneCell.module.css'
-import { LaneCell } from '../LaneCell.tsx'
+import { Chip, LaneCell } from '../LaneCell.tsx'
 import { LaneSection } from '../LaneSection.tsx'
 import type { LaneColumn, LaneSheetProps } from '../lane.ts'
 
@@ -48,12 +48,10 @@ const MeasuresCell = memo(function MeasuresCell({
       openDetails={openDetails}
     >
       {shown.map((m) => (
-        <span key={m.id} className={cell.chip} data-status={m.status}>
-          {m.title}
-        </span>
+        <Chip key={m.id} text={m.title} status={m.status} />
       ))}
       {measures.length > shown.length ? (
-        <span className={cell.more}>{`+${measures.length - shown.length}`}</span>
+        <span className={cell.more} data-more={measures.length - shown.length} />
       ) : null}
     </LaneCell>
   )

@@ -3,7 +3,7 @@ import { ownersBySubjectOf, subjectsByActionOf } from '../../../store/laneReadin
 import { useRecord, useRecordList } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cell from '../LaneCell.module.css'
-import { LaneCell } from '../LaneCell.tsx'
+import { Chip, LaneCell } from '../LaneCell.tsx'
 import { LaneSection } from '../LaneSection.tsx'
 import type { LaneColumn, LaneSheetProps } from '../lane.ts'
 
@@ -52,18 +52,12 @@ const OwnersCell = memo(function OwnersCell({
       openDetails={openDetails}
     >
       {shown.map((name) => (
-        <span key={name} className={cell.chip}>
-          {name}
-        </span>
+        <Chip key={name} text={name} />
       ))}
       {names.length > shown.length ? (
-        <span className={cell.more}>{`+${names.length - shown.length}`}</span>
+        <span className={cell.more} data-more={names.length - shown.length} />
       ) : null}
-      {gap === null ? null : (
-        <span className={cell.gap} title={gap}>
-          {`${unowned} ?`}
-        </span>
-      )}
+      {gap === null ? null : <span className={cell.gap} title={gap} data-gap={unowned} />}
     </LaneCell>
   )
 })
