@@ -121,6 +121,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'theme.*': ['system', 'light', 'dark'],
   'workshop.*': ['map', 'table', 'plan', 'note', 'comments', 'guide', 'insights', 'curves'],
   'verify.verdict.*': ['confirmed', 'refuted', 'askMore'],
+  'arrange.*': ['up', 'down', 'first', 'last'],
   'lever.*': LEVERS,
   'objective.*': OBJECTIVE_KINDS,
   'segment.*': SEGMENTS,

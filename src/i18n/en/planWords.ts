@@ -17,4 +17,11 @@ export const planWords = {
   'paste.open': 'Paste a table',
   'paste.openFor': 'Paste a table: {what}',
   'paste.added': '{count, plural, one {# line added} other {# lines added}}',
+  'arrange.move': 'Move {name}',
+  'arrange.hint': 'Drag, or use the arrow keys',
+  'arrange.moved': '{name}: place {place} of {count}',
+  'arrange.up': 'Up',
+  'arrange.down': 'Down',
+  'arrange.first': 'To the top',
+  'arrange.last': 'To the end',
 }

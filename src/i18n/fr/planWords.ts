@@ -18,4 +18,11 @@ export const planWords: Record<keyof typeof en, string> = {
   'paste.open': 'Coller un tableau',
   'paste.openFor': 'Coller un tableau : {what}',
   'paste.added': '{count, plural, one {# ligne ajoutée} other {# lignes ajoutées}}',
+  'arrange.move': 'Déplacer {name}',
+  'arrange.hint': 'Glissez, ou utilisez les flèches',
+  'arrange.moved': '{name} : place {place} sur {count}',
+  'arrange.up': 'Monter',
+  'arrange.down': 'Descendre',
+  'arrange.first': 'Au début',
+  'arrange.last': 'À la fin',
 }

@@ -16,6 +16,7 @@ import styles from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
 import { useQuantities } from '../fields/useQuantities.ts'
+import { MoveHandle } from '../order/MoveHandle.tsx'
 
 export interface DriverCardProps {
   readonly driver: Driver
@@ -41,6 +42,7 @@ export function DriverCard({ driver, frictions }: DriverCardProps) {
       <div className={styles.head}>
         {canWrite ? (
           <>
+            <MoveHandle id={driver.id} name={driver.label} />
             <NameField
               look="heading"
               labelHidden

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { addDriver } from '../../../model/commands/driver.ts'
+import { addDriver, moveDriver } from '../../../model/commands/driver.ts'
 import { describeFriction } from '../../../model/commands/friction.ts'
 import { compareOrdered } from '../../../model/order.ts'
 import { type Driver, REGIMES } from '../../../model/schema/driver.ts'
@@ -12,6 +12,7 @@ import { useCommit } from '../../fields/useCommit.ts'
 import styles from '../Cards.module.css'
 import { SelectCell } from '../fields/SelectCell.tsx'
 import { useMoney } from '../fields/useQuantities.ts'
+import { ArrangedList } from '../order/ArrangedList.tsx'
 import { usePlanPlaces } from '../PlanContext.ts'
 import { AddOrPaste } from '../paste/PasteButton.tsx'
 import { DriverCard } from './DriverCard.tsx'
@@ -34,13 +35,17 @@ export function DriversSection() {
       <Totals drivers={drivers} />
       <Uncoded frictions={uncoded} drivers={drivers} />
       {drivers.length === 0 ? <p className={styles.empty}>{t('drivers.empty')}</p> : null}
-      <ul className={styles.cards}>
-        {drivers.map((driver) => (
-          <li key={driver.id}>
+      <ArrangedList
+        className={styles.cards}
+        items={drivers.map((driver) => ({
+          id: driver.id,
+          name: driver.label,
+          element: (
             <DriverCard driver={driver} frictions={frictions.filter((f) => f.driverId === driver.id)} />
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+        onMove={(id, afterId) => workshop.run((r) => moveDriver(r, id, afterId))}
+      />
       {canWrite ? (
         <AddOrPaste
           place={{ target: 'drivers' }}

@@ -14,6 +14,7 @@ import cards from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
 import { useMoney, useQuantities } from '../fields/useQuantities.ts'
+import { MoveHandle } from '../order/MoveHandle.tsx'
 import styles from './Measures.module.css'
 
 const YEARS = PLAN_YEARS.map((year) => String(year) as '1' | '2' | '3')
@@ -136,6 +137,7 @@ export function CostLineRow({ line }: { readonly line: CostLine }) {
             })
           )}
         </output>
+        <MoveHandle id={line.id} name={name} />
         {canWrite ? (
           <IconButton
             size="small"

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { addCostLine } from '../../../model/commands/costLine.ts'
+import { addCostLine, moveCostLine } from '../../../model/commands/costLine.ts'
 import { changeMeasure } from '../../../model/commands/measure.ts'
 import { referral } from '../../../model/plan/referral.ts'
 import type { CostLine, Measure } from '../../../model/schema/measure.ts'
@@ -9,6 +9,7 @@ import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
 import { useMoney } from '../fields/useQuantities.ts'
+import { ArrangedList } from '../order/ArrangedList.tsx'
 import { PasteButton } from '../paste/PasteButton.tsx'
 import { CostLineRow } from './CostLineRow.tsx'
 import styles from './Measures.module.css'
@@ -28,13 +29,15 @@ export function CostLines({
     <section className={styles.costs} aria-label={t('measures.costsOf', { measure: measure.title })}>
       <h5 className={styles.subtitle}>{t('measures.costs')}</h5>
       {lines.length === 0 ? <p className={cards.missing}>{t('measures.noCosts')}</p> : null}
-      <ul className={styles.lines}>
-        {lines.map((line) => (
-          <li key={line.id}>
-            <CostLineRow line={line} />
-          </li>
-        ))}
-      </ul>
+      <ArrangedList
+        className={styles.lines}
+        items={lines.map((line) => ({
+          id: line.id,
+          name: line.label || t('measures.line.unnamed'),
+          element: <CostLineRow line={line} />,
+        }))}
+        onMove={(id, afterId) => workshop.run((r) => moveCostLine(r, id, afterId))}
+      />
       {canWrite ? (
         <div className={styles.tools}>
           <Button

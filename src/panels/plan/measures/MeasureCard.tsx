@@ -13,6 +13,7 @@ import { useCommit } from '../../fields/useCommit.ts'
 import { useRemoval } from '../../fields/useRemoval.ts'
 import cards from '../Cards.module.css'
 import { useDay, useMoney } from '../fields/useQuantities.ts'
+import { MoveHandle } from '../order/MoveHandle.tsx'
 import { CostLines } from './CostLines.tsx'
 import { MeasureAnswers } from './MeasureAnswers.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
@@ -37,6 +38,7 @@ export function MeasureCard({ measure, cost, accountable }: MeasureCardProps) {
   return (
     <article className={cards.card} ref={card} aria-label={measure.title} data-status={measure.status}>
       <div className={cards.head}>
+        <MoveHandle id={measure.id} name={measure.title} />
         {canWrite ? (
           <NameField
             look="heading"

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { addMeasure } from '../../../model/commands/measure.ts'
+import { addMeasure, moveMeasure } from '../../../model/commands/measure.ts'
 import { ownersBySubject } from '../../../model/journey.ts'
 import { compareOrdered } from '../../../model/order.ts'
 import { measureCosts } from '../../../model/plan/budget.ts'
@@ -12,6 +12,7 @@ import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
+import { ArrangedList } from '../order/ArrangedList.tsx'
 import { PasteButton } from '../paste/PasteButton.tsx'
 import { MeasureCard } from './MeasureCard.tsx'
 import styles from './Measures.module.css'
@@ -29,7 +30,14 @@ export function MeasuresSection() {
   const costLines = useRecords((s) => s.costLines)
   const responsibilities = useRecords((s) => s.responsibilities)
   const owners = useRecords((s) => s.owners)
-  const measures = useMemo(() => [...measureMap.values()].sort(compareOrdered), [measureMap])
+  // By lever, and in each as people arranged them: the table says the same as the cards.
+  const measures = useMemo(
+    () =>
+      [...measureMap.values()].sort(
+        (a, b) => LEVERS.indexOf(a.lever) - LEVERS.indexOf(b.lever) || compareOrdered(a, b),
+      ),
+    [measureMap],
+  )
   const costs = useMemo(
     () => new Map(measureCosts({ measures: measureMap, costLines }).map((c) => [c.measure.id, c])),
     [measureMap, costLines],
@@ -90,17 +98,21 @@ function LeverCards({ lever, measures, costs, accountable }: LeverCardsProps) {
         {t(`lever.${lever}`)}
         <span className={styles.count}>{t('measures.count', { count: measures.length })}</span>
       </h3>
-      <ul className={cards.cards}>
-        {measures.map((measure) => (
-          <li key={measure.id}>
+      <ArrangedList
+        className={cards.cards}
+        items={measures.map((measure) => ({
+          id: measure.id,
+          name: measure.title,
+          element: (
             <MeasureCard
               measure={measure}
               cost={costs.get(measure.id) ?? null}
               accountable={accountable.get(measure.id) ?? []}
             />
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+        onMove={(id, afterId) => workshop.run((r) => moveMeasure(r, id, afterId))}
+      />
       {canWrite ? (
         <AddLine
           label={t('measures.addTo', { lever: t(`lever.${lever}`) })}

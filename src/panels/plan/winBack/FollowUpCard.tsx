@@ -14,6 +14,7 @@ import cards from '../Cards.module.css'
 import { DateField } from '../fields/DateField.tsx'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { useQuantities } from '../fields/useQuantities.ts'
+import { MoveHandle } from '../order/MoveHandle.tsx'
 import { usePlanPlaces } from '../PlanContext.ts'
 
 /** What so many customers have, and what to propose to them. */
@@ -32,6 +33,7 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
       <div className={cards.head}>
         {canWrite ? (
           <>
+            <MoveHandle id={followUp.id} name={followUp.solution} />
             <NameField
               look="heading"
               labelHidden

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
-import { addFollowUp } from '../../../model/commands/followUp.ts'
+import { addFollowUp, moveFollowUp } from '../../../model/commands/followUp.ts'
 import { compareOrdered } from '../../../model/order.ts'
 import { NAME_MAX } from '../../../model/schema/limits.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
+import { ArrangedList } from '../order/ArrangedList.tsx'
 import { AddOrPaste } from '../paste/PasteButton.tsx'
 import { FollowUpCard } from './FollowUpCard.tsx'
 
@@ -23,13 +24,15 @@ export function FollowUps() {
         <h3 id="follow-ups">{t('winBack.followUp')}</h3>
         <p className={cards.about}>{t('winBack.followUp.about')}</p>
       </div>
-      <ul className={cards.cards}>
-        {followUps.map((followUp) => (
-          <li key={followUp.id}>
-            <FollowUpCard followUp={followUp} />
-          </li>
-        ))}
-      </ul>
+      <ArrangedList
+        className={cards.cards}
+        items={followUps.map((followUp) => ({
+          id: followUp.id,
+          name: followUp.solution,
+          element: <FollowUpCard followUp={followUp} />,
+        }))}
+        onMove={(id, afterId) => workshop.run((r) => moveFollowUp(r, id, afterId))}
+      />
       {canWrite ? (
         <AddOrPaste
           place={{ target: 'followUps' }}

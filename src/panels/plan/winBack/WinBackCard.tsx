@@ -15,6 +15,7 @@ import cards from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
 import { useQuantities } from '../fields/useQuantities.ts'
+import { MoveHandle } from '../order/MoveHandle.tsx'
 import { WinBackOutcome } from './WinBackOutcome.tsx'
 
 /** The numbers of an attempt, in the order of the formula. */
@@ -44,6 +45,7 @@ export function WinBackCard({ winBack }: { readonly winBack: WinBack }) {
       <div className={cards.head}>
         {canWrite ? (
           <>
+            <MoveHandle id={winBack.id} name={winBack.name} />
             <NameField
               look="heading"
               labelHidden

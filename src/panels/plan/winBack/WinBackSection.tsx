@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { addWinBack } from '../../../model/commands/winBack.ts'
+import { addWinBack, moveWinBack } from '../../../model/commands/winBack.ts'
 import { compareOrdered } from '../../../model/order.ts'
 import { winBackTotals } from '../../../model/plan/winBackGain.ts'
 import { NAME_MAX } from '../../../model/schema/limits.ts'
@@ -9,6 +9,7 @@ import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
 import { useMoney } from '../fields/useQuantities.ts'
+import { ArrangedList } from '../order/ArrangedList.tsx'
 import { AddOrPaste } from '../paste/PasteButton.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { WinBackCard } from './WinBackCard.tsx'
@@ -61,13 +62,15 @@ function Stage({ stage, winBacks, total }: StageProps) {
           </span>
         </p>
       )}
-      <ul className={cards.cards}>
-        {winBacks.map((winBack) => (
-          <li key={winBack.id}>
-            <WinBackCard winBack={winBack} />
-          </li>
-        ))}
-      </ul>
+      <ArrangedList
+        className={cards.cards}
+        items={winBacks.map((winBack) => ({
+          id: winBack.id,
+          name: winBack.name,
+          element: <WinBackCard winBack={winBack} />,
+        }))}
+        onMove={(id, afterId) => workshop.run((r) => moveWinBack(r, id, afterId))}
+      />
       {canWrite ? (
         <AddOrPaste
           place={{ target: 'winBacks', stage }}
