@@ -4,6 +4,7 @@ import { newIdFrom } from '../model/schema/ids.ts'
 import type { WorkshopInfo } from '../protocol/http.ts'
 import { openWorkshop, type Workshop } from '../store/workshop.ts'
 import { lazySessionApi } from './lazySessionApi.ts'
+import { onceAFrame } from './onceAFrame.ts'
 
 /** Opens the workshop while this is on the page; null until then. `prepare` is called with each that is opened. */
 export function useOpenedWorkshop(
@@ -24,7 +25,7 @@ export function useOpenedWorkshop(
       syncUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
       keepOnDevice,
       WebSocket,
-      schedule: nextFrame,
+      schedule: onceAFrame(),
     })
     prepare?.(opened)
     setWorkshop(opened)
@@ -36,10 +37,4 @@ export function useOpenedWorkshop(
 export interface OpenedHow {
   readonly keepOnDevice: boolean
   readonly prepare?: (workshop: Workshop) => void
-}
-
-/** A hidden tab has no frames: there the timer keeps the read models going. */
-function nextFrame(flush: () => void): void {
-  if (document.hidden) setTimeout(flush, 100)
-  else requestAnimationFrame(flush)
 }

@@ -51,3 +51,32 @@ export function withNeighbours(
   if (first === undefined || last === undefined) return []
   return columns.slice(Math.max(0, first.index - extra), last.index + 1 + extra)
 }
+
+/** Columns of a piece of a curve: few enough that drawing one again costs next to nothing, and not too many pieces. */
+const PIECE = 10
+
+export interface Piece {
+  readonly key: number
+  /** Those it draws, and those next to them that its shape depends on. */
+  readonly columns: readonly Column[]
+  /** The first of them that it draws, and the first after. */
+  readonly only: readonly [number, number]
+}
+
+/** A monotone curve at a point depends on the points next to it; a piece has the line to the next piece. */
+const BEFORE = 1
+const AFTER = 2
+
+/** The columns of the window in runs, each the same whichever columns are in view: a curve is drawn run by run. */
+export function curvePieces({ columns }: SheetLayout, shown: readonly Column[]): readonly Piece[] {
+  const runs = Map.groupBy(shown, (column) => Math.floor(column.index / PIECE))
+  return [...runs].map(([key, run]) => {
+    const start = run[0]?.index ?? 0
+    const from = Math.max(0, start - BEFORE)
+    return {
+      key,
+      columns: columns.slice(from, start + run.length + AFTER),
+      only: [start - from, start - from + run.length],
+    }
+  })
+}

@@ -36,6 +36,11 @@ export interface CurveParts {
   readonly counts?: boolean
   /** What the number of customers looks like: "n 12". */
   readonly countText?: (n: number) => string
+  /**
+   * Draws only the places from the first of these to before the second, with the line to the next one. The rest is there
+   * for the shape of the line: a piece depends on one neighbour on each side.
+   */
+  readonly only?: readonly [number, number]
 }
 
 const LINE_WIDTH = 2
@@ -48,15 +53,20 @@ export function drawCurve(
   style: CurveStyle,
   marks: readonly (PlacedMark | null)[],
   palette: Palette,
-  { lineOnly = false, counts = false, countText = (n) => `n ${n}` }: CurveParts = {},
+  {
+    lineOnly = false,
+    counts = false,
+    countText = (n) => `n ${n}`,
+    only: [from, to] = [0, marks.length],
+  }: CurveParts = {},
 ): SvgNode {
   const { offer, evidence, personaNumber, active } = style
   const colour = palette.offers[offer.colour]
   const verified = evidence === 'verified'
-  const places = marks.filter((m) => m !== null)
+  const places = marks.slice(from, to).filter((m) => m !== null)
   const size = glyphSize(style)
   const width = (active ? LINE_WIDTH_ACTIVE : LINE_WIDTH) + (verified ? 0.5 : 0)
-  const line = segmentsPath(curveSegments(marks))
+  const line = segmentsPath(curveSegments(marks).slice(from, to))
   const whiskers = whiskersPath(places)
   return svg('g', {}, [
     line === ''

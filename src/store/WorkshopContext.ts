@@ -1,5 +1,5 @@
 // The open workshop for the components below, and the hooks with which they read it.
-import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
+import { createContext, use, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Journey } from '../model/journey.ts'
@@ -22,7 +22,9 @@ import {
 } from './journeyReadings.ts'
 import { idsHere, stillPresence, visitors } from './peerReadings.ts'
 import { personColours } from './personColours.ts'
+import type { Part } from './recordListeners.ts'
 import type { RecordsState } from './recordsStore.ts'
+import { trackedRead } from './trackedRead.ts'
 import type { ViewState } from './viewState.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -37,8 +39,15 @@ export function useWorkshop(): Workshop {
   return workshop
 }
 
+/** A reading of the records. Asked again only when a part of them changed that it looks at. */
 export function useRecords<T>(select: (state: RecordsState) => T): T {
-  return useStore(useWorkshop().records, select)
+  const { records, listeners } = useWorkshop()
+  const [parts] = useState(() => new Set<Part>())
+  const subscribe = useCallback(
+    (changed: () => void) => listeners.listenTo(parts, changed),
+    [listeners, parts],
+  )
+  return useSyncExternalStore(subscribe, () => trackedRead(records.getState(), select, parts))
 }
 
 /** For a reading that makes a new list each time: renders only when what is in it changed. */
@@ -122,7 +131,8 @@ export function useCanWrite(): boolean {
   useStatus((s) => s.closed)
   // The phase, and the role a facilitator gives.
   useStore(workshop.session, () => workshop.canWrite())
-  return useRecords(() => workshop.canWrite())
+  useRecords((s) => s.meta?.schemaVersion)
+  return workshop.canWrite()
 }
 
 export function useJourney(): Journey {

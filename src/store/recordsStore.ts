@@ -10,7 +10,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { emptyRecords, parseMeta, parseRecord } from '../model/parseRecords.ts'
 import { RECORD_KINDS, type RecordKind, type Records } from '../model/records.ts'
 import { metaMap, readStoredMeta, readStoredRecord, recordMap } from '../sync/workshopDoc.ts'
-import { createRecordListeners, type RecordListeners } from './recordListeners.ts'
+import { BUCKETS_FROM, BucketMap } from './bucketMap.ts'
+import { createRecordListeners, type Part, type RecordListeners } from './recordListeners.ts'
 
 export type RecordsState = Records & {
   /** `<kind>/<id>` of the records that do not parse, and `meta/<field>` of what does not in the description. */
@@ -19,7 +20,7 @@ export type RecordsState = Records & {
 
 export interface RecordsBinding {
   readonly store: StoreApi<RecordsState>
-  /** For who shows single records: see useRecordsById.ts. */
+  /** For who shows single records or whole kinds: see useRecordsById.ts, trackedRead.ts. */
   readonly listeners: RecordListeners
   /** Reads what is still waiting for the next frame. Commands call it, so that they decide on the present. */
   flush(): void
@@ -32,6 +33,10 @@ export function bindRecords(doc: Y.Doc, schedule: (flush: () => void) => void): 
   const listeners = createRecordListeners()
   const waiting = new Map<RecordKind | 'meta', Set<string>>()
   let scheduled = false
+  store.subscribe((now, before) => {
+    const parts = Object.keys(now) as Part[]
+    listeners.tellOf(parts.filter((part) => now[part] !== before[part]))
+  })
 
   function flush(): void {
     if (waiting.size === 0) return
@@ -101,19 +106,34 @@ function readTouched(
       for (const field of parsed.damaged) damaged.add(`meta/${field}`)
       continue
     }
-    const byId = new Map<string, unknown>(previous[kind])
+    const read = new Map<string, unknown>()
     for (const id of ids) {
-      byId.delete(id)
       damaged.delete(`${kind}/${id}`)
       const stored = readStoredRecord(doc, kind, id)
-      if (stored === undefined) continue
-      const parsed = parseRecord(kind, id, stored)
-      if (parsed === null) damaged.add(`${kind}/${id}`)
-      else byId.set(id, parsed)
+      const parsed = stored === undefined ? null : parseRecord(kind, id, stored)
+      if (stored !== undefined && parsed === null) damaged.add(`${kind}/${id}`)
+      read.set(id, parsed ?? undefined)
     }
-    changed[kind] = byId
+    changed[kind] = withRead(previous[kind], read)
   }
   return { ...previous, ...changed, damaged: sameSet(damaged, previous.damaged) ? previous.damaged : damaged }
+}
+
+/** A copy in which the ids that were read have what was read, or nothing. */
+function withRead(
+  previous: ReadonlyMap<string, unknown>,
+  read: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, unknown> {
+  if (previous.size + read.size >= BUCKETS_FROM) {
+    const copied = previous instanceof BucketMap ? previous : BucketMap.of(previous)
+    return copied.with(read)
+  }
+  const byId = new Map(previous)
+  for (const [id, record] of read) {
+    byId.delete(id)
+    if (record !== undefined) byId.set(id, record)
+  }
+  return byId
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,19 +1,15 @@
 import { ViewportPortal } from '@xyflow/react'
-import { memo, Suspense, useMemo } from 'react'
-import { drawCurve } from '../../charts/drawCurve.ts'
-import { PAGE_PALETTE } from '../../charts/palette.ts'
-import { SvgShapes } from '../../charts/SvgShapes.tsx'
+import { memo, Suspense } from 'react'
 import { evidenceOf, type Pair } from '../../store/curves.ts'
 import { useView } from '../../store/WorkshopContext.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
-import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSheet } from '../SheetContext.ts'
 import { useSheetWindow } from '../useSheetWindow.ts'
-import { FarCurve, type FarCurveProps } from './FarCurve.tsx'
+import { FarCurve } from './FarCurve.tsx'
+import { NearCurve } from './NearCurve.tsx'
 import { PeerDrags } from './PeerDrags.tsx'
 import styles from './PlotCurves.module.css'
-import { useCurveColumns } from './useCurveColumns.ts'
-import { useCurveMarks } from './useCurveMarks.ts'
+import { useCurvePieces } from './useCurvePieces.ts'
 
 // The curves are there before their names, and before what few look at.
 const CurveLabels = lazyPart([], async () => (await import('./CurveLabels.tsx')).CurveLabels)
@@ -36,15 +32,16 @@ export const PlotCurves = memo(function PlotCurves() {
   const onTop = active.filter((c) => c.evidence === 'verified')
   // One points at a name that may be of no curve shown.
   const dims = emphasised !== null && pairs.some((p) => p.key === emphasised)
-  const One = far ? FarCurve : Curve
-  const curve = ({ pair, evidence }: (typeof below)[number]) => (
-    <One
-      key={`${pair.key} ${evidence}`}
-      pair={pair}
-      evidence={evidence}
-      dim={dims && pair.key !== emphasised}
-    />
-  )
+  const pieces = useCurvePieces()
+  const curve = ({ pair, evidence }: (typeof below)[number]) => {
+    const key = `${pair.key} ${evidence}`
+    const dim = dims && pair.key !== emphasised
+    return far ? (
+      <FarCurve key={key} pair={pair} evidence={evidence} dim={dim} />
+    ) : (
+      <NearCurve key={key} pair={pair} evidence={evidence} dim={dim} pieces={pieces} />
+    )
+  }
   return (
     <ViewportPortal>
       <svg className={styles.curves} {...size} aria-hidden="true">
@@ -65,27 +62,5 @@ export const PlotCurves = memo(function PlotCurves() {
         <PeerDrags />
       </svg>
     </ViewportPortal>
-  )
-})
-
-/** The curve in view, cut a little outside it. */
-const Curve = memo(function Curve({ pair, evidence, dim }: FarCurveProps) {
-  const t = useTranslate()
-  const marks = useCurveMarks(pair, evidence, useCurveColumns())
-  const { offer, personaNumber, active } = pair
-  const shapes = useMemo(
-    () => [
-      drawCurve({ offer, evidence, personaNumber, active }, marks, PAGE_PALETTE, {
-        lineOnly: active && evidence === 'apriori',
-        counts: true,
-        countText: (n) => t('map.n', { n }),
-      }),
-    ],
-    [offer, evidence, personaNumber, active, marks, t],
-  )
-  return (
-    <g className={styles.curve} data-dim={dim || undefined}>
-      <SvgShapes shapes={shapes} />
-    </g>
   )
 })
