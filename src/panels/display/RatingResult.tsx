@@ -1,0 +1,46 @@
+import { levelNumbers } from '../../charts/levelNumbers.ts'
+import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.ts'
+import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
+import styles from './Display.module.css'
+import { DotPlot } from './DotPlot.tsx'
+import { labelKey } from './labelKey.ts'
+
+export interface RatingResultProps {
+  readonly round: RatedRound
+  readonly thing: RatedThing
+}
+
+/** One action that is talked about: its answers, and how far they agree. */
+export function RatingResult({ round, thing }: RatingResultProps) {
+  const t = useTranslate()
+  const { locale } = useWords()
+  const numbers = levelNumbers(locale)
+  const { statistics, shift } = thing
+  const { median, ad } = statistics
+  return (
+    <section className={styles.result}>
+      <h2 className={styles.sceneTitle} dir="auto">
+        {thing.title}
+      </h2>
+      <p className={styles.lead}>
+        <strong data-label={statistics.label} className={styles.label}>
+          {t(`display.label.${labelKey(thing)}`)}
+        </strong>
+        {median === null ? null : <span>{t('display.result.median', { median: numbers.mark(median) })}</span>}
+        {ad === null ? null : <span>{t('display.result.ad', { ad: numbers.mark(ad) })}</span>}
+        <span>{t('display.result.n', { n: thing.n })}</span>
+        {statistics.cannotSay === 0 ? null : (
+          <span>{t('display.result.cannotSay', { count: statistics.cannotSay })}</span>
+        )}
+        {shift === null ? null : (
+          <span>{t('display.result.shift', { shift: numbers.change(shift.median) })}</span>
+        )}
+      </p>
+      {thing.withheld || statistics.n === 0 ? (
+        <p className={styles.huge}>{t('display.result.withheld')}</p>
+      ) : (
+        <DotPlot statistics={statistics} levels={round.levels} />
+      )}
+    </section>
+  )
+}

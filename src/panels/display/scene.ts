@@ -1,0 +1,65 @@
+// What the screen on the wall shows now. It follows the room by itself: what the facilitator points to, else what is going on.
+//
+// Invariants (docs/spec/display.md)
+// - Nothing in it belongs to one person: no selection, no own answer, no cursor.
+// - An open round goes before everything but the end: people look up to see how many have answered.
+import type { Round } from '../../model/facilitation/round.ts'
+import type { SessionRecords } from '../../model/facilitation/sessionRecords.ts'
+
+export type Scene =
+  /** Before the first phase: how to come in, as large as can be. */
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'answering'; readonly roundId: string }
+  /** `itemId`: one thing of it; null for all. */
+  | { readonly kind: 'result'; readonly roundId: string; readonly itemId: string | null }
+  /** `targetId`: what is pointed to; null for the whole. */
+  | { readonly kind: 'map'; readonly targetId: string | null }
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'decisions' }
+  | { readonly kind: 'closed' }
+
+type Room = Pick<SessionRecords, 'state' | 'rounds'>
+
+export function sceneOf({ state, rounds }: Room): Scene {
+  if (state.closedAt !== null) return { kind: 'closed' }
+  const byTime = [...rounds.values()].sort((a, b) => a.openedAt - b.openedAt)
+  const open = byTime.findLast(({ status }) => status === 'open')
+  if (open !== undefined) return { kind: 'answering', roundId: open.id }
+  const pointed = state.summons === null ? null : pointedTo(state.summons, byTime)
+  if (pointed !== null) return pointed
+  if (state.startedAt === null) return { kind: 'welcome' }
+  // What this phase has found is what is talked about, until the next phase.
+  const since = state.phaseSince ?? Number.POSITIVE_INFINITY
+  const found = byTime.findLast(({ status, closedAt }) => status === 'revealed' && (closedAt ?? 0) >= since)
+  return found === undefined
+    ? { kind: 'map', targetId: null }
+    : { kind: 'result', roundId: found.id, itemId: null }
+}
+
+type Summons = NonNullable<SessionRecords['state']['summons']>
+
+function pointedTo({ view, targetId }: Summons, byTime: readonly Round[]): Scene | null {
+  switch (view) {
+    case 'map':
+    case 'table':
+      return { kind: 'map', targetId }
+    case 'plan':
+      return { kind: 'plan' }
+    case 'summary':
+      return { kind: 'decisions' }
+    case 'round':
+      return resultPointedTo(targetId, byTime)
+  }
+}
+
+/** A round, one of its results (`<round>/<thing>`), or a thing that a round was about. Nothing that is still hidden. */
+function resultPointedTo(targetId: string | null, byTime: readonly Round[]): Scene | null {
+  const revealed = byTime.filter(({ status }) => status === 'revealed')
+  const [roundId, itemId = null] = (targetId ?? '').split('/')
+  const named = revealed.find(({ id }) => id === roundId)
+  if (named !== undefined) return { kind: 'result', roundId: named.id, itemId }
+  const about = revealed.findLast(({ itemIds }) => targetId !== null && itemIds.includes(targetId))
+  if (about !== undefined) return { kind: 'result', roundId: about.id, itemId: targetId }
+  const last = revealed.at(-1)
+  return last === undefined ? null : { kind: 'result', roundId: last.id, itemId: null }
+}
