@@ -5,7 +5,7 @@ import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { LOCKED_KINDS } from '../../src/model/facilitation/locks.ts'
 import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
-import { ITEM_KINDS } from '../../src/model/facilitation/round.ts'
+import { ANONYMITIES, ITEM_KINDS } from '../../src/model/facilitation/round.ts'
 import { LOBBIES, SUMMONS_MODES } from '../../src/model/facilitation/sessionState.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
@@ -42,6 +42,9 @@ const LEVEL_STEPS = ['competitors', 'today', 'intended']
 
 /** Keys that the code puts together, with what it fills in. */
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
+  'display.kind.*': ['rating', 'dots'],
+  'display.anonymity.*': ANONYMITIES,
+  'display.label.*': ANY,
   'summary.lever.*': LEVERS,
   'summary.measure.status.*': MEASURE_STATUSES,
   'summary.objective.kind.*': OBJECTIVE_KINDS,

@@ -1,7 +1,6 @@
 import type { display as en } from '../en/display.ts'
 
 export const display: Record<keyof typeof en, string> = {
-  'display.label': 'Écran de la salle',
   'display.join': 'Rejoindre l’atelier',
   'display.join.at': 'Scannez, ou allez sur {host} et saisissez',
   'display.join.qr': 'Code QR : lien pour participer à l’atelier',
@@ -13,17 +12,16 @@ export const display: Record<keyof typeof en, string> = {
   'display.ready': '{count, plural, one {# prête} other {# prêtes}}',
   'display.answered': '{done} sur {expected} ont répondu',
   'display.answered.some': '{begun, plural, one {# en cours} other {# en cours}}',
-  'display.round.rating': 'Notation à l’aveugle',
-  'display.round.dots': 'Vote par points',
+  'display.kind.rating': 'Notation à l’aveugle',
+  'display.kind.dots': 'Vote par points',
   'display.round.again': 'Tour {number}',
   'display.round.things':
     '{count, plural, one {# action à noter} other {# actions à noter}} : {offer}, pour {persona}',
   'display.round.votes':
     '{budget, plural, one {# point} other {# points}} chacun, au plus {most} au même endroit',
-  'display.round.anonymity.named': 'Au dévoilement, chaque réponse porte son nom.',
-  'display.round.anonymity.anonymous': 'Réponses anonymes pour les participants.',
-  'display.round.anonymity.unlinked': 'Personne ne saura jamais qui a répondu quoi.',
-  'display.result': 'Résultat',
+  'display.anonymity.named': 'Au dévoilement, chaque réponse porte son nom.',
+  'display.anonymity.anonymous': 'Réponses anonymes pour les participants.',
+  'display.anonymity.unlinked': 'Personne ne saura jamais qui a répondu quoi.',
   'display.result.talk': 'À discuter d’abord',
   'display.result.more': '{count, plural, one {et # autre} other {et # autres}}',
   'display.result.n': '{n, plural, one {# réponse} other {# réponses}}',

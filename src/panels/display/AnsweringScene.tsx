@@ -1,7 +1,7 @@
 import type { Round } from '../../model/facilitation/round.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from './Display.module.css'
+import styles from './Scene.module.css'
 import { useTurnout } from './useRoom.ts'
 
 /** A round that is open: what is asked, how private it is, and how many have answered. Nobody's answer, nor whose. */
@@ -13,7 +13,7 @@ export function AnsweringScene({ round }: { readonly round: Round }) {
   return (
     <section className={styles.answering}>
       <h2 className={styles.sceneTitle}>
-        {round.title.trim() === '' ? t(`display.round.${round.kind}`) : round.title}
+        {round.title.trim() === '' ? t(`display.kind.${round.kind}`) : round.title}
         {round.number > 1 ? ` · ${t('display.round.again', { number: round.number })}` : null}
       </h2>
       <p className={styles.lead}>
@@ -27,7 +27,7 @@ export function AnsweringScene({ round }: { readonly round: Round }) {
       </div>
       <p className={styles.lead}>
         {begun > done ? `${t('display.answered.some', { begun: begun - done })} · ` : null}
-        {t(`display.round.anonymity.${round.anonymity}`)}
+        {t(`display.anonymity.${round.anonymity}`)}
       </p>
     </section>
   )

@@ -5,8 +5,8 @@ import { roundReadings } from '../../model/insight/roundReadings.ts'
 import { useSession } from '../../store/useSession.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
-import styles from './Display.module.css'
 import { PlanScene } from './PlanScene.tsx'
+import styles from './Scene.module.css'
 
 const ROWS = 5
 

@@ -13,6 +13,7 @@ import { JoinCard, type WayIn } from './JoinCard.tsx'
 import { MapScene } from './MapScene.tsx'
 import { PlanScene } from './PlanScene.tsx'
 import { ResultScene } from './ResultScene.tsx'
+import scenes from './Scene.module.css'
 import { type Scene, sceneOf } from './scene.ts'
 import { useAwake } from './useAwake.ts'
 import { usePeopleInRoom } from './useRoom.ts'
@@ -91,11 +92,11 @@ function SceneView({ scene }: { readonly scene: Scene }) {
     case 'decisions':
       return <DecisionsScene />
     case 'welcome':
-      return <p className={styles.huge}>{t('display.welcome')}</p>
+      return <p className={scenes.huge}>{t('display.welcome')}</p>
     case 'closed':
       return (
-        <div className={styles.closed}>
-          <h2 className={styles.sceneTitle}>{t('display.closed')}</h2>
+        <div className={scenes.closed}>
+          <h2 className={scenes.sceneTitle}>{t('display.closed')}</h2>
           <p>{t('display.closed.words')}</p>
           <MapScene targetId={null} />
         </div>

@@ -3,7 +3,7 @@ import { wrapText } from '../../charts/wrapText.ts'
 import type { RatingStatistics } from '../../model/rating/ratingStatistics.ts'
 import type { LevelCount } from '../../model/schema/meta.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from './Display.module.css'
+import styles from './Scene.module.css'
 
 const WIDTH = 1000
 const HEIGHT = 420

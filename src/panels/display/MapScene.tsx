@@ -3,7 +3,7 @@ import type { Records } from '../../model/records.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from './Display.module.css'
+import styles from './Scene.module.css'
 import { WallMap } from './WallMap.tsx'
 
 /** So many frictions of the action can be read beside the map. */

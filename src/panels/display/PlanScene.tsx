@@ -3,7 +3,7 @@ import { compareOrdered } from '../../model/order.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useDay } from '../plan/fields/useQuantities.ts'
-import styles from './Display.module.css'
+import styles from './Scene.module.css'
 
 const ROWS = 5
 

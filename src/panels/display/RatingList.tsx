@@ -3,8 +3,8 @@ import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.t
 import { discussionList } from '../../model/rating/discussionList.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { SpreadStrip } from '../summary/SpreadStrip.tsx'
-import styles from './Display.module.css'
 import { labelKey } from './labelKey.ts'
+import styles from './Scene.module.css'
 
 /** Rows that are legible at the back of the room. */
 const ROWS = 5

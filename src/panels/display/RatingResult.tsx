@@ -1,9 +1,9 @@
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
-import styles from './Display.module.css'
 import { DotPlot } from './DotPlot.tsx'
 import { labelKey } from './labelKey.ts'
+import styles from './Scene.module.css'
 
 export interface RatingResultProps {
   readonly round: RatedRound

@@ -1,6 +1,6 @@
 import type { VotedRound } from '../../model/insight/roundReadings.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from './Display.module.css'
+import styles from './Scene.module.css'
 
 const ROWS = 5
 
@@ -11,7 +11,7 @@ export function VoteList({ round }: { readonly round: VotedRound }) {
   return (
     <section className={styles.result}>
       <h2 className={styles.sceneTitle}>
-        {round.title.trim() === '' ? t('display.round.dots') : round.title}
+        {round.title.trim() === '' ? t('display.kind.dots') : round.title}
         {round.number > 1 ? ` · ${t('display.round.again', { number: round.number })}` : null}
       </h2>
       <ol className={styles.rows}>

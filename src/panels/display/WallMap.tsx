@@ -12,7 +12,7 @@ import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
 import type { Persona } from '../../model/schema/persona.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from './Display.module.css'
+import styles from './Scene.module.css'
 import { useProportion } from './useProportion.ts'
 import { LINE, NAME_SIZE, TITLE_SIZE, WALL_WIDTH, wallLayout } from './wallLayout.ts'
 
