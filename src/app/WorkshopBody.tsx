@@ -12,8 +12,10 @@ import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { AddNoteButton } from './AddNoteButton.tsx'
 import { CommentsButton } from './CommentsButton.tsx'
-import { loadGuide, saveGuide } from './deviceStorage.ts'
+import { keptBallots, loadGuide, saveGuide } from './deviceStorage.ts'
 import { tablePath, workshopPath } from './paths.ts'
+import { RoundsButton } from './RoundsButton.tsx'
+import { useMedia } from './useMedia.ts'
 import styles from './WorkshopBody.module.css'
 
 // Each is loaded when it is first shown, so that a phone with the table open needs no canvas.
@@ -52,11 +54,20 @@ const GuidePanel = lazyPart(
   async () => (await import('../panels/guide/GuidePanel.tsx')).GuidePanel,
 )
 
+const RoundsPanel = lazyPart(
+  ['rounds'],
+  async () => (await import('../panels/rating/RoundsPanel.tsx')).RoundsPanel,
+)
+
 /** Size of the details, as in WorkshopBody.module.css: beside the map, or from below on a narrow window. */
 const DETAILS_WIDTH = 348
 const GUIDE_WIDTH = 440
 const detailsHeight = () => Math.min(0.62 * window.innerHeight, 520)
-const DETAILS_BESIDE = '(min-width: 720px)'
+export const DETAILS_BESIDE = '(min-width: 720px)'
+
+function isWide(panel: string): boolean {
+  return panel === 'guide' || panel === 'rounds'
+}
 
 /** The map or the table, with the details of what is selected or the insights at its side. */
 export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
@@ -152,6 +163,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
           </Button>
           {canWrite ? <AddNoteButton /> : null}
           <CommentsButton wordClass={styles.word ?? ''} />
+          <RoundsButton wordClass={styles.word ?? ''} />
           {persona === null ? null : (
             <Button
               look="quiet"
@@ -185,7 +197,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             {view === 'map' ? (
               <JourneyMap
                 onOpenDetails={openDetails}
-                covered={panel === null || !beside ? 0 : panel === 'guide' ? GUIDE_WIDTH : DETAILS_WIDTH}
+                covered={panel === null || !beside ? 0 : isWide(panel) ? GUIDE_WIDTH : DETAILS_WIDTH}
                 coveredBelow={panel !== null && !beside ? detailsHeight() : 0}
               />
             ) : (
@@ -206,6 +218,14 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
             ) : aside?.kind === 'note' ? (
               <Suspense>
                 <NotePanel key={aside.id} id={aside.id} take={aside.take} />
+              </Suspense>
+            ) : aside?.kind === 'rounds' ? (
+              <Suspense>
+                <RoundsPanel
+                  roundId={aside.roundId}
+                  keptBallots={keptBallots}
+                  onShowOnMap={view === 'map' ? null : () => navigate(workshopPath(workshop.id))}
+                />
               </Suspense>
             ) : panel === 'guide' ? (
               <Suspense>
@@ -255,15 +275,4 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
       </AfterFirstSight>
     </>
   )
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => window.matchMedia(query).matches)
-  useEffect(() => {
-    const media = window.matchMedia(query)
-    const follow = () => setMatches(media.matches)
-    media.addEventListener('change', follow)
-    return () => media.removeEventListener('change', follow)
-  }, [query])
-  return matches
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod/mini'
 import { LOCALES } from '../model/schema/meta.ts'
 import { ROLES } from '../protocol/roles.ts'
+import type { KeptBallots } from '../store/ballotBox.ts'
 import { ANNOUNCED, type Preferences, THEMES } from '../ui/PreferencesContext.ts'
 
 const PREFERENCES_KEY = 'parcours.preferences'
@@ -104,6 +105,32 @@ export function saveGuide(workshopId: string, visit: GuideVisit): void {
   const stored = guidesSchema.safeParse(read(GUIDE_KEY))
   const others = stored.success ? stored.data.filter(({ id }) => id !== workshopId) : []
   write(GUIDE_KEY, [{ ...visit, id: workshopId }, ...others].slice(0, RECENT_MAX))
+}
+
+const ballotsSchema = z.array(
+  z.object({
+    roundId: z.string(),
+    unsent: z.array(z.tuple([z.string(), z.union([z.number(), z.null(), z.literal('none')])])),
+  }),
+)
+const BALLOTS_KEY = 'parcours.ballots'
+
+/** Answers to a round that have not reached the server: a phone that is switched off meanwhile loses none. */
+export function keptBallots(roundId: string): KeptBallots {
+  const all = () => {
+    const stored = ballotsSchema.safeParse(read(BALLOTS_KEY))
+    return stored.success ? stored.data : []
+  }
+  return {
+    load: () => new Map(all().find((each) => each.roundId === roundId)?.unsent ?? []),
+    save(unsent) {
+      const before = all()
+      const others = before.filter((each) => each.roundId !== roundId)
+      if (unsent.size === 0 && others.length === before.length) return
+      const own = unsent.size === 0 ? [] : [{ roundId, unsent: [...unsent] }]
+      write(BALLOTS_KEY, [...own, ...others].slice(0, RECENT_MAX))
+    },
+  }
 }
 
 function read(key: string): unknown {

@@ -42,6 +42,10 @@ export const LATER = {
   summary: { en: () => import('./en/summary.ts'), fr: () => import('./fr/summary.ts') },
   display: { en: () => import('./en/display.ts'), fr: () => import('./fr/display.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
+  rounds: { en: () => import('./en/rounds.ts'), fr: () => import('./fr/rounds.ts') },
+  ballot: { en: () => import('./en/ballot.ts'), fr: () => import('./fr/ballot.ts') },
+  results: { en: () => import('./en/results.ts'), fr: () => import('./fr/results.ts') },
+  votes: { en: () => import('./en/votes.ts'), fr: () => import('./fr/votes.ts') },
 } as const
 
 export type Topic = keyof typeof LATER

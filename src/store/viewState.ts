@@ -112,6 +112,8 @@ export type Aside =
   | { readonly kind: 'note'; readonly id: NoteId; readonly take: boolean }
   /** The comments on one record, or all. */
   | { readonly kind: 'comments'; readonly subjectId: string | null; readonly take: boolean }
+  /** A blind rating or a vote: answering it, running it or what it found. Null: all of them. */
+  | { readonly kind: 'rounds'; readonly roundId: string | null }
 
 /** A view of the workshop, as "bring to me" names it. */
 export type ShownPage = Summons['view']

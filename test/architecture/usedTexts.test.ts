@@ -7,6 +7,7 @@ import { LOCKED_KINDS } from '../../src/model/facilitation/locks.ts'
 import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
 import { ANONYMITIES, ITEM_KINDS } from '../../src/model/facilitation/round.ts'
 import { LOBBIES, SUMMONS_MODES } from '../../src/model/facilitation/sessionState.ts'
+import { ANONYMITIES, ITEM_KINDS } from '../../src/model/facilitation/round.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
 import { CHECK_GROUPS } from '../../src/model/plan/gates.ts'
@@ -37,6 +38,7 @@ import { productFiles, readText, textsOf } from '../support/repository.ts'
 
 /** Where any one word may be filled in: the type of the code that builds the key is the list. */
 const ANY = 'any'
+const RATING_LABELS = ['notEnough', 'few', 'split', 'mixed', 'aligned']
 const STEPS = ['persona', 'sequences', ...SEQUENCE_STEPS, 'owners', 'end']
 const LEVEL_STEPS = ['competitors', 'today', 'intended']
 
@@ -50,6 +52,15 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'summary.objective.kind.*': OBJECTIVE_KINDS,
   'summary.label.*': ANY,
   'summary.votes.what.*': ITEM_KINDS,
+  'ballot.anonymity.*': ANONYMITIES,
+  'ballot.anonymity.vote.*': ANONYMITIES,
+  'results.label.*': RATING_LABELS,
+  'rounds.anonymity.*': ANONYMITIES,
+  'rounds.anonymity.*.hint': ANONYMITIES,
+  'rounds.kind.*': ITEM_KINDS,
+  'rounds.kind.*.none': ITEM_KINDS,
+  'rounds.things.*': ITEM_KINDS,
+  'rounds.vote.*': ITEM_KINDS,
   '*.hint': ['home.templates', 'home.examples'],
   'announce.level.*': ['all', 'here', 'none'],
   'command.*': COMMAND_IDS,

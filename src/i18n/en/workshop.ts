@@ -6,6 +6,7 @@ export const workshop = {
     '{count, plural, =0 {Comment on {name}} one {# open comment on {name}} other {# open comments on {name}}}',
   'workshop.comments': 'Comments',
   'workshop.guide': 'Guide',
+  'workshop.rounds': 'Ratings',
   'workshop.insights': 'Insights',
   'workshop.curves': 'Curves',
   'workshop.details': 'Details',

@@ -7,6 +7,7 @@ export const workshop: Record<keyof typeof en, string> = {
     '{count, plural, =0 {Commenter {name}} one {# commentaire en cours sur {name}} other {# commentaires en cours sur {name}}}',
   'workshop.comments': 'Commentaires',
   'workshop.guide': 'Guide',
+  'workshop.rounds': 'Notations',
   'workshop.insights': 'Analyse',
   'workshop.curves': 'Courbes',
   'workshop.details': 'Détails',

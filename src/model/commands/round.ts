@@ -79,3 +79,23 @@ export function weighFrictions(
     }),
   )
 }
+
+/** Takes the median of every result of a round that nothing was decided about yet, as one undo step. */
+export function takeMedians(
+  records: Pick<Records, 'rounds' | 'actions' | 'personas' | 'offers'>,
+  roundId: string,
+): Result<readonly Change[], 'round-missing'> {
+  const results = [...records.rounds.values()].filter(
+    (record) => record.roundId === roundId && record.kind === 'rating',
+  )
+  if (results.length === 0) return fail('round-missing')
+  return ok(
+    results.flatMap((record): readonly Change[] => {
+      const median = medianOf(record)
+      if (record.decision !== null || median === null) return []
+      const taken = takeLevel(records, record.id, median, '')
+      // What somebody removed from the map meanwhile is left out.
+      return taken.ok ? taken.value : []
+    }),
+  )
+}

@@ -1,0 +1,129 @@
+import { Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
+import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
+import { DamagedBanner } from '../panels/frame/DamagedBanner.tsx'
+import { Notices } from '../panels/frame/Notices.tsx'
+import { SessionSlot } from '../panels/frame/SessionSlot.tsx'
+import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
+import type { ErrorCode } from '../protocol/errors.ts'
+import type { LinkRole } from '../protocol/roles.ts'
+import { useSession } from '../store/useSession.ts'
+import { useStatus, useView, useWorkshop } from '../store/WorkshopContext.ts'
+import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
+import { saveKnownName } from './deviceStorage.ts'
+import { LeadBeside } from './LeadBeside.tsx'
+import { Loading } from './Loading.tsx'
+import type { OpenWorkshopProps } from './OpenWorkshop.tsx'
+import styles from './OpenWorkshop.module.css'
+import { planPath, summaryPath, tablePath, workshopPath } from './paths.ts'
+import { RoundReminder } from './RoundReminder.tsx'
+import { today } from './today.ts'
+import { WorkshopBody } from './WorkshopBody.tsx'
+
+const Announcer = lazyPart(
+  ['announce', 'places', 'fields'],
+  async () => (await import('../panels/announce/Announcer.tsx')).Announcer,
+)
+const PlanView = lazyPart(['plan'], async () => (await import('../panels/plan/PlanView.tsx')).PlanView)
+
+const ClosedBanner = lazyPart(
+  ['summary'],
+  async () => (await import('../panels/summary/ClosedBanner.tsx')).ClosedBanner,
+)
+
+const PICTURE = {
+  today,
+  loadFontCss: async (text: string) => (await import('./pictureFonts.ts')).pictureFontCss(text),
+}
+
+/** The page around the map, the table and the plan. */
+export function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
+  const id = info.workshopId
+  const loaded = useStatus((s) => s.loaded)
+  const isClosed = useSession((s) => s.state.closedAt !== null)
+  const workshop = useWorkshop()
+  const [, navigate] = useLocation()
+
+  // Apart from `info`, whose change would open the workshop again.
+  const [invitations, setInvitations] = useState({ code: info.code, links: info.links })
+  const refresh = async () => {
+    const now = await getWorkshop(id)
+    if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
+  }
+  const name = useView((v) => v.ownName)
+  const rename = async (typed: string): Promise<ErrorCode | null> => {
+    const answer = await renameMe(id, { name: typed })
+    if (!answer.ok) return answer.code
+    workshop.view.setState({ ownName: answer.value.name })
+    // The next door asks for this one.
+    saveKnownName(answer.value.name)
+    return null
+  }
+  const replaceLink = async (role: LinkRole): Promise<ErrorCode | null> => {
+    const answer = await rotateLink(id, role)
+    if (!answer.ok) return answer.code
+    const { code, link } = answer.value
+    setInvitations((before) => ({ code, links: { ...before.links, [role]: link } }))
+    return null
+  }
+
+  return (
+    <div className={styles.page}>
+      <WorkshopHeader
+        info={{ ...info, ...invitations, name }}
+        view={view}
+        links={{
+          home: '/',
+          map: workshopPath(id),
+          table: tablePath(id),
+          plan: planPath(id),
+          summary: summaryPath(id),
+        }}
+        exportHref={exportUrl(id)}
+        picture={PICTURE}
+        onShare={() => void refresh()}
+        onReplaceLink={replaceLink}
+        onRename={rename}
+      />
+      <SessionSlot />
+      <div className={styles.banners}>
+        <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
+        <DamagedBanner />
+        {isClosed ? (
+          <Suspense>
+            <ClosedBanner summaryHref={summaryPath(id)} />
+          </Suspense>
+        ) : null}
+        <RoundReminder view={view} onAnswer={() => (view === 'plan' ? navigate(workshopPath(id)) : null)} />
+      </div>
+      <LeadBeside>
+        {!loaded ? (
+          <Loading />
+        ) : view === 'plan' ? (
+          <Suspense fallback={<Loading />}>
+            <PlanView
+              section={section ?? 'next'}
+              hrefOf={(other) => planPath(id, other)}
+              today={today}
+              nowMs={Date.now}
+              onShow={(selection) => {
+                workshop.view.setState({ selection })
+                navigate(workshopPath(id))
+              }}
+            />
+          </Suspense>
+        ) : (
+          <WorkshopBody view={view} />
+        )}
+      </LeadBeside>
+      <Notices />
+      {loaded ? (
+        <AfterFirstSight>
+          <Announcer />
+        </AfterFirstSight>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Round } from '../../model/facilitation/round.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './RoundBanner.module.css'
+import { useRoundName } from './roundNames.ts'
+
+export interface RoundBannerProps {
+  readonly round: Round
+  readonly onAnswer: () => void
+}
+
+/** A round waits while something else is in front of the person: typing is not interrupted. */
+export function RoundBanner({ round, onAnswer }: RoundBannerProps) {
+  const t = useTranslate()
+  const nameOf = useRoundName()
+  return (
+    <div className={styles.banner} role="status">
+      <p>{t(round.kind === 'dots' ? 'rounds.waits.dots' : 'rounds.waits', { name: nameOf(round) })}</p>
+      <Button look="primary" size="small" onPress={onAnswer}>
+        {t('rounds.answer')}
+      </Button>
+    </div>
+  )
+}

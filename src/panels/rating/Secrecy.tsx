@@ -1,0 +1,29 @@
+import { Eye, EyeOff, Users } from 'lucide-react'
+import type { Anonymity } from '../../model/facilitation/round.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './Secrecy.module.css'
+
+const ICONS = { named: Users, anonymous: Eye, unlinked: EyeOff } as const
+
+export interface SecrecyProps {
+  readonly anonymity: Anonymity
+  readonly minGroup: number
+  readonly isVote?: boolean
+}
+
+/** Who will ever know whose answer is which, where one answers. */
+export function Secrecy({ anonymity, minGroup, isVote = false }: SecrecyProps) {
+  const t = useTranslate()
+  const Icon = ICONS[anonymity]
+  return (
+    <p className={styles.secrecy}>
+      <Icon aria-hidden="true" />
+      <span>
+        <strong>{t(`rounds.anonymity.${anonymity}`)}</strong>{' '}
+        {t(isVote ? `ballot.anonymity.vote.${anonymity}` : `ballot.anonymity.${anonymity}`, {
+          count: minGroup,
+        })}
+      </span>
+    </p>
+  )
+}

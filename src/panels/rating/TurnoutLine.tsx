@@ -1,0 +1,22 @@
+import type { Round } from '../../model/facilitation/round.ts'
+import { useTurnout } from '../../store/rounds.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import styles from './TurnoutLine.module.css'
+
+/** "7 of 9 have answered", as words and as a bar. Shown to everybody; never what. */
+export function TurnoutLine({ round, big = false }: { readonly round: Round; readonly big?: boolean }) {
+  const t = useTranslate()
+  const { done, expected } = useTurnout(round)
+  return (
+    <div className={styles.turnout} data-big={big}>
+      <p className={styles.words}>
+        {expected === 0
+          ? t('rounds.turnout.nobody')
+          : t(round.kind === 'dots' ? 'rounds.turnout.dots' : 'rounds.turnout', { done, expected })}
+      </p>
+      <div className={styles.bar} aria-hidden="true">
+        <div className={styles.full} style={{ inlineSize: `${(100 * done) / Math.max(1, expected)}%` }} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { progressId } from '../model/facilitation/people.ts'
+import type { Round } from '../model/facilitation/round.ts'
+import type { BallotBox, BallotBoxState, KeptBallots } from './ballotBox.ts'
+import { ballotBoxOf } from './ballotBoxes.ts'
+import { useSession } from './useSession.ts'
+import { useStatus, useWorkshop } from './WorkshopContext.ts'
+
+/** This person's answers in a round, kept in step with their other windows. */
+export function useBallotBox(
+  round: Round,
+  keptBallots: (roundId: string) => KeptBallots,
+): BallotBox & BallotBoxState {
+  const workshop = useWorkshop()
+  const box = ballotBoxOf(workshop, round.id, keptBallots)
+  const state = useStore(box.store)
+  const line = useStatus((s) => s.line)
+  const answered = useSession(
+    (s) => s.progress.get(progressId(round.id, workshop.participantId))?.answered ?? 0,
+  )
+  useEffect(() => {
+    if (line === 'online') box.retry()
+  }, [box, line])
+  const isDots = round.kind === 'dots'
+  useEffect(() => {
+    // Another window of this person has answered when the server counts otherwise.
+    if (answered !== countOf(box.store.getState(), isDots)) void box.refresh()
+  }, [box, answered, isDots])
+  useEffect(() => {
+    const look = () => (document.hidden ? null : void box.refresh())
+    const send = () => box.retry()
+    document.addEventListener('visibilitychange', look)
+    window.addEventListener('focus', look)
+    window.addEventListener('online', send)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      window.removeEventListener('focus', look)
+      window.removeEventListener('online', send)
+    }
+  }, [box])
+  return { ...box, ...state }
+}
+
+/** How many things are answered, or how many dots given. */
+function countOf({ answers }: BallotBoxState, isDots: boolean): number {
+  let count = 0
+  for (const { choice } of answers.values()) if (choice !== 'none') count += isDots ? (choice ?? 0) : 1
+  return count
+}
