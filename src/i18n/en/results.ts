@@ -1,10 +1,10 @@
 export const results = {
   'results.label.notEnough': 'Not enough ratings',
   'results.label.few': 'Few answers',
-  'results.label.split': 'Opinions at both ends',
-  'results.label.mixed': 'Scattered',
-  'results.label.aligned': 'Close together',
-  'results.label.alignedFew': 'Close together (few answers)',
+  'results.label.split': 'Split',
+  'results.label.mixed': 'Mixed',
+  'results.label.aligned': 'Aligned',
+  'results.label.alignedFew': 'Aligned (few answers)',
   'results.notEnough': '{n, plural, =0 {no answer} one {# answer} other {# answers}}',
   'results.withheld':
     '{n, plural, =0 {no answer} one {# answer, not shown: it would say whose it is} other {# answers, not shown: they would say whose they are}}',

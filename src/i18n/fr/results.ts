@@ -3,10 +3,10 @@ import type { results as en } from '../en/results.ts'
 export const results: Record<keyof typeof en, string> = {
   'results.label.notEnough': 'Pas assez de réponses',
   'results.label.few': 'Peu de réponses',
-  'results.label.split': 'Avis aux deux extrêmes',
-  'results.label.mixed': 'Avis dispersés',
-  'results.label.aligned': 'Avis proches',
-  'results.label.alignedFew': 'Avis proches (peu de réponses)',
+  'results.label.split': 'Opinions opposées',
+  'results.label.mixed': 'Avis partagés',
+  'results.label.aligned': 'Accord',
+  'results.label.alignedFew': 'Accord (peu de réponses)',
   'results.notEnough': '{n, plural, =0 {aucune réponse} one {# réponse} other {# réponses}}',
   'results.withheld':
     '{n, plural, =0 {aucune réponse} one {# réponse, non montrée : on saurait de qui elle vient} other {# réponses, non montrées : on saurait de qui elles viennent}}',

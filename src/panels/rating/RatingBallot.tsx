@@ -33,15 +33,19 @@ export function RatingBallot({ round, keptBallots }: RatingBallotProps) {
   const [at, setAt] = useState<number | 'list'>(itemIds.length > LIST_FROM ? 'list' : 0)
   const title = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
+  const lastAt = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard and the reader begin with the new question
   useEffect(() => {
     if (moved.current) title.current?.focus()
   }, [at])
   function go(next: number | 'list'): void {
     moved.current = true
+    if (at !== 'list') lastAt.current = at
     setAt(next)
   }
-  const answered = itemIds.filter((id) => (box.answers.get(id)?.choice ?? 'none') !== 'none').length
+  const isAnswered = (id: string) => (box.answers.get(id)?.choice ?? 'none') !== 'none'
+  const answered = itemIds.filter(isAnswered).length
+  const missing = itemIds.find((id) => !isAnswered(id))
   const itemId = at === 'list' ? undefined : itemIds[at]
   const place = itemId === undefined ? undefined : actions.get(itemId as ActionId)?.place.sequenceId
   return (
@@ -70,24 +74,40 @@ export function RatingBallot({ round, keptBallots }: RatingBallotProps) {
         <BallotState box={box} itemId={itemId ?? null} />
       </div>
       <nav className={styles.ways} aria-label={t('ballot.ways')}>
-        <Button isDisabled={at === 0} onPress={() => go(at === 'list' ? itemIds.length - 1 : at - 1)}>
+        <Button
+          isDisabled={at === 'list' ? lastAt.current === null : at === 0}
+          onPress={() => go(at === 'list' ? (lastAt.current ?? 0) : at - 1)}
+        >
           <ArrowLeft aria-hidden="true" />
-          <span className={styles.wayWord}>{t('ballot.previous')}</span>
+          {t('ballot.previous')}
         </Button>
-        <Button look="quiet" aria-pressed={at === 'list'} onPress={() => go(at === 'list' ? 0 : 'list')}>
+        <Button
+          look="quiet"
+          aria-label={t('ballot.list', { answered, count: itemIds.length })}
+          aria-pressed={at === 'list'}
+          onPress={() => go(at === 'list' ? (lastAt.current ?? 0) : 'list')}
+        >
           <ListChecks aria-hidden="true" />
           {t('ballot.answered', { answered, count: itemIds.length })}
         </Button>
-        <Button
-          look={itemId === undefined || box.answers.has(itemId) ? 'primary' : 'plain'}
-          isDisabled={at === 'list'}
-          onPress={() => (at === 'list' ? null : go(at + 1 < itemIds.length ? at + 1 : 'list'))}
-        >
-          <span className={styles.wayWord}>
-            {t(at !== 'list' && at + 1 === itemIds.length ? 'ballot.finish' : 'ballot.next')}
-          </span>
-          <ArrowRight aria-hidden="true" />
-        </Button>
+        {at === 'list' ? (
+          <Button
+            look="primary"
+            isDisabled={missing === undefined}
+            onPress={() => go(itemIds.indexOf(missing ?? ''))}
+          >
+            {t(answered === 0 ? 'ballot.begin' : 'ballot.goOn')}
+            <ArrowRight aria-hidden="true" />
+          </Button>
+        ) : (
+          <Button
+            look={itemId !== undefined && isAnswered(itemId) ? 'primary' : 'plain'}
+            onPress={() => go(at + 1 < itemIds.length ? at + 1 : 'list')}
+          >
+            {t(at + 1 === itemIds.length ? 'ballot.finish' : 'ballot.next')}
+            <ArrowRight aria-hidden="true" />
+          </Button>
+        )}
       </nav>
     </div>
   )
