@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
 import { Notices } from '../panels/frame/Notices.tsx'
+import { SessionSlot } from '../panels/frame/SessionSlot.tsx'
 import type { RoundsPanelProps } from '../panels/rating/RoundsPanel.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { Loading } from './Loading.tsx'
@@ -21,6 +22,7 @@ export function RoundPage({ title, ...panel }: RoundPageProps) {
   return (
     <div className={styles.page}>
       <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
+      <SessionSlot />
       <main className={styles.main} id="main">
         <Suspense fallback={<Loading />}>
           <RoundsPanel {...panel} workshopTitle={title} />

@@ -46,6 +46,10 @@ export function WorkshopFrame(props: OpenWorkshopProps) {
       showPage: (page) => {
         const path = PATHS[page]
         if (path !== undefined) navigate(path(id))
+        if (page !== 'round') return
+        const { summons } = workshop.session.getState().state
+        workshop.view.setState({ aside: { kind: 'rounds', roundId: summons?.targetId ?? null } })
+        if (view !== 'map' && view !== 'table') navigate(workshopPath(id))
       },
     })
   }, [workshop, view, navigate, id])

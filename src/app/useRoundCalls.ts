@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { isTyping } from '../panels/session/isTyping.ts'
 import { useAskedRounds } from '../store/rounds.ts'
 import { useLeads, useSession } from '../store/useSession.ts'
 import { useWorkshop } from '../store/WorkshopContext.ts'
@@ -22,7 +23,11 @@ export function useRoundCalls(): boolean {
     const fresh = asked.filter(({ id }) => !called.current.has(id))
     for (const { id } of fresh) called.current.add(id)
     const [first] = fresh
-    if (first !== undefined && !leads && !isTyping()) {
+    if (
+      first !== undefined &&
+      !leads &&
+      !isTyping(document.activeElement, view.getState().pendingDrafts.size > 0)
+    ) {
       view.setState({ aside: { kind: 'rounds', roundId: first.id } })
     }
     setKnown(true)
@@ -32,11 +37,4 @@ export function useRoundCalls(): boolean {
     return () => clearTimeout(timer)
   }, [])
   return known
-}
-
-function isTyping(): boolean {
-  const at = document.activeElement
-  return (
-    at?.matches('textarea, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])') === true
-  )
 }
