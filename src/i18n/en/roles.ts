@@ -5,7 +5,7 @@ export const roles = {
   'roles.empty': 'Nobody is named yet. Add the people below; then each line of the plan can have its owner.',
   'roles.grid': 'Responsibilities',
   'roles.keys':
-    'Arrow keys move between the cells. Press R, A, C or I to give a role, Delete to take it away, Enter to choose from a list.',
+    'Arrow keys move between the cells. Press R, A, C or I to give a role, Delete to take it away, Enter to choose from a list. Ctrl+C and Ctrl+V copy and paste cells, from a spreadsheet too.',
   'roles.subject': 'Subject',
   'roles.noDepartment': 'No department',
   'roles.acquisition': 'Wins customers',
@@ -38,4 +38,24 @@ export const roles = {
   'roles.owner.department': 'Department of {name}',
   'roles.addOwner': 'Add a person',
   'roles.delete': 'Delete {name}',
+  'roles.covered':
+    '{count, plural, one {# subject} other {# subjects}} of {all} with exactly one accountable (A); {none} without, {several} with several',
+  'roles.groupCovered': '{count} of {all} with one accountable',
+  'roles.acquisitionGap':
+    '{department} wins customers and has no role in keeping them: give it an R or an A.',
+  'roles.acquisitionGap.short': 'No role in keeping customers',
+  'roles.noAcquisition':
+    'No department is marked as winning customers: tick it below, to see whether it has a role in keeping them too.',
+  'roles.paste.nothing': 'Nothing to paste here: copy cells with R, A, C or I.',
+  'roles.paste.done': '{count, plural, =0 {No cell filled.} one {# cell filled.} other {# cells filled.}}',
+  'roles.paste.outside': '{count, plural, one {# cell falls} other {# cells fall}} outside the matrix.',
+  'roles.paste.refused': 'None of R, A, C, I: {cells}.',
+  'roles.handovers': 'Hand-overs between channels',
+  'roles.handovers.none': 'None: the map shows no change of channel from one action to the next yet.',
+  'roles.handovers.covered': '{count} of {all} with somebody who sees that the customer and the data arrive.',
+  'roles.handover': '{from} → {to}, at “{action}”',
+  'roles.handover.show': 'Show on the map: {handover}',
+  'roles.handover.owner': 'Who sees to: {handover}',
+  'roles.handover.nobody': 'Nobody',
+  'roles.show': 'Show on the map',
 }

@@ -4,6 +4,7 @@ import type { Records } from '../records.ts'
 import type { DepartmentId, OwnerId, SubjectId } from '../schema/ids.ts'
 import { LEVERS, leverId } from '../schema/lever.ts'
 import type { Letter } from '../schema/responsibility.ts'
+import { isOpen } from './priorities.ts'
 
 type MatrixRecords = Pick<
   Records,
@@ -20,7 +21,7 @@ export interface SubjectCheck {
 }
 
 export interface RaciChecks {
-  /** Levers, frictions, measures that are not dropped, objectives: in this order, each as on its own screen. */
+  /** Levers, open frictions, measures that are not dropped, objectives: in this order, each as on its own screen. */
   readonly subjects: readonly SubjectCheck[]
   /** With exactly one A / all; the levers are always there, so there is no "of none". */
   readonly coveredShare: number
@@ -32,13 +33,19 @@ export interface RaciChecks {
 
 export function raciChecks(records: MatrixRecords): RaciChecks {
   const letters = lettersBySubject(records)
-  const subjects = subjectsOf(records).map((subjectId): SubjectCheck => {
-    const of = (letter: Letter) =>
-      (letters.get(subjectId) ?? []).filter((held) => held.letter === letter).map((held) => held.ownerId)
-    const accountable = of('A')
-    const problem = accountable.length === 0 ? 'noA' : accountable.length > 1 ? 'severalA' : null
-    return { subjectId, accountable, responsible: of('R'), problem }
-  })
+  const isAskedFor = (id: SubjectId) => {
+    const friction = records.frictions.get(id)
+    return friction === undefined || isOpen(friction)
+  }
+  const subjects = subjectsOf(records)
+    .filter(isAskedFor)
+    .map((subjectId): SubjectCheck => {
+      const of = (letter: Letter) =>
+        (letters.get(subjectId) ?? []).filter((held) => held.letter === letter).map((held) => held.ownerId)
+      const accountable = of('A')
+      const problem = accountable.length === 0 ? 'noA' : accountable.length > 1 ? 'severalA' : null
+      return { subjectId, accountable, responsible: of('R'), problem }
+    })
   const answering = new Set(
     subjects
       .flatMap((s) => [...s.accountable, ...s.responsible])

@@ -26,6 +26,23 @@ describe('[PLN-29] exactly one A', () => {
     expect(coveredShare).toBe(0)
   })
 
+  test('what is solved, lived with or dropped needs nobody', () => {
+    const spec = {
+      frictions: {
+        open: {},
+        planned: { status: 'planned' },
+        solved: { status: 'solved' },
+        lived: { status: 'accepted' },
+      },
+      measures: { gone: { status: 'dropped' } },
+    } as const
+    expect(
+      checks(spec)
+        .subjects.map((s) => s.subjectId)
+        .slice(4),
+    ).toEqual(['friction:open', 'friction:planned'])
+  })
+
   test('none, one and several', () => {
     const letters = [
       ['lever:journey', 'ann', 'A'],

@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { setLetter } from '../../../model/commands/responsibility.ts'
+import type { RaciChecks } from '../../../model/plan/raciChecks.ts'
 import type { SubjectId } from '../../../model/schema/ids.ts'
 import type { Owner } from '../../../model/schema/owner.ts'
 import { LETTERS, type Letter, responsibilityId } from '../../../model/schema/responsibility.ts'
@@ -12,8 +13,10 @@ import { LetterMenu } from './LetterMenu.tsx'
 import styles from './RaciGrid.module.css'
 import type { SubjectGroup, SubjectRow } from './subjectGroups.ts'
 import { gridPlaceOf, useGridKeys } from './useGridKeys.ts'
+import { useRaciClipboard } from './useRaciClipboard.ts'
 
 export interface RaciGridProps {
+  readonly checks: RaciChecks
   readonly groups: readonly SubjectGroup[]
   readonly people: readonly OwnerGroup[]
 }
@@ -26,7 +29,7 @@ interface Cell {
 }
 
 /** Who does what: subjects down, owners by department across, one letter a cell. A grid for the keyboard. */
-export function RaciGrid({ groups, people }: RaciGridProps) {
+export function RaciGrid({ groups, people, checks }: RaciGridProps) {
   const t = useTranslate()
   const id = useId()
   const workshop = useWorkshop()
@@ -38,12 +41,24 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
   const keys = useGridKeys(subjects.length, owners.length)
   const [open, setOpen] = useState<Cell | null>(null)
   const openCell = useRef<HTMLElement | null>(null)
+  const [said, setSaid] = useState('')
+  const problems = useMemo(
+    () => new Map(checks.subjects.map((check) => [check.subjectId, check] as const)),
+    [checks],
+  )
 
   const letterOf = (subjectId: SubjectId, owner: Owner): Letter | null =>
     responsibilities.get(responsibilityId(subjectId, owner.id))?.letter ?? null
   function choose({ subject, owner }: Cell, letter: Letter | null): void {
-    workshop.run((r) => setLetter(r, subject.id, owner.id, letter))
+    if (workshop.run((r) => setLetter(r, subject.id, owner.id, letter)) !== null) return
+    const words = letter === null ? t('roles.letter.none') : t(`roles.letter.${letter}`)
+    setSaid(t('roles.cell', { subject: textOf(subject.id), owner: owner.name, letter: words }))
   }
+  const clipboard = useRaciClipboard(
+    { subjects, owners },
+    (subject, owner) => letterOf(subject.id, owner),
+    setSaid,
+  )
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
     if (keys.handleKey(event) || !canWrite) return
     const place = gridPlaceOf(event.target)
@@ -65,6 +80,9 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
   }
   return (
     <div className={styles.scroll}>
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
       {canWrite ? (
         <VisuallyHidden>
           <p id={`${id}keys`}>{t('roles.keys')}</p>
@@ -78,6 +96,8 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
         aria-describedby={canWrite ? `${id}keys` : undefined}
         aria-readonly={canWrite ? undefined : true}
         onKeyDown={handleKey}
+        onCopy={clipboard.onCopy}
+        onPaste={canWrite ? clipboard.onPaste : undefined}
       >
         <thead>
           <tr>
@@ -95,6 +115,9 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
                 {department?.acquisition ? (
                   <span className={styles.tag}>{t('roles.acquisition')}</span>
                 ) : null}
+                {department !== null && checks.acquisitionGaps.includes(department.id) ? (
+                  <span className={styles.gap}>{t('roles.acquisitionGap.short')}</span>
+                ) : null}
               </th>
             ))}
           </tr>
@@ -111,23 +134,26 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
             <Fragment key={group.kind}>
               <tr>
                 <th className={styles.group} colSpan={owners.length + 1} scope="rowgroup">
-                  <span className={styles.groupName}>{t(`roles.group.${group.kind}`)}</span>
+                  <span className={styles.groupName}>
+                    {t(`roles.group.${group.kind}`)}{' '}
+                    <GroupCoverage checks={group.rows.flatMap(({ id: row }) => problems.get(row) ?? [])} />
+                  </span>
                 </th>
               </tr>
               {group.rows.map((subject) => {
                 const row = subjects.indexOf(subject)
                 const letters = owners.map((owner) => letterOf(subject.id, owner))
-                const accountable = letters.filter((letter) => letter === 'A').length
+                const check = problems.get(subject.id)
                 return (
                   <tr key={subject.id}>
                     <th className={styles.subject} scope="row">
                       <span className={styles.words}>{textOf(subject.id)}</span>
                       {subject.place === null ? null : <span className={styles.place}>{subject.place}</span>}
-                      {accountable === 1 ? null : (
+                      {check === undefined || check.problem === null ? null : (
                         <span className={styles.gap}>
-                          {accountable === 0
+                          {check.problem === 'noA'
                             ? t('roles.noAccountable')
-                            : t('roles.severalAccountable', { count: accountable })}
+                            : t('roles.severalAccountable', { count: check.accountable.length })}
                         </span>
                       )}
                     </th>
@@ -180,5 +206,15 @@ export function RaciGrid({ groups, people }: RaciGridProps) {
         />
       )}
     </div>
+  )
+}
+
+/** Of the lines of a group, how many have exactly one who answers for them. */
+function GroupCoverage({ checks }: { readonly checks: RaciChecks['subjects'] }) {
+  const t = useTranslate()
+  if (checks.length === 0) return null
+  const covered = checks.filter((check) => check.problem === null).length
+  return (
+    <span className={styles.place}>{t('roles.groupCovered', { count: covered, all: checks.length })}</span>
   )
 }
