@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react'
 import { Plus } from 'lucide-react'
 import { memo } from 'react'
 import { draftActionIn } from '../editing/add.ts'
-import { selectSequence } from '../editing/pick.ts'
+import { pressSequence } from '../editing/pick.ts'
 import { useRecord, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
@@ -24,10 +24,16 @@ export const SituationBlock = memo(function SituationBlock({
   const sequence = useRecord('sequences', sequenceId)
   const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequenceId)
   const renaming = useView((v) => v.renamingId === sequenceId)
-  const held = useView((v) => v.heldIds.has(sequenceId))
+  const picked = useView((v) => v.picked.has(sequenceId))
+  const held = useView((v) => v.heldIds.has(sequenceId) || v.cutIds.has(sequenceId))
   if (sequence === undefined) return null
   return (
-    <div className={styles.block} data-selected={selected || undefined} data-held={held || undefined}>
+    <div
+      className={styles.block}
+      data-selected={selected || undefined}
+      data-picked={picked || undefined}
+      data-held={held || undefined}
+    >
       {renaming ? (
         <SequenceName sequenceId={sequenceId} name={sequence.name} isEmpty={lastActionId === null} />
       ) : (
@@ -35,9 +41,9 @@ export const SituationBlock = memo(function SituationBlock({
           {...stop}
           type="button"
           className={styles.text}
-          aria-pressed={selected}
+          aria-pressed={selected || picked}
           data-drag={`sequence ${sequenceId}`}
-          onClick={() => selectSequence({ workshop, t }, sequenceId)}
+          onClick={(event) => pressSequence({ workshop, t }, sequenceId, event)}
           onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: sequenceId })}
         >
           <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>

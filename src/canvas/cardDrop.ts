@@ -41,32 +41,39 @@ export function placeLine(layout: SheetLayout, { sequenceId, afterId }: DropPlac
   return block === undefined ? null : (block.columns[0]?.x ?? block.x + block.width / 2)
 }
 
-/** Behind which sequence one that is dropped at `x` lands, null for first, and where the line stands. */
+/** Behind which sequence those that are dropped at `x` land, null for first, and where the line stands. */
 export function sequenceDrop(
   layout: SheetLayout,
-  movedId: SequenceId,
+  moved: ReadonlySet<string>,
   x: number,
 ): { readonly afterId: SequenceId | null; readonly lineX: number; readonly changes: boolean } {
-  const others = layout.blocks.filter((b) => b.sequenceId !== movedId)
-  const before = others.findLast((b) => b.x + b.width / 2 < x)
-  const at = layout.blocks.findIndex((b) => b.sequenceId === movedId)
-  const afterId = before?.sequenceId ?? null
+  const ids = layout.blocks.map((b) => b.sequenceId)
+  const staying = layout.blocks.filter((b) => !moved.has(b.sequenceId))
+  const at = staying.findLastIndex((b) => b.x + b.width / 2 < x)
+  const before = staying[at]
+  const after = staying.map((b) => b.sequenceId).toSpliced(at + 1, 0, ...ids.filter((id) => moved.has(id)))
   return {
-    afterId,
+    afterId: before?.sequenceId ?? null,
     lineX: before === undefined ? layout.axisWidth : before.x + before.width + SEQUENCE_GAP / 2,
-    changes: (layout.blocks[at - 1]?.sequenceId ?? null) !== afterId,
+    changes: after.some((id, i) => id !== ids[i]),
   }
+}
+
+/** What a frame picks: the actions whose card it touches; where it touches none, the sequences. */
+export function pickedBy(layout: SheetLayout, frame: Rect): (ActionId | SequenceId)[] {
+  const cards = cardsIn(layout, frame)
+  if (cards.length > 0) return cards
+  const { y, height } = layout.situations
+  return layout.blocks
+    .filter(({ x, width }) => touches(frame, { x, y, width, height }))
+    .map((b) => b.sequenceId)
 }
 
 /** The actions whose card lies at least partly in the rectangle. */
 export function cardsIn({ columns }: SheetLayout, rect: Rect): ActionId[] {
-  return columns
-    .filter(
-      ({ card }) =>
-        card.x < rect.x + rect.width &&
-        card.x + card.width > rect.x &&
-        card.y < rect.y + rect.height &&
-        card.y + card.height > rect.y,
-    )
-    .map((c) => c.actionId)
+  return columns.filter(({ card }) => touches(rect, card)).map((c) => c.actionId)
+}
+
+function touches(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y
 }

@@ -3,8 +3,16 @@
 //
 // Cutting takes nothing away: what is cut waits, dimmed, until it is pasted, so that marks, frictions and owners go
 // along and nothing is lost when it never is.
-import { type Clip, clipAsText, clipOfActions, clipOfSequence, readClip } from '../model/clip.ts'
-import { type CommandContext, journeyOf, placeOf, targetActions } from './commandContext.ts'
+import {
+  type Clip,
+  clipAsText,
+  clipOfActions,
+  clipOfSequences,
+  readClip,
+  sequencesIn,
+} from '../model/clip.ts'
+import type { Pickable } from '../store/viewState.ts'
+import { type CommandContext, targetActions, targetSequences } from './commandContext.ts'
 import { isEditable } from './isEditable.ts'
 import { pasteLines, putDown } from './paste.ts'
 
@@ -29,7 +37,7 @@ export function isForMap(event: ClipboardEvent, map: Element | null): boolean {
 /** Handles the event of the browser; false when there was nothing to copy. */
 export function copyTo(context: CommandContext, data: DataTransfer | null, cut: boolean): boolean {
   const clip = clipHere(context)
-  if (clip === null || (cut && clip.sequence !== null)) return false
+  if (clip === null) return false
   data?.setData('text/plain', clipAsText(clip))
   data?.setData('text/html', asHtml(clip))
   tell(context, clip, cut)
@@ -84,35 +92,35 @@ function clipHere(context: CommandContext): Clip | null {
   const records = workshop.records.getState()
   const ids = targetActions(context)
   if (ids.length > 0) return clipOfActions(records, workshop.id, ids)
-  const place = placeOf(context)
-  if (place?.kind !== 'sequence') return null
-  const home = journeyOf(context).sequences.find((s) => s.sequence.id === place.id)
-  return clipOfSequence(records, workshop.id, place.id, home?.actions.map((a) => a.id) ?? [])
+  const sequences = targetSequences(context)
+  return sequences.length === 0 ? null : clipOfSequences(records, workshop.id, sequences)
 }
 
 function tell({ workshop }: CommandContext, clip: Clip, cut: boolean): void {
   copiedHere = clip
-  const ids = targetIds(clip)
-  workshop.view.setState({ cutIds: cut ? ids : new Set() })
-  if (clip.sequence !== null) workshop.notify('sequence-copied')
-  else workshop.notify(cut ? 'actions-cut' : 'actions-copied', { values: { count: clip.actions.length } })
-}
-
-function targetIds(clip: Clip) {
-  return new Set(clip.actions.map((a) => a.id)) as ReadonlySet<string> as ReadonlySet<
-    Parameters<typeof clipOfActions>[2][number]
-  >
+  const what = clip.sequences.length > 0 ? 'sequences' : 'actions'
+  workshop.view.setState({ cutIds: new Set(cut ? clip[what].map(({ id }) => id as Pickable) : []) })
+  workshop.notify(`${what}-${cut ? 'cut' : 'copied'}`, { values: { count: clip[what].length } })
 }
 
 function asHtml(clip: Clip): string {
   const list = document.createElement('ul')
   list.setAttribute(ATTRIBUTE, JSON.stringify(clip))
-  for (const { title } of clip.actions) {
-    const item = document.createElement('li')
-    item.textContent = title
+  if (clip.sequences.length === 0) list.append(...clip.actions.map(({ title }) => listItem(title)))
+  for (const { sequence, actions } of sequencesIn(clip)) {
+    const item = listItem(sequence.name)
+    const inner = document.createElement('ul')
+    inner.append(...actions.map(({ title }) => listItem(title)))
+    item.append(inner)
     list.append(item)
   }
   return list.outerHTML
+}
+
+function listItem(text: string): HTMLElement {
+  const item = document.createElement('li')
+  item.textContent = text
+  return item
 }
 
 function clipInHtml(html: string): Clip | null {

@@ -52,16 +52,38 @@ export function pickedActions(context: CommandContext): readonly ActionId[] {
   return placedActions(journeyOf(context)).filter((id) => picked.has(id))
 }
 
-/** What an editing command is about: the picked actions, else the one the keyboard is at, in the journey's order. */
+/** The picked sequences that are there, in the order of the journey. */
+export function pickedSequences(context: CommandContext): readonly SequenceId[] {
+  const { picked } = context.workshop.view.getState()
+  if (picked.size === 0) return []
+  return placedSequences(journeyOf(context)).filter((id) => picked.has(id))
+}
+
+/**
+ * What an editing command is about: the picked actions, else the one the keyboard is at, in the journey's order. None where
+ * it is about sequences.
+ */
 export function targetActions(context: CommandContext): readonly ActionId[] {
   const picked = pickedActions(context)
-  if (picked.length > 0) return picked
+  if (picked.length > 0 || pickedSequences(context).length > 0) return picked
   const place = placeOf(context)
   return place === null || place.kind === 'sequence' ? [] : [place.id]
 }
 
+/** Likewise the sequences; none where it is about actions. */
+export function targetSequences(context: CommandContext): readonly SequenceId[] {
+  const picked = pickedSequences(context)
+  if (picked.length > 0 || pickedActions(context).length > 0) return picked
+  const place = placeOf(context)
+  return place?.kind === 'sequence' ? [place.id] : []
+}
+
 export function placedActions({ sequences }: Journey): ActionId[] {
   return sequences.flatMap((s) => s.actions.map((a) => a.id))
+}
+
+export function placedSequences({ sequences }: Journey): SequenceId[] {
+  return sequences.map((s) => s.sequence.id)
 }
 
 /** The sequence that a place belongs to. */

@@ -1,13 +1,22 @@
 // Putting down actions, or lines of text, where the person is.
 
-import { type Clip, clipOfSequence } from '../model/clip.ts'
+import { type Clip, clipOfSequences } from '../model/clip.ts'
 import { duplicateActions, pasteActions } from '../model/commands/actions.ts'
-import { pasteClip, pasteSequence } from '../model/commands/clip.ts'
+import { pasteClip, pasteSequences } from '../model/commands/clip.ts'
 import type { ActionId, NewId, SequenceId } from '../model/schema/ids.ts'
+import type { Pickable } from '../store/viewState.ts'
 import type { Workshop } from '../store/workshop.ts'
-import { type CommandContext, journeyOf, placeOf, sequenceAt, targetActions } from './commandContext.ts'
+import {
+  type CommandContext,
+  journeyOf,
+  placeOf,
+  sequenceAt,
+  targetActions,
+  targetSequences,
+} from './commandContext.ts'
 import { moveTogether } from './moveActions.ts'
 import { pick } from './pick.ts'
+import { moveSequences } from './sequences.ts'
 
 export interface PastePlace {
   readonly sequenceId: SequenceId
@@ -37,13 +46,13 @@ export function pasteLines(context: CommandContext, text: string, to = pastePlac
 export function putDown(context: CommandContext, clip: Clip): void {
   const { workshop } = context
   const home = clip.workshopId === workshop.id
-  if (clip.sequence !== null) {
-    putSequence(context, clip, home)
+  if (clip.sequences.length > 0) {
+    putSequences(context, clip, home)
     return
   }
   const to = pastePlace(context)
   if (to === null) return
-  const cut = movable(workshop, clip)
+  const cut = movable<ActionId>(workshop, clip, 'actions')
   if (cut.length === 0) {
     addAndPick(context, (newId) => (r) => pasteClip(r, { clip, ...to, home }, newId))
     return
@@ -59,32 +68,48 @@ export function putDown(context: CommandContext, clip: Clip): void {
   if (first !== undefined) workshop.view.getState().map?.goTo({ kind: 'card', id: first })
 }
 
-/** What the keyboard is at, once more beside it. */
+/** What the keyboard is at, or what is picked, once more beside it. */
 export function duplicateHere(context: CommandContext): void {
-  const place = placeOf(context)
+  const { workshop } = context
   const ids = targetActions(context)
+  const sequenceIds = targetSequences(context)
   if (ids.length > 0) addAndPick(context, (newId) => (r) => duplicateActions(r, ids, newId))
-  else if (place?.kind === 'sequence') duplicateSequence(context, place.id)
+  else if (sequenceIds.length > 0)
+    addSequences(context, clipOfSequences(workshop.records.getState(), workshop.id, sequenceIds), true)
 }
 
-function duplicateSequence(context: CommandContext, id: SequenceId): void {
+function putSequences(context: CommandContext, clip: Clip, home: boolean): void {
   const { workshop } = context
-  const actions = journeyOf(context).sequences.find((s) => s.sequence.id === id)?.actions ?? []
-  const ids = actions.map((a) => a.id)
-  const clip = clipOfSequence(workshop.records.getState(), workshop.id, id, ids)
-  if (clip !== null) putSequence(context, clip, true)
+  const cut = movable<SequenceId>(workshop, clip, 'sequences')
+  if (cut.length === 0) {
+    addSequences(context, clip, home)
+    return
+  }
+  const afterId = behindHere(context) ?? journeyOf(context).sequences.at(-1)?.sequence.id ?? null
+  if (!moveSequences(context, cut, afterId)) return
+  workshop.view.setState({ cutIds: new Set() })
+  workshop.notify('sequences-moved', { values: { count: cut.length } })
+  const [first] = cut
+  if (first !== undefined) workshop.view.getState().map?.goTo({ kind: 'sequence', id: first })
 }
 
-function putSequence(context: CommandContext, clip: Clip, home: boolean): void {
-  const { workshop } = context
+/** The last of the picked sequences, or the one at hand. */
+function behindHere(context: CommandContext): SequenceId | null {
   const place = placeOf(context)
-  const afterId = place === null ? null : sequenceAt(context, place)
+  return targetSequences(context).at(-1) ?? (place === null ? null : sequenceAt(context, place))
+}
+
+function addSequences(context: CommandContext, clip: Clip, home: boolean): void {
+  const { workshop } = context
+  const afterId = behindHere(context)
   const made = collecting(workshop)
-  if (workshop.run((r) => pasteSequence(r, { clip, afterId, home }, made.newId)) !== null) return
-  workshop.notify('actions-added', { values: { count: made.actionIds.length } })
-  const [id] = made.sequenceIds
-  workshop.view.setState({ picked: new Set(), selection: null })
-  if (id !== undefined) workshop.view.getState().map?.goTo({ kind: 'sequence', id })
+  if (workshop.run((r) => pasteSequences(r, { clip, afterId, home }, made.restart())) !== null) return
+  const ids = made.sequenceIds
+  const [first] = ids
+  workshop.view.setState({ selection: null })
+  pick(context, ids.length > 1 ? ids : [], first)
+  workshop.notify('sequences-added', { values: { count: ids.length } })
+  if (first !== undefined) workshop.view.getState().map?.goTo({ kind: 'sequence', id: first })
 }
 
 type Command = Parameters<Workshop['run']>[0]
@@ -128,13 +153,13 @@ function collecting(workshop: Workshop) {
   }
 }
 
-/** The actions of the clip, when it is what was cut here last and they are still there. */
-function movable(workshop: Workshop, clip: Clip): ActionId[] {
+/** What the clip has, when it is what was cut here last, and is still there. */
+function movable<Id extends Pickable>(workshop: Workshop, clip: Clip, what: 'actions' | 'sequences'): Id[] {
   const { cutIds } = workshop.view.getState()
-  const { actions } = workshop.records.getState()
-  if (clip.workshopId !== workshop.id || clip.actions.length !== cutIds.size) return []
-  if (!clip.actions.every(({ id }) => cutIds.has(id as ActionId))) return []
-  return [...cutIds].filter((id) => actions.has(id))
+  const records: ReadonlyMap<string, unknown> = workshop.records.getState()[what]
+  if (clip.workshopId !== workshop.id || clip[what].length !== cutIds.size) return []
+  if (!clip[what].every(({ id }) => cutIds.has(id as Pickable))) return []
+  return [...cutIds].filter((id) => records.has(id)) as Id[]
 }
 
 function lastOf(context: CommandContext, sequenceId: SequenceId): ActionId | null {

@@ -1,7 +1,7 @@
 // Runs a command of the table where the person is.
 import { addBehind, addInHere, addSequenceBehind } from './add.ts'
 import { isPressed, type KeyPress } from './chord.ts'
-import { type CommandContext, pickedActions, placeOf, targetActions } from './commandContext.ts'
+import { type CommandContext, placeOf, targetActions, targetSequences } from './commandContext.ts'
 import { COMMAND_IDS, type CommandEntry, type CommandId, entryOf, type PlaceKind } from './commandTable.ts'
 import { openDetails, rename } from './edit.ts'
 import { goBeside, goInLane, goToBand, goToEnd, goToOwn, goToSequenceBeside, goUnder } from './goTo.ts'
@@ -79,7 +79,8 @@ const RUN: Readonly<Record<CommandId, Run>> = {
   goToMark: (context) => goToOwn(context, 'mark'),
   goToSequence: (context) => goToOwn(context, 'sequence'),
   goToCard: (context) => goToOwn(context, 'card'),
-  goToActions: (context) => goToOwn(context, 'card'),
+  // What is picked is let go first, as on a card.
+  goToActions: (context) => unpickAll(context) || goToOwn(context, 'card'),
   goUnder,
   goToBandAbove: (context) => goToBand(context, -1),
   goToBandBelow: (context) => goToBand(context, 1),
@@ -153,7 +154,7 @@ export function isPossible(id: CommandId, context: CommandContext): boolean {
     case 'comment':
       return placeOf(context) !== null
     case 'unpick':
-      return pickedActions(context).length > 0
+      return workshop.view.getState().picked.size > 0
     case 'nextOffer':
       return workshop.records.getState().offers.size > 1
     case 'nextPersona':
@@ -176,8 +177,7 @@ export function isPossible(id: CommandId, context: CommandContext): boolean {
 
 function hasPlaceFor({ on }: CommandEntry, context: CommandContext): boolean {
   if (on === 'anywhere') return true
-  const place = placeOf(context)
-  if (on.includes('sequence') && place?.kind === 'sequence') return true
+  if (on.includes('sequence') && targetSequences(context).length > 0) return true
   // What a card can do can be done from its mark too, and to all that are picked.
   return (on.includes('card') || on.includes('mark')) && targetActions(context).length > 0
 }

@@ -20,6 +20,9 @@ export interface MarkDrag {
   readonly level: number
 }
 
+/** What several of can be picked, cut and dragged at once. */
+export type Pickable = ActionId | SequenceId
+
 /** An action whose title is being typed and that nobody else has yet: it becomes a record with its title. */
 export interface ActionDraft {
   readonly id: ActionId
@@ -29,7 +32,15 @@ export interface ActionDraft {
 }
 
 /** What has been done by one press, with the way back. */
-export const UNDOABLE_NOTICES = ['removed', 'actions-removed', 'actions-added', 'actions-moved'] as const
+export const UNDOABLE_NOTICES = [
+  'removed',
+  'actions-removed',
+  'actions-added',
+  'actions-moved',
+  'sequences-removed',
+  'sequences-added',
+  'sequences-moved',
+] as const
 
 const TOLD = [
   'undo-overtaken',
@@ -38,7 +49,8 @@ const TOLD = [
   'redo-partly',
   'actions-copied',
   'actions-cut',
-  'sequence-copied',
+  'sequences-copied',
+  'sequences-cut',
   'nothing-to-paste',
   'paste-by-keys',
 ] as const
@@ -137,13 +149,13 @@ export interface ViewState {
   readonly wantedStop: string | null
   /** Lanes shown on the sheet and in the table; null while the person has not chosen. */
   readonly lanes: readonly string[] | null
-  /** Actions picked together. May name some that are gone. */
-  readonly picked: ReadonlySet<ActionId>
+  /** Actions, or sequences, picked together: never both. May name some that are gone. */
+  readonly picked: ReadonlySet<Pickable>
   /** From where Shift picks on. */
-  readonly pickAnchorId: ActionId | null
-  /** Actions that the next paste moves to where it pastes. */
-  readonly cutIds: ReadonlySet<ActionId>
-  /** What the hand is dragging: actions, or one sequence. */
+  readonly pickAnchorId: Pickable | null
+  /** Actions, or sequences, that the next paste moves to where it pastes. */
+  readonly cutIds: ReadonlySet<Pickable>
+  /** What the hand is dragging: actions, or sequences. */
   readonly heldIds: ReadonlySet<string>
   /** A tap picks instead of selecting: begun by a long press. */
   readonly picking: boolean

@@ -1,6 +1,6 @@
 // What participants may want, for every command there is: an intent is chosen over the records its author sees.
 
-import { clipOfActions, clipOfSequence } from '../../src/model/clip.ts'
+import { clipOfActions, clipOfSequences } from '../../src/model/clip.ts'
 import * as action from '../../src/model/commands/action.ts'
 import * as actions from '../../src/model/commands/actions.ts'
 import * as clip from '../../src/model/commands/clip.ts'
@@ -10,6 +10,7 @@ import * as offer from '../../src/model/commands/offer.ts'
 import * as owner from '../../src/model/commands/owner.ts'
 import * as persona from '../../src/model/commands/persona.ts'
 import * as sequence from '../../src/model/commands/sequence.ts'
+import * as sequences from '../../src/model/commands/sequences.ts'
 import * as verifiedMark from '../../src/model/commands/verifiedMark.ts'
 import * as workshop from '../../src/model/commands/workshop.ts'
 import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
@@ -31,6 +32,7 @@ const COMMANDS = {
   ...owner,
   ...persona,
   ...sequence,
+  ...sequences,
   ...verifiedMark,
   ...workshop,
   ...PLAN_COMMANDS,
@@ -46,6 +48,11 @@ function neighbour(author: Author, sequenceId: string, id: string | null) {
     (a) => a.place.sequenceId === sequenceId && a.id !== id,
   )
   return there[author.dice(there.length + 1)]?.id ?? null
+}
+
+/** Some sequences at once. */
+function someSequences(a: Author) {
+  return [...a.seen.sequences.values()].filter(() => a.dice(2) === 0).map((each) => each.id)
 }
 
 /** A few at once, as one selects them. */
@@ -98,13 +105,14 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     const where = { sequenceId: id, afterId: neighbour(a, id, null), home: yesOrNo(a) }
     return clip.pasteClip(a.seen, { clip: taken, ...where }, a.newId)
   }),
-  pasteSequence: on('sequences', ({ id }, a) => {
-    const taken = clipOfSequence(a.seen, 'w1', id, [...someActions(a)])
+  pasteSequences: (a) => {
+    const taken = clipOfSequences(a.seen, 'w1', someSequences(a))
     const afterId = maybe(a, 'sequences')?.id ?? null
-    return taken === null
-      ? null
-      : clip.pasteSequence(a.seen, { clip: taken, afterId, home: yesOrNo(a) }, a.newId)
-  }),
+    return clip.pasteSequences(a.seen, { clip: taken, afterId, home: yesOrNo(a) }, a.newId)
+  },
+  moveSequences: (a) =>
+    sequences.moveSequences(a.seen, { ids: someSequences(a), afterId: maybe(a, 'sequences')?.id ?? null }),
+  removeSequences: (a) => (a.dice(3) === 0 ? sequences.removeSequences(a.seen, someSequences(a)) : null),
 
   addFriction: on('actions', ({ id }, a) =>
     friction.addFriction(a.seen, { id: a.newId('friction'), actionId: id, text: words(a) }),

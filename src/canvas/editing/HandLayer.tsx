@@ -48,5 +48,6 @@ function HeldName({ id, count }: { readonly id: string; readonly count: number }
   const t = useTranslate()
   const action = useRecord('actions', id)
   const sequence = useRecord('sequences', id)
-  return count > 1 ? t('map.held', { count }) : (action?.title ?? sequence?.name ?? '')
+  if (count === 1) return action?.title ?? sequence?.name ?? ''
+  return t(sequence === undefined ? 'map.held' : 'map.heldSequences', { count })
 }

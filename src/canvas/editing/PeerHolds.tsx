@@ -72,8 +72,8 @@ export function PeerHolds() {
       return made
     }
     function nameOf(id: string, count: number): string {
-      if (count > 1) return t('map.held', { count })
       const { actions, sequences } = workshop.records.getState()
+      if (count > 1) return t(sequences.has(id as SequenceId) ? 'map.heldSequences' : 'map.held', { count })
       return actions.get(id as ActionId)?.title ?? sequences.get(id as SequenceId)?.name ?? ''
     }
     draw()

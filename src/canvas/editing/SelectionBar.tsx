@@ -10,10 +10,18 @@ import {
   X,
 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
-import { pickedActions } from '../../editing/commandContext.ts'
+import {
+  type CommandContext,
+  pickedActions,
+  pickedSequences,
+  placedSequences,
+} from '../../editing/commandContext.ts'
 import type { CommandId } from '../../editing/commandTable.ts'
 import { moveToSequence } from '../../editing/moveActions.ts'
 import { runCommand } from '../../editing/runCommand.ts'
+import { moveSequences } from '../../editing/sequences.ts'
+import type { Journey } from '../../model/journey.ts'
+import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import { useCanWrite, useJourney, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
@@ -35,20 +43,27 @@ const TOOLS: readonly Tool[] = [
   { command: 'remove', Icon: Trash2 },
 ]
 
-/** What can be done with the picked actions: by pointer and by finger what the keyboard does. */
+/** No id of a sequence. */
+const FIRST = 'first'
+
+/** What can be done with the picked actions or sequences: by pointer and by finger what the keyboard does. */
 export function SelectionBar() {
   const t = useTranslate()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
-  const { sequences } = useJourney()
+  const journey = useJourney()
   const picked = useView((v) => v.picked)
   const context = { workshop, t }
   const ids = pickedActions(context)
+  const sequenceIds = pickedSequences(context)
   if (picked.size === 0) return null
+  const count = sequenceIds.length > 0 ? sequenceIds.length : ids.length
   return (
     <div className={styles.place}>
       <Toolbar className={styles.bar ?? ''} aria-label={t('several.label')}>
-        <span className={styles.count}>{t('several.count', { count: ids.length })}</span>
+        <span className={styles.count}>
+          {t(sequenceIds.length > 0 ? 'several.sequences' : 'several.count', { count })}
+        </span>
         {TOOLS.filter(({ command }) => canWrite || command === 'copy').map(({ command, Icon }) => (
           <IconButton
             key={command}
@@ -58,24 +73,7 @@ export function SelectionBar() {
             onPress={() => runCommand(command, context)}
           />
         ))}
-        {canWrite ? (
-          <SelectField
-            label={t('several.moveTo')}
-            labelHidden
-            value=""
-            onChange={({ target: { value } }) => {
-              const target = sequences.find((s) => s.sequence.id === value)
-              if (target !== undefined) moveToSequence(context, ids, target.sequence.id)
-            }}
-          >
-            <option value="">{t('several.moveTo.prompt')}</option>
-            {sequences.map(({ sequence }) => (
-              <option key={sequence.id} value={sequence.id}>
-                {sequence.name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
+        {canWrite ? <MoveTo context={context} ids={ids} sequenceIds={sequenceIds} journey={journey} /> : null}
         <IconButton
           size="small"
           label={t('command.unpick')}
@@ -84,5 +82,40 @@ export function SelectionBar() {
         />
       </Toolbar>
     </div>
+  )
+}
+
+interface MoveToProps {
+  readonly context: CommandContext
+  readonly ids: readonly ActionId[]
+  readonly sequenceIds: readonly SequenceId[]
+  readonly journey: Journey
+}
+
+/** Where a drag could bring it: actions into a sequence, sequences behind another one. */
+function MoveTo({ context, ids, sequenceIds, journey }: MoveToProps) {
+  const { t } = context
+  const ofSequences = sequenceIds.length > 0
+  const places = journey.sequences.filter(({ sequence }) => !sequenceIds.includes(sequence.id))
+  function move(to: string): void {
+    const id = placedSequences(journey).find((each) => each === to)
+    if (ofSequences) moveSequences(context, sequenceIds, id ?? null)
+    else if (id !== undefined) moveToSequence(context, ids, id)
+  }
+  return (
+    <SelectField
+      label={t(ofSequences ? 'several.moveBehind' : 'several.moveTo')}
+      labelHidden
+      value=""
+      onChange={({ target: { value } }) => move(value)}
+    >
+      <option value="">{t('several.moveTo.prompt')}</option>
+      {ofSequences ? <option value={FIRST}>{t('several.moveFirst')}</option> : null}
+      {places.map(({ sequence }) => (
+        <option key={sequence.id} value={sequence.id}>
+          {sequence.name}
+        </option>
+      ))}
+    </SelectField>
   )
 }

@@ -1,4 +1,4 @@
-// The hand on the sheet: dragging cards and sequences, and drawing a frame around cards to pick them.
+// The hand on the sheet: dragging cards and sequences, and drawing a frame around them to pick them.
 //
 // - With a mouse a drag begins when the button is down and the hand has moved a little; with a finger it begins with a
 //   long press, because a quick stroke moves the sheet. A long press that goes nowhere begins picking.
@@ -6,15 +6,15 @@
 // - React Flow pans with the same events: those of a drag do not reach it.
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { saySequencePlace } from '../../editing/change.ts'
 import { isEditable } from '../../editing/isEditable.ts'
 import { moveTogether } from '../../editing/moveActions.ts'
-import { draggedWith, pick } from '../../editing/pick.ts'
-import { moveSequence } from '../../model/commands/sequence.ts'
+import { draggedWith, pick, pickAlso } from '../../editing/pick.ts'
+import { moveSequences } from '../../editing/sequences.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
+import type { Pickable } from '../../store/viewState.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { cardsIn, dropPlace, isWhereTheyWere, placeLine, sequenceDrop } from '../cardDrop.ts'
+import { dropPlace, isWhereTheyWere, pickedBy, placeLine, sequenceDrop } from '../cardDrop.ts'
 import { useSheet } from '../SheetContext.ts'
 import type { Rect } from '../sheetLayout.ts'
 import { edgePull } from './edgePull.ts'
@@ -37,11 +37,11 @@ interface Press {
   readonly pointerId: number
   readonly byFinger: boolean
   readonly from: Point
-  /** Null: a frame around cards. */
+  /** Null: a frame around cards or sequences. */
   readonly item: Item | null
   /** Where it began on the sheet, which may move under the hand. */
   readonly fromSheet: Point
-  readonly pickedBefore: ReadonlySet<ActionId>
+  readonly pickedBefore: ReadonlySet<Pickable>
   at: Point
   lifted: boolean
   moved: boolean
@@ -72,7 +72,7 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
   const sheetPoint = (point: Point) => flow.screenToFlowPosition(point)
 
   function idsOf(item: Item): ReadonlySet<string> {
-    return new Set<string>(item.kind === 'card' ? draggedWith(context, item.id) : [item.id])
+    return new Set<string>(draggedWith(context, item.id))
   }
   /** Those that move, and the card that is no action yet, behind which nothing can stand. */
   function notCounted(ids: ReadonlySet<string>): ReadonlySet<string> {
@@ -80,7 +80,7 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
     return draft === null ? ids : new Set([...ids, draft.id])
   }
   function lineFor(item: Item, point: Point): Hand['line'] {
-    if (item.kind === 'sequence') return { x: sequenceDrop(layout, item.id, point.x).lineX, whole: true }
+    if (item.kind === 'sequence') return { x: sequenceDrop(layout, idsOf(item), point.x).lineX, whole: true }
     const place = dropPlace(layout, notCounted(idsOf(item)), point.x)
     const x = place === null ? null : placeLine(layout, place)
     return x === null ? null : { x, whole: false }
@@ -106,7 +106,7 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
       return
     }
     const frame = frameOf(now, point)
-    workshop.view.setState({ picked: new Set(cardsIn(layout, frame)) })
+    workshop.view.setState({ picked: new Set(pickedBy(layout, frame)) })
     setHand({ at: now.at, onSheet: point, held: [], line: null, frame })
   })
   const lift = useEffectEvent((now: Press) => {
@@ -124,30 +124,26 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
   const drop = useEffectEvent((now: Press) => {
     const { item } = now
     const point = sheetPoint(now.at)
-    if (item === null) pick(context, cardsIn(layout, frameOf(now, point)))
+    if (item === null) pick(context, pickedBy(layout, frameOf(now, point)))
     else if (now.byFinger && !now.moved) startPicking(item)
     else if (item.kind === 'card') dropCards(item.id, point)
-    else dropSequence(item.id, point)
+    else dropSequences(item.id, point)
   })
   function startPicking(item: Item): void {
-    const { view } = workshop
-    if (item.kind === 'sequence') {
-      view.setState({ selection: item })
-      return
-    }
-    view.setState({ picking: true })
-    pick(context, [...view.getState().picked, item.id], item.id)
+    workshop.view.setState({ picking: true })
+    pickAlso(context, item.id)
   }
   function dropCards(id: ActionId, point: Point): void {
-    const ids = draggedWith(context, id)
+    const ids = draggedWith(context, id) as readonly ActionId[]
     const moved = notCounted(new Set(ids))
     const place = dropPlace(layout, moved, point.x)
     if (place === null || isWhereTheyWere(layout, new Set(ids), place)) return
     moveTogether(context, { ids, toSequenceId: place.sequenceId, afterId: place.afterId })
   }
-  function dropSequence(id: SequenceId, point: Point): void {
-    const { afterId, changes } = sequenceDrop(layout, id, point.x)
-    if (changes && workshop.run((r) => moveSequence(r, id, afterId)) === null) saySequencePlace(context, id)
+  function dropSequences(id: SequenceId, point: Point): void {
+    const ids = draggedWith(context, id) as readonly SequenceId[]
+    const { afterId, changes } = sequenceDrop(layout, new Set<string>(ids), point.x)
+    if (changes) moveSequences(context, ids, afterId)
   }
   const begin = useEffectEvent((event: PointerEvent): Press | null => {
     if (event.button !== 0 || !event.isPrimary || !(event.target instanceof Element)) return null

@@ -33,10 +33,10 @@ export const commands = {
   'command.remove': 'Delete',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
-  'command.pickEarlier': 'Select the action before as well',
-  'command.pickLater': 'Select the next action as well',
-  'command.togglePick': 'Select this action as well, or no longer',
-  'command.pickAll': 'Select all actions',
+  'command.pickEarlier': 'Select the one before as well',
+  'command.pickLater': 'Select the next one as well',
+  'command.togglePick': 'Select this one as well, or no longer',
+  'command.pickAll': 'Select all actions; on a sequence, all sequences',
   'command.unpick': 'Select none',
   'command.moveEarlier': 'Move one place to the left',
   'command.moveLater': 'Move one place to the right',
@@ -91,7 +91,7 @@ export const commands = {
   'shortcuts.pointer.type':
     'Enter shares the title and opens the next card; Shift+Enter stops there; Escape leaves it.',
   'shortcuts.pointer.several':
-    'Shift+click selects up to there, Ctrl+click one more. Shift and a drag on the empty sheet selects what it touches. By finger: hold an action, then tap others.',
+    'Actions, or sequences: Shift+click selects up to there, Ctrl+click one more. Shift and a drag on the empty sheet selects what it touches. By finger: hold one, then tap others.',
   'shortcuts.pointer.move':
     'Drag an action, or a sequence by its name. By finger: hold it, then move. Escape puts it back.',
 
@@ -113,8 +113,11 @@ export const commands = {
   'key.ArrowUp': 'up arrow',
   'key.ArrowDown': 'down arrow',
 
-  'several.label': 'Selected actions',
+  'several.label': 'What is selected',
   'several.count': '{count, plural, one {# action selected} other {# actions selected}}',
+  'several.sequences': '{count, plural, one {# sequence selected} other {# sequences selected}}',
+  'several.moveBehind': 'Move behind',
+  'several.moveFirst': 'To the beginning',
   'several.moveTo': 'Move to the end of',
   'several.moveTo.prompt': 'Move to…',
 } as const

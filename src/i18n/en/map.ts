@@ -26,10 +26,14 @@ export const map = {
   'map.moved': '{title}: now action {position} of {count} in {sequence}',
   'map.nowRating': 'Now rating: {name}',
   'map.picked': '{count, plural, =0 {No action selected} one {# action selected} other {# actions selected}}',
+  'map.pickedSequences':
+    '{count, plural, =0 {No sequence selected} one {# sequence selected} other {# sequences selected}}',
   'map.sequenceName': 'Name of the sequence',
   'map.movedSeveral': '{count} actions: now side by side in {sequence}',
   'map.held': '{count} actions',
+  'map.heldSequences': '{count} sequences',
   'map.empty': 'This map has no sequence yet. Add the first one.',
   'map.n': 'n {n}',
+  'map.sequencesMoved': '{moved} sequences: now {position} to {last}',
   'map.sequenceMoved': '{what}: now sequence {position} of {count}',
 } as const

@@ -12,7 +12,16 @@ export const notices = {
   'notice.actions-copied':
     '{count, plural, one {# action copied} other {# actions copied}}: paste them here or in another workshop.',
   'notice.actions-cut': '{count, plural, one {# action} other {# actions}} cut: paste where they should go.',
-  'notice.sequence-copied': 'Sequence copied: paste it here or in another workshop.',
+  'notice.sequences-copied':
+    '{count, plural, one {Sequence copied: paste it} other {# sequences copied: paste them}} here or in another workshop.',
+  'notice.sequences-cut':
+    '{count, plural, one {# sequence} other {# sequences}} cut: paste where they should go.',
+  'notice.sequences-removed':
+    '{count, plural, one {# sequence removed} other {# sequences removed}}; their actions wait in the tray. You can undo it.',
+  'notice.sequences-added':
+    '{count, plural, one {# sequence added} other {# sequences added}}. You can undo it.',
+  'notice.sequences-moved':
+    '{count, plural, one {# sequence moved} other {# sequences moved}}. You can undo it.',
   'notice.nothing-to-paste':
     'There is nothing to paste: copy some actions, or a text with one action a line.',
   'notice.paste-by-keys':

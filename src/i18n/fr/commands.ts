@@ -34,10 +34,10 @@ export const commands: Record<keyof typeof en, string> = {
   'command.remove': 'Supprimer',
   'command.undo': 'Annuler',
   'command.redo': 'Rétablir',
-  'command.pickEarlier': 'Sélectionner aussi l’action précédente',
-  'command.pickLater': 'Sélectionner aussi l’action suivante',
-  'command.togglePick': 'Sélectionner aussi cette action, ou ne plus la sélectionner',
-  'command.pickAll': 'Sélectionner toutes les actions',
+  'command.pickEarlier': 'Sélectionner aussi la précédente',
+  'command.pickLater': 'Sélectionner aussi la suivante',
+  'command.togglePick': 'Sélectionner aussi celle-ci, ou ne plus la sélectionner',
+  'command.pickAll': 'Sélectionner toutes les actions ; sur une séquence, toutes les séquences',
   'command.unpick': 'Ne rien sélectionner',
   'command.moveEarlier': 'Déplacer d’une place vers la gauche',
   'command.moveLater': 'Déplacer d’une place vers la droite',
@@ -93,7 +93,7 @@ export const commands: Record<keyof typeof en, string> = {
   'shortcuts.pointer.type':
     'Entrée partage le titre et ouvre la carte suivante ; Maj+Entrée s’arrête là ; Échap y renonce.',
   'shortcuts.pointer.several':
-    'Maj+clic sélectionne jusque-là, Ctrl+clic une de plus. Maj et un glissement sur la feuille vide sélectionnent ce qui est touché. Au doigt : maintenez une action, puis touchez les autres.',
+    'Actions ou séquences : Maj+clic sélectionne jusque-là, Ctrl+clic une de plus. Maj et un glissement sur la feuille vide sélectionnent ce qui est touché. Au doigt : maintenez-en une, puis touchez les autres.',
   'shortcuts.pointer.move':
     'Faites glisser une action, ou une séquence par son nom. Au doigt : maintenez, puis glissez. Échap la remet en place.',
 
@@ -115,8 +115,11 @@ export const commands: Record<keyof typeof en, string> = {
   'key.ArrowUp': 'flèche haut',
   'key.ArrowDown': 'flèche bas',
 
-  'several.label': 'Actions sélectionnées',
+  'several.label': 'Sélection',
   'several.count': '{count, plural, one {# action sélectionnée} other {# actions sélectionnées}}',
+  'several.sequences': '{count, plural, one {# séquence sélectionnée} other {# séquences sélectionnées}}',
+  'several.moveBehind': 'Déplacer derrière',
+  'several.moveFirst': 'Tout au début',
   'several.moveTo': 'Déplacer à la fin de',
   'several.moveTo.prompt': 'Déplacer vers…',
 }

@@ -28,10 +28,14 @@ export const map: Record<keyof typeof en, string> = {
   'map.nowRating': 'On note maintenant : {name}',
   'map.picked':
     '{count, plural, =0 {Aucune action sélectionnée} one {# action sélectionnée} other {# actions sélectionnées}}',
+  'map.pickedSequences':
+    '{count, plural, =0 {Aucune séquence sélectionnée} one {# séquence sélectionnée} other {# séquences sélectionnées}}',
   'map.sequenceName': 'Nom de la séquence',
   'map.movedSeveral': '{count} actions : maintenant côte à côte dans {sequence}',
   'map.held': '{count} actions',
+  'map.heldSequences': '{count} séquences',
   'map.empty': 'Cette carte n’a pas encore de séquence. Ajoutez la première.',
   'map.n': 'n {n}',
+  'map.sequencesMoved': '{moved} séquences : désormais de la {position}e à la {last}e place',
   'map.sequenceMoved': '{what} : maintenant séquence {position} sur {count}',
 }

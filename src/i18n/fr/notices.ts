@@ -16,7 +16,16 @@ export const notices: Record<keyof typeof en, string> = {
     '{count, plural, one {# action copiée} other {# actions copiées}} : collez ici ou dans un autre atelier.',
   'notice.actions-cut':
     '{count, plural, one {# action coupée} other {# actions coupées}} : collez à l’endroit voulu.',
-  'notice.sequence-copied': 'Séquence copiée : collez-la ici ou dans un autre atelier.',
+  'notice.sequences-copied':
+    '{count, plural, one {Séquence copiée : collez-la} other {# séquences copiées : collez-les}} ici ou dans un autre atelier.',
+  'notice.sequences-cut':
+    '{count, plural, one {# séquence coupée} other {# séquences coupées}} : collez à l’endroit voulu.',
+  'notice.sequences-removed':
+    '{count, plural, one {# séquence supprimée ; ses actions attendent} other {# séquences supprimées ; leurs actions attendent}} d’être replacées. Vous pouvez annuler.',
+  'notice.sequences-added':
+    '{count, plural, one {# séquence ajoutée} other {# séquences ajoutées}}. Vous pouvez annuler.',
+  'notice.sequences-moved':
+    '{count, plural, one {# séquence déplacée} other {# séquences déplacées}}. Vous pouvez annuler.',
   'notice.nothing-to-paste':
     'Il n’y a rien à coller : copiez des actions, ou un texte avec une action par ligne.',
   'notice.paste-by-keys':

@@ -1,8 +1,8 @@
 // Putting down what was copied: one step to undo.
 import type { Change } from '../change.ts'
-import type { Clip } from '../clip.ts'
+import { type Clip, sequencesIn } from '../clip.ts'
 import { must } from '../must.ts'
-import { firstOrderKeys, orderKeyAfter, orderKeyLast, orderKeysAfter, orderKeysLast } from '../order.ts'
+import { firstOrderKeys, orderKeysAfter, orderKeysLast } from '../order.ts'
 import { parseRecord } from '../parseRecords.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -39,8 +39,8 @@ export function pasteClip(
   return actionsOf(records, clip, (i) => ({ sequenceId, orderKey: must(keys[i]) }), home, newId)
 }
 
-/** Puts the sequence of a clip with its actions behind `afterId`; null puts it at the end. */
-export function pasteSequence(
+/** Puts the sequences of a clip with their actions behind `afterId`; null puts them at the end. */
+export function pasteSequences(
   records: Records,
   {
     clip,
@@ -52,21 +52,35 @@ export function pasteSequence(
   readonly Change[],
   'sequence-missing' | 'name-missing' | 'name-too-long' | 'text-too-long' | 'title-missing' | 'title-too-long'
 > {
-  if (clip.sequence === null) return fail('sequence-missing')
-  const name = parseName(clip.sequence.name)
-  if (!name.ok) return name
-  const situation = parseOptionalText(clip.sequence.situation)
-  if (!situation.ok) return situation
+  const clipped = sequencesIn(clip)
+  if (clipped.length === 0) return fail('sequence-missing')
   const siblings = records.sequences.values()
-  const orderKey = afterId === null ? orderKeyLast(siblings) : orderKeyAfter(siblings, afterId)
-  if (orderKey === null) return fail('sequence-missing')
-  const id = newId('sequence')
-  const keys = firstOrderKeys(clip.actions.length)
-  const actions = actionsOf(records, clip, (i) => ({ sequenceId: id, orderKey: must(keys[i]) }), home, newId)
-  if (!actions.ok) return actions
-  const { moment } = clip.sequence
-  const record = { id, name: name.value, situation: situation.value, moment, orderKey }
-  return ok([{ op: 'put', kind: 'sequences', record }, ...actions.value])
+  const keys =
+    afterId === null
+      ? orderKeysLast(siblings, clipped.length)
+      : orderKeysAfter(siblings, afterId, clipped.length)
+  if (keys === null) return fail('sequence-missing')
+  const changes: Change[] = []
+  for (const [i, { sequence, actions }] of clipped.entries()) {
+    const name = parseName(sequence.name)
+    if (!name.ok) return name
+    const situation = parseOptionalText(sequence.situation)
+    if (!situation.ok) return situation
+    const id = newId('sequence')
+    const own = firstOrderKeys(actions.length)
+    const put = actionsOf(
+      records,
+      { ...clip, actions },
+      (n) => ({ sequenceId: id, orderKey: must(own[n]) }),
+      home,
+      newId,
+    )
+    if (!put.ok) return put
+    const { moment } = sequence
+    const record = { id, name: name.value, situation: situation.value, moment, orderKey: must(keys[i]) }
+    changes.push({ op: 'put', kind: 'sequences', record }, ...put.value)
+  }
+  return ok(changes)
 }
 
 function actionsOf(

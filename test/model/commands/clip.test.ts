@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Clip, clipAsText, clipOfActions, clipOfSequence, readClip } from '../../../src/model/clip.ts'
-import { pasteClip, pasteSequence } from '../../../src/model/commands/clip.ts'
+import { type Clip, clipAsText, clipOfActions, clipOfSequences, readClip } from '../../../src/model/clip.ts'
+import { pasteClip, pasteSequences } from '../../../src/model/commands/clip.ts'
 import { must } from '../../../src/model/must.ts'
 import type { Records } from '../../../src/model/records.ts'
 import { countingIds } from '../../support/countingIds.ts'
@@ -30,15 +30,16 @@ const marksOf = ({ marks }: Records, id: string) =>
 test('[EDT-9] goes through the clipboard as it is, and reads as one title a line', () => {
   expect(carried(JSON.stringify(clip))).toEqual(clip)
   expect(clipAsText(clip)).toBe('a\nb')
-  const whole = clipOfSequence(start, 'w1', sequenceId('s'), [actionId('a')])
-  expect(clipAsText(must(whole))).toBe('s\n- a')
+  const whole = clipOfSequences(start, 'w1', ['t', 's'].map(sequenceId))
+  expect(clipAsText(whole)).toBe('s\n- a\n- b\n- c\nt')
+  expect(carried(JSON.stringify(whole))).toEqual(whole)
 })
 
 test.each([
   ['not json'],
   ['{}'],
-  ['{"parcours":2}'],
-  [JSON.stringify({ ...clip, actions: Array(101).fill(clip.actions[0]) })],
+  ['{"parcours":3}'],
+  [JSON.stringify({ ...clip, actions: Array(1001).fill(clip.actions[0]) })],
 ])('what is no clip of ours is none: %s', (text) => {
   expect(readClip(text)).toBeNull()
 })
@@ -86,9 +87,20 @@ describe('[EDT-9] pasting', () => {
   })
 })
 
-test('[EDT-8] a sequence comes with its actions, behind another one', () => {
-  const whole = must(clipOfSequence(start, 'w1', sequenceId('s'), ['a', 'b', 'c'].map(actionId)))
-  const behind = { clip: whole, afterId: sequenceId('s'), home: true }
-  const after = recordsAfter(start, (r) => pasteSequence(r, behind, countingIds()))
-  expect(sheetOf(after)).toEqual(['s: a b c', '1: 2 3 4', 't:'])
+describe('[EDT-8] [EDT-9] sequences', () => {
+  test('come with their actions, behind another one and in their order', () => {
+    const both = clipOfSequences(start, 'w1', ['t', 's'].map(sequenceId))
+    const behind = { clip: both, afterId: sequenceId('s'), home: true }
+    const after = recordsAfter(start, (r) => pasteSequences(r, behind, countingIds()))
+    expect(sheetOf(after)).toEqual(['s: a b c', '1: 2 3 4', '5:', 't:'])
+  })
+
+  test('are refused behind one that is gone, and without a name', () => {
+    const clip = clipOfSequences(start, 'w1', [sequenceId('s')])
+    const gone = { clip, afterId: sequenceId('x'), home: true }
+    expect(refusal(start, (r) => pasteSequences(r, gone, countingIds()))).toBe('sequence-missing')
+    const nameless = { ...clip, sequences: [{ ...must(clip.sequences[0]), name: ' ' }] }
+    const unnamed = { clip: nameless, afterId: null, home: true }
+    expect(refusal(start, (r) => pasteSequences(r, unnamed, countingIds()))).toBe('name-missing')
+  })
 })
