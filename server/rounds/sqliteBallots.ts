@@ -45,6 +45,19 @@ export function prepareBallots(db: DatabaseSync) {
      WHERE ${ROUND} AND person_id NOT LIKE 'unlinked:%'`,
   )
 
+  /**
+   * What is overwritten, moved or deleted is zeroed in the file: an author shall not be found in a freed page, nor in what a
+   * page held before it was split. The pages of the log may be left: they are overwritten as it goes on, and gone when it ends.
+   */
+  const secured = <T>(write: () => T): T => {
+    db.exec('PRAGMA secure_delete = ON')
+    try {
+      return write()
+    } finally {
+      db.exec('PRAGMA secure_delete = OFF')
+    }
+  }
+
   const turnout = (of: Pick<NewBallot, 'workshopId' | 'roundId' | 'personId' | 'budget'>) => {
     const statement = of.budget === null ? counted : summed
     return Number(statement.get(of.workshopId, of.roundId, of.personId)?.answered)
@@ -58,13 +71,13 @@ export function prepareBallots(db: DatabaseSync) {
         const spent = Number(spentElsewhere.get(workshopId, roundId, personId, itemId)?.spent)
         if (spent + (value ?? 0) > budget) return 'over-budget'
       }
-      upsert.run(workshopId, roundId, itemId, personId, late ? 1 : 0, value)
+      secured(() => upsert.run(workshopId, roundId, itemId, personId, late ? 1 : 0, value))
       return turnout(ballot)
     },
     withdrawBallot(
       ballot: Pick<NewBallot, 'workshopId' | 'roundId' | 'itemId' | 'personId' | 'budget'>,
     ): number {
-      remove.run(ballot.workshopId, ballot.roundId, ballot.itemId, ballot.personId)
+      secured(() => remove.run(ballot.workshopId, ballot.roundId, ballot.itemId, ballot.personId))
       return turnout(ballot)
     },
     readBallots: (workshopId: string, roundId: string): StoredBallot[] =>
@@ -76,16 +89,10 @@ export function prepareBallots(db: DatabaseSync) {
         .all(workshopId, roundId)
         .map((row) => ({ personId: String(row.personId), answered: Number(row.answered) })),
     unlinkBallots(workshopId: string, roundId: string): void {
-      // What is overwritten is zeroed in the file: the authors shall not be found in a freed page.
-      db.exec('PRAGMA secure_delete = ON')
-      try {
-        unlink.run(workshopId, roundId)
-      } finally {
-        db.exec('PRAGMA secure_delete = OFF')
-      }
+      secured(() => unlink.run(workshopId, roundId))
     },
     dropBallots(workshopId: string, roundId: string): void {
-      dropAll.run(workshopId, roundId)
+      secured(() => dropAll.run(workshopId, roundId))
     },
   }
 }
