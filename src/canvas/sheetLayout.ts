@@ -77,8 +77,8 @@ export interface SheetLayout {
 /** Space left of the first sequence, for the graded axis: with its words, or on a phone with its numbers only. */
 const AXIS_WIDTH = 112
 const AXIS_WIDTH_NARROW = 26
-/** Width of the strip with the button that adds a sequence. */
-export const END_WIDTH = 52
+/** Width of the strip with the names of the curves, and with the button that adds a sequence. */
+const END_WIDTH = 70
 
 const MARGIN = 16
 /** Height of the strip above the cards where a press adds one. */

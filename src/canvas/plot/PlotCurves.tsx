@@ -12,7 +12,7 @@ import styles from './PlotCurves.module.css'
 import { useCurvePieces } from './useCurvePieces.ts'
 
 // The curves are there before their names, and before what few look at.
-const CurveLabels = lazyPart([], async () => (await import('./CurveLabels.tsx')).CurveLabels)
+const CurveNames = lazyPart([], async () => (await import('./CurveNames.tsx')).CurveNames)
 const GapLayer = lazyPart([], async () => (await import('./GapLayer.tsx')).GapLayer)
 
 /**
@@ -56,7 +56,7 @@ export const PlotCurves = memo(function PlotCurves() {
         {onTop.map(curve)}
         {far ? null : (
           <Suspense>
-            <CurveLabels />
+            <CurveNames />
           </Suspense>
         )}
         <PeerDrags />

@@ -1,18 +1,15 @@
 // The sheet of a picture: sequences, cards, the plot with its curves, situations.
-import type { ActionId } from '../../model/schema/ids.ts'
-import { curveLabel, placeCurveLabels } from '../curveLabels.ts'
-import { drawCurve, type PlacedMark } from '../drawCurve.ts'
-import { drawGap } from '../drawGap.ts'
 import { levelWords } from '../levelWords.ts'
-import { heightOfLevel, type PlotFrame, placeMarks } from '../placeMarks.ts'
+import { heightOfLevel } from '../placeMarks.ts'
 import { type SvgNode, svg } from '../svgNode.ts'
 import { wrapText } from '../wrapText.ts'
+import { drawCards } from './drawCards.ts'
+import { drawCurves } from './drawCurves.ts'
 import type { DrawWith } from './drawHead.ts'
-import type { PictureCurve, PictureData } from './pictureData.ts'
+import type { PictureData } from './pictureData.ts'
 import { type PictureLayout, TEXT } from './pictureLayout.ts'
 import { LINE_HEIGHT, textBlock } from './textBlock.ts'
 
-const LABEL_MAX = 126
 const AXIS_WORDS = 90
 
 export function drawSheet(data: PictureData, layout: PictureLayout, drawing: DrawWith): SvgNode[] {
@@ -100,193 +97,6 @@ function drawAxis({ levels }: PictureData, layout: PictureLayout, { t, palette }
       }),
     ]
   })
-}
-
-const BADGE = 9
-
-function drawCards(data: PictureData, { columns }: PictureLayout, { palette }: DrawWith): SvgNode[] {
-  const pins = Map.groupBy(data.frictions, (f) => f.actionId)
-  const lineHeight = TEXT.text * LINE_HEIGHT
-  return columns.flatMap(({ actionId, card }) => {
-    const middle = card.y + card.height / 2
-    const numbers = pins.get(actionId) ?? []
-    const room = Math.max(1, Math.floor(card.width / (2 * BADGE + 2)))
-    const shown = numbers.slice(-room)
-    return [
-      svg('rect', {
-        x: card.x,
-        y: card.y,
-        width: card.width,
-        height: card.height,
-        rx: 7,
-        fill: palette.surface,
-        stroke: palette.lineStrong,
-        'stroke-width': 0.75,
-      }),
-      ...textBlock(card.lines, {
-        x: card.x + 7,
-        y: middle - ((card.lines.length - 1) * lineHeight) / 2 + TEXT.text * 0.36,
-        width: card.width - 14,
-        size: TEXT.text,
-        fill: palette.ink,
-        weight: 600,
-      }),
-      ...shown.flatMap((friction, i) =>
-        frictionBadge(
-          friction.number,
-          card.x + card.width - 6 - BADGE - (shown.length - 1 - i) * (2 * BADGE + 2),
-          card.y + card.height,
-          friction.owners.length > 0,
-          palette,
-        ),
-      ),
-    ]
-  })
-}
-
-/** The number of a friction; the ring is broken while nobody answers for it. */
-export function frictionBadge(
-  number: number,
-  x: number,
-  y: number,
-  owned: boolean,
-  palette: DrawWith['palette'],
-): SvgNode[] {
-  const width = number > 99 ? 2 * BADGE + 8 : 2 * BADGE
-  return [
-    svg('rect', {
-      x: x - width / 2,
-      y: y - BADGE,
-      width,
-      height: 2 * BADGE,
-      rx: BADGE,
-      fill: palette.frictionSoft,
-      stroke: palette.friction,
-      'stroke-width': 1.5,
-      'stroke-dasharray': owned ? undefined : '3 2.5',
-    }),
-    svg(
-      'text',
-      {
-        x,
-        y: y + TEXT.smallest * 0.36,
-        fill: palette.friction,
-        'font-size': TEXT.smallest,
-        'font-weight': 700,
-        'text-anchor': 'middle',
-      },
-      [String(number)],
-    ),
-  ]
-}
-
-const pairOf = ({ offer, persona }: PictureCurve) => `${offer.id}/${persona.id}`
-
-function drawCurves(data: PictureData, layout: PictureLayout, { t, numbers, palette }: DrawWith): SvgNode[] {
-  const frame: PlotFrame = { columns: layout.columns, plot: layout.plot, levels: data.levels }
-  const pairs = [...new Set(data.curves.map(pairOf))]
-  const marksOf = (curve: PictureCurve) =>
-    placeMarks(
-      frame,
-      curve.series.points.map((p) => (p.level === null ? null : { ...p, level: p.level })),
-      { pairs, active: pairs[Math.floor((pairs.length - 1) / 2)] ?? null, pair: pairOf(curve) },
-    )
-  const placed = data.curves.map((curve) => ({ curve, marks: marksOf(curve) }))
-  const { compared } = data
-  const shading =
-    compared === null
-      ? []
-      : drawGap(
-          { marks: marksOf(compared.curves[0]), offer: compared.curves[0].offer },
-          { marks: marksOf(compared.curves[1]), offer: compared.curves[1].offer },
-          gapFigures(data, layout.columns, numbers.change),
-          palette,
-          'gap',
-        )
-  return [
-    ...shading,
-    ...placed.map(({ curve, marks }) =>
-      drawCurve(
-        {
-          offer: curve.offer,
-          evidence: curve.series.choice.evidence === 'verified' ? 'verified' : 'apriori',
-          personaNumber: curve.personaNumber,
-          active: false,
-        },
-        marks,
-        palette,
-        { counts: true, countText: (n) => t('map.n', { n }) },
-      ),
-    ),
-    ...drawLabels(placed, pairs, layout, palette),
-  ]
-}
-
-/** What stands beside each compared action: the difference with its sign. */
-function gapFigures(
-  { compared }: PictureData,
-  columns: readonly { readonly actionId: ActionId }[],
-  write: (gap: number) => string,
-): (string | null)[] {
-  const gaps = new Map(compared?.gap.rows.map((r) => [r.actionId, r.gap]))
-  return columns.map(({ actionId }) => {
-    const gap = gaps.get(actionId)
-    return gap === undefined ? null : write(gap)
-  })
-}
-
-interface PlacedCurve {
-  readonly curve: PictureCurve
-  readonly marks: readonly (PlacedMark | null)[]
-}
-
-/** One name for each offer and persona, at the end of the one of its curves that goes further. */
-function drawLabels(
-  placed: readonly PlacedCurve[],
-  pairs: readonly string[],
-  layout: PictureLayout,
-  palette: DrawWith['palette'],
-): SvgNode[] {
-  const reach = ({ marks }: PlacedCurve) => marks.findLastIndex((m) => m !== null)
-  const named = pairs.flatMap((pair) => {
-    const own = placed.filter(({ curve }) => pairOf(curve) === pair)
-    return own.length === 0 ? [] : [own.reduce((a, b) => (reach(b) > reach(a) ? b : a))]
-  })
-  const labels = placeCurveLabels(
-    placed.map((one) => ({
-      key: pairOf(one.curve),
-      text: named.includes(one)
-        ? curveLabel(one.curve.offer.name, one.curve.personaNumber, LABEL_MAX, TEXT.text)
-        : null,
-      points: one.marks,
-    })),
-    {
-      left: layout.blocks[0]?.x ?? 0,
-      right: layout.labelsRight,
-      top: layout.plot.y,
-      bottom: layout.plot.y + layout.plot.height,
-    },
-    TEXT.text,
-  )
-  const colourOf = new Map(placed.map(({ curve }) => [pairOf(curve), palette.offers[curve.offer.colour]]))
-  return labels.map(({ key, text, x, y, anchor }) =>
-    svg(
-      'text',
-      {
-        x,
-        y,
-        fill: colourOf.get(key),
-        stroke: palette.surface,
-        'stroke-width': 3.5,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-        'font-size': TEXT.text,
-        'font-weight': 650,
-        'text-anchor': anchor === 'end' ? 'end' : undefined,
-      },
-      [text],
-    ),
-  )
 }
 
 function drawSituations({ blocks, situationsTop }: PictureLayout, { palette }: DrawWith): SvgNode[] {

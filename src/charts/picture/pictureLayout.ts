@@ -92,6 +92,8 @@ export interface PictureLayout {
   readonly frictions: readonly FrictionItem[]
   readonly frictionsTop: number
   readonly frictionColumnWidth: number
+  /** Right of the last sequence, where the names of the curves begin, and where they end. */
+  readonly endX: number
   readonly labelsRight: number
   readonly footerTop: number
 }
@@ -157,6 +159,7 @@ function layoutOn(
     frictions: frictions.map((f) => ({ ...f, y: f.y + frictionsTop })),
     frictionsTop,
     frictionColumnWidth,
+    endX: (blocks.at(-1)?.x ?? 0) + (blocks.at(-1)?.width ?? 0),
     labelsRight: width - MARGIN,
     footerTop,
     fits: columnWidth >= COLUMN_MIN && plot.height >= PLOT_MIN,

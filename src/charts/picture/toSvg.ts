@@ -7,8 +7,9 @@ import { levelNumbers } from '../levelNumbers.ts'
 import { PAPER_PALETTES, type PictureTheme } from '../paperPalettes.ts'
 import { type SvgNode, svg, svgText } from '../svgNode.ts'
 import { fitText, wrapText } from '../wrapText.ts'
+import { frictionBadge } from './drawCards.ts'
 import { type DrawWith, drawHeader, drawLegend, headerHeight, legendHeight } from './drawHead.ts'
-import { drawSheet, frictionBadge } from './drawSheet.ts'
+import { drawSheet } from './drawSheet.ts'
 import { type PictureData, pictureData } from './pictureData.ts'
 import {
   FRICTION_INDENT,
