@@ -12,7 +12,8 @@ export async function servePages(app: FastifyInstance, dist: string | null): Pro
   if (built)
     await app.register(fastifyStatic, {
       root: dist,
-      wildcard: false,
+      // Looked for when they are asked for: a client that is built again is served without a restart.
+      wildcard: true,
       cacheControl: false,
       // The build has compressed them (squeezePlugin in vite.config.ts).
       preCompressed: true,

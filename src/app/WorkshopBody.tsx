@@ -9,6 +9,7 @@ import { useActivePersona, useCanWrite, usePersonas, useView, useWorkshop } from
 import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
+import { Strip } from '../ui/Strip.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { AddNoteButton } from './AddNoteButton.tsx'
 import { CommentsButton } from './CommentsButton.tsx'
@@ -112,6 +113,11 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
       saveGuide(workshop.id, { ...loadGuide(workshop.id), open: next === 'guide' })
     setAsked(next)
   }
+  // What opens takes the place of putting a note: otherwise the next press on the sheet would still put one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time something else opens
+  useEffect(() => {
+    if (panel !== null) workshop.view.setState({ placingNote: false })
+  }, [workshop, panel, aside])
   const noteId = aside?.kind === 'note' ? aside.id : null
   useEffect(() => {
     // Next time a press opens it, the keyboard stays where it is.
@@ -130,62 +136,64 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
     <>
       <div className={styles.bar}>
         <OffersBar />
-        <div className={styles.tools}>
-          <Button
-            look="quiet"
-            ref={curvesButton}
-            aria-expanded={panel === 'curves'}
-            onPress={() => show(panel === 'curves' ? null : 'curves')}
-          >
-            <Spline aria-hidden="true" />
-            <span className={styles.word}>{t('workshop.curves')}</span>
-          </Button>
-          {canWrite || panel === 'guide' ? (
+        <Strip className={styles.strip ?? ''}>
+          <div className={styles.tools}>
             <Button
               look="quiet"
-              ref={guideButton}
-              aria-expanded={panel === 'guide'}
-              onPress={() => show(panel === 'guide' ? null : 'guide')}
+              ref={curvesButton}
+              aria-expanded={panel === 'curves'}
+              onPress={() => show(panel === 'curves' ? null : 'curves')}
             >
-              <ListChecks aria-hidden="true" />
-              <span className={styles.word}>{t('workshop.guide')}</span>
+              <Spline aria-hidden="true" />
+              <span className={styles.word}>{t('workshop.curves')}</span>
             </Button>
-          ) : null}
-          <LanesButton wordClass={styles.word ?? ''} />
-          <Button
-            look="quiet"
-            ref={insightsButton}
-            aria-expanded={panel === 'insights'}
-            onPress={() => show(panel === 'insights' ? null : 'insights')}
-          >
-            <ChartNoAxesColumn aria-hidden="true" />
-            <span className={styles.word}>{t('workshop.insights')}</span>
-          </Button>
-          {canWrite ? <AddNoteButton /> : null}
-          <CommentsButton wordClass={styles.word ?? ''} />
-          <RoundsButton wordClass={styles.word ?? ''} />
-          {persona === null ? null : (
+            {canWrite || panel === 'guide' ? (
+              <Button
+                look="quiet"
+                ref={guideButton}
+                aria-expanded={panel === 'guide'}
+                onPress={() => show(panel === 'guide' ? null : 'guide')}
+              >
+                <ListChecks aria-hidden="true" />
+                <span className={styles.word}>{t('workshop.guide')}</span>
+              </Button>
+            ) : null}
+            <LanesButton wordClass={styles.word ?? ''} />
             <Button
               look="quiet"
-              // With several, the name is in the choice beside the offers.
-              {...(several ? {} : { 'aria-label': t('workshop.persona', { name: persona.name }) })}
-              aria-pressed={panel === 'inspector' && selection === null}
-              onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
+              ref={insightsButton}
+              aria-expanded={panel === 'insights'}
+              onPress={() => show(panel === 'insights' ? null : 'insights')}
             >
-              {persona.image === '' ? (
-                <UserRound aria-hidden="true" />
-              ) : (
-                <img className={styles.face} src={persona.image} alt="" />
-              )}
-              <span className={styles.word}>{t('offers.persona')}</span>
+              <ChartNoAxesColumn aria-hidden="true" />
+              <span className={styles.word}>{t('workshop.insights')}</span>
             </Button>
-          )}
-          <IconButton
-            label={t('workshop.commands')}
-            icon={<Command />}
-            onPress={() => workshop.view.getState().frame?.ask('palette')}
-          />
-        </div>
+            {canWrite ? <AddNoteButton /> : null}
+            <CommentsButton wordClass={styles.word ?? ''} />
+            <RoundsButton wordClass={styles.word ?? ''} />
+            {persona === null ? null : (
+              <Button
+                look="quiet"
+                // With several, the name is in the choice beside the offers.
+                {...(several ? {} : { 'aria-label': t('workshop.persona', { name: persona.name }) })}
+                aria-pressed={panel === 'inspector' && selection === null}
+                onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
+              >
+                {persona.image === '' ? (
+                  <UserRound aria-hidden="true" />
+                ) : (
+                  <img className={styles.face} src={persona.image} alt="" />
+                )}
+                <span className={styles.word}>{t('offers.persona')}</span>
+              </Button>
+            )}
+            <IconButton
+              label={t('workshop.commands')}
+              icon={<Command />}
+              onPress={() => workshop.view.getState().frame?.ask('palette')}
+            />
+          </div>
+        </Strip>
       </div>
       <CommandsHost
         show={(next) => navigate(next === 'map' ? workshopPath(workshop.id) : tablePath(workshop.id))}

@@ -13,6 +13,10 @@ test('short words get the full size, long ones shrink, and none below what can b
 test('a word breaks after its apostrophe, or behind a hyphen between syllables, only where it would not fit', () => {
   expect(fitTitle('Vivre l’ambiance', 90, 84).text).toBe('Vivre l’ambiance')
   expect(fitTitle('Suivre l’impression', 70, 84).text).toContain('l’\u200b')
+  // What the apostrophe leaves fits: no hyphen behind it.
+  expect(fitTitle('Suivre l’impression 3D en direct', 72, 84).text).toBe(
+    'Suivre l’\u200bimpression 3D en direct',
+  )
   expect(fitTitle('Déposer les candidatures', 66, 84).text).toBe(
     'Déposer les can\u00addi\u00adda\u00adtu\u00adres',
   )

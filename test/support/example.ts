@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<Locale, string>> = {
 const TALK: Readonly<Record<Locale, Readonly<Record<'note' | 'other' | 'ask' | 'answer' | 'done', string>>>> =
   {
     fr: {
-      note: 'Et si l’on affichait le prochain marché sur le sac ?',
+      note: 'Et si l’on affichait le prochain marché sur le sac ?',
       other: 'À demander aux clientes samedi',
       ask: 'Qui peut vérifier cela samedi prochain ?',
       answer: 'Je m’en charge, je serai au stand toute la matinée.',

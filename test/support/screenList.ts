@@ -32,7 +32,7 @@ const onBusyMap = (name: string, ...steps: readonly Ready[]) =>
 export const SCREENS: readonly Screen[] = [
   at('home', () => '/', 'stranger', heading),
   at('home-recent', () => '/', 'facilitator', heading),
-  at('home-new', () => '/', 'stranger', heading, press('home.template.consumers'), dialog),
+  at('home-new', () => '/', 'stranger', heading, pressMatching(/^(Particuliers|Consumers)/), dialog),
   at('join', ({ tokens }) => `/join#${tokens.participant}`, 'stranger', heading),
   at('join-code', () => '/join', 'stranger', heading),
   at('join-refused', () => '/join#nolinkhasthissecretatallnever', 'stranger', heading),
@@ -117,7 +117,7 @@ async function planPart(page: Page): Promise<void> {
 function press(label: MessageKey, values?: Values): Ready {
   return (page, { t }) =>
     page
-      .getByRole('button', { name: t(label, values) })
+      .getByRole('button', { name: t(label, values), exact: true })
       .first()
       .click()
 }
@@ -179,16 +179,15 @@ async function notice(page: Page, { t }: Example): Promise<void> {
 }
 
 async function trayOpen(page: Page, { t }: Example): Promise<void> {
-  await page.getByRole('region', { name: t('tray.title') }).scrollIntoViewIfNeeded()
+  const button = page.getByRole('button', { name: t('tray.title') })
+  await button.waitFor()
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
 }
 
 async function offline(page: Page, { t }: Example): Promise<void> {
   await page.routeWebSocket(/\/sync\//, (line) => void line.close({ code: 1013 }))
   await page.reload()
-  await page
-    .getByText(t('workshop.status.offline'))
-    .or(page.getByText(t('workshop.status.connecting')))
-    .waitFor()
+  await page.getByText(t('workshop.status.offline')).waitFor()
 }
 
 async function replaceLink(page: Page, { t }: Example): Promise<void> {

@@ -42,7 +42,9 @@ export function NotePlacer() {
   return (
     <div className={`${styles.placer} nopan nodrag`} ref={placer}>
       <div className={styles.placerHint} role="status">
-        {t('note.placing')}
+        <span>
+          {t('note.placing')} <span className={styles.placerKeys}>{t('note.placing.keys')}</span>
+        </span>
         <div ref={cancel}>
           <Button size="small" onPress={() => workshop.view.setState({ placingNote: false })}>
             {t('note.placing.cancel')}

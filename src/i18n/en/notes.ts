@@ -34,7 +34,8 @@ export const notes = {
   'note.list': 'Sticky notes of {sequence}',
   'note.add': 'Add a note',
   'note.addTo': 'Add a note to {sequence}',
-  'note.placing': 'Press where the note shall be. Escape gives up.',
+  'note.placing': 'Press where the note should go.',
+  'note.placing.keys': 'Escape gives up.',
   'note.placing.cancel': 'Give up',
   'note.gone': 'Somebody has removed this note.',
   'note.keys':

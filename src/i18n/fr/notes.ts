@@ -35,7 +35,8 @@ export const notes: Record<keyof typeof en, string> = {
   'note.list': 'Notes de {sequence}',
   'note.add': 'Ajouter une note',
   'note.addTo': 'Ajouter une note à {sequence}',
-  'note.placing': 'Touchez l’endroit où poser la note. Échap pour renoncer.',
+  'note.placing': 'Touchez l’endroit où poser la note.',
+  'note.placing.keys': 'Échap pour renoncer.',
   'note.placing.cancel': 'Renoncer',
   'note.gone': 'Quelqu’un a supprimé cette note.',
   'note.keys':

@@ -2,6 +2,7 @@ import { type ComponentType, Suspense, useMemo } from 'react'
 import type { Selection } from '../../store/viewState.ts'
 import { Link } from '../../ui/Link.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
+import { Strip } from '../../ui/Strip.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { type PlanPlaces, PlanPlacesProvider } from './PlanContext.ts'
 import styles from './PlanView.module.css'
@@ -62,19 +63,21 @@ export function PlanView({ section, hrefOf, onShow, today, nowMs }: PlanViewProp
     <PlanPlacesProvider value={places}>
       <div className={styles.plan}>
         <nav className={styles.parts} aria-label={t('plan.parts')}>
-          <ul>
-            {PLAN_SECTIONS.map((part) => (
-              <li key={part}>
-                <Link
-                  look="bare"
-                  href={hrefOf(part)}
-                  {...(part === section ? { 'aria-current': 'page' } : {})}
-                >
-                  {t(`plan.${part}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <Strip>
+            <ul>
+              {PLAN_SECTIONS.map((part) => (
+                <li key={part}>
+                  <Link
+                    look="bare"
+                    href={hrefOf(part)}
+                    {...(part === section ? { 'aria-current': 'page' } : {})}
+                  >
+                    {t(`plan.${part}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Strip>
         </nav>
         <main className={styles.main} id="content" tabIndex={-1}>
           <h2 className={styles.title}>{t(`plan.${section}`)}</h2>

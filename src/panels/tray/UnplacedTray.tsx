@@ -1,16 +1,24 @@
-import { useMemo } from 'react'
+import { ChevronRight } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { moveAction, removeAction } from '../../model/commands/action.ts'
 import { moveFriction, removeFriction } from '../../model/commands/friction.ts'
 import { moveNote, removeNote } from '../../model/commands/note.ts'
 import { strayFrictions } from '../../model/journey.ts'
 import { strayNotesOf } from '../../store/notes.ts'
 import { useCanWrite, useJourney, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import type { Command } from '../fields/useCommit.ts'
 import { TrayItem } from './TrayItem.tsx'
 import styles from './UnplacedTray.module.css'
 
-/** Actions whose sequence is gone and frictions whose action is gone, until someone places or deletes them. */
+/** A window where the tray, open, would leave little of the map. */
+const SMALL = '(max-width: 719px), (max-height: 599px)'
+
+/**
+ * Actions and notes whose sequence is gone and frictions whose action is gone, until someone places or deletes them. Folds
+ * away, with how many there are still in sight.
+ */
 export function UnplacedTray() {
   const t = useTranslate()
   const workshop = useWorkshop()
@@ -20,6 +28,8 @@ export function UnplacedTray() {
   const actions = useRecords((s) => s.actions)
   const stray = useMemo(() => strayFrictions({ frictions, actions }), [frictions, actions])
   const strayNotes = useRecords(strayNotesOf)
+  // Open where there is room, so that nobody misses what has lost its place.
+  const [open, setOpen] = useState(() => !window.matchMedia(SMALL).matches)
   if (unplaced.length === 0 && stray.length === 0 && strayNotes.length === 0) return null
 
   function remove(command: Command): boolean {
@@ -32,10 +42,14 @@ export function UnplacedTray() {
   return (
     <section className={styles.tray} aria-labelledby="tray-title">
       <h2 className={styles.title} id="tray-title">
-        {t('tray.title')}
+        <Button look="quiet" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
+          <ChevronRight aria-hidden="true" />
+          {t('tray.title')}
+          <span className={styles.count}>{unplaced.length + stray.length + strayNotes.length}</span>
+        </Button>
       </h2>
-      <p className={styles.hint}>{t('tray.hint')}</p>
-      {unplaced.length === 0 ? null : (
+      {open ? <p className={styles.hint}>{t('tray.hint')}</p> : null}
+      {unplaced.length === 0 || !open ? null : (
         <ul className={styles.list} aria-label={t('tray.actions')}>
           {unplaced.map((action) => (
             <TrayItem
@@ -58,7 +72,7 @@ export function UnplacedTray() {
           ))}
         </ul>
       )}
-      {stray.length === 0 ? null : (
+      {stray.length === 0 || !open ? null : (
         <ul className={styles.list} aria-label={t('tray.frictions')}>
           {stray.map((friction) => (
             <TrayItem
@@ -79,7 +93,7 @@ export function UnplacedTray() {
           ))}
         </ul>
       )}
-      {strayNotes.length === 0 ? null : (
+      {strayNotes.length === 0 || !open ? null : (
         <ul className={styles.list} aria-label={t('tray.notes')}>
           {strayNotes.map((note) => {
             const text = note.text.trim() === '' ? t('tray.emptyNote') : note.text

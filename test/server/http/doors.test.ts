@@ -128,6 +128,17 @@ test.each(['/api/none', '/sync/none', '/assets/old-123.js', '/missing.png'])(
   },
 )
 
+test('[OPS-7] a client that is built again is served without a restart', async () => {
+  expect((await owner.request('GET', '/assets/next-XyZ789.js')).status).toBe(404)
+  await writeFile(join(dist, 'assets/next-XyZ789.js'), 'next()')
+  await writeFile(join(dist, 'index.html'), '<title>next page</title>')
+  expect(await (await owner.request('GET', '/assets/next-XyZ789.js')).text()).toBe('next()')
+  for (const path of ['/', '/w/any', '/w/any/table'])
+    expect(await (await owner.request('GET', path)).text(), path).toBe('<title>next page</title>')
+  expect((await owner.request('GET', '/api/nothing')).status).toBe(404)
+  expect((await owner.request('GET', '/..%2f..%2fpackage.json')).status).toBe(404)
+})
+
 test('[ACC-20] pages may load nothing from elsewhere, run no inline script and be in no frame', async () => {
   const { headers } = await owner.request('GET', '/')
   const policy = headers.get('content-security-policy')!
