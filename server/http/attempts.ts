@@ -9,6 +9,8 @@ export interface Attempts {
    */
   begin(address: string): boolean
   succeeded(address: string): void
+  /** How long until this address can try again; 0 when it can. */
+  waitMs(address: string): number
 }
 
 export interface AttemptLimits {
@@ -47,6 +49,14 @@ export function createAttempts(limits: AttemptLimits, now: () => number): Attemp
       const own = byAddress.get(addressKey(address))
       if (own !== undefined && own.count > 0) own.count--
       if (all.count > 0) all.count--
+    },
+    waitMs(address) {
+      const own = byAddress.get(addressKey(address))
+      const ends = [
+        own !== undefined && own.count >= limits.perAddress ? own.until : 0,
+        all.count >= limits.inAll ? all.until : 0,
+      ]
+      return Math.max(0, Math.max(...ends) - now())
     },
   }
 }

@@ -1,11 +1,12 @@
 // From a link's token or a typed code to the workshop it opens.
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { must } from '../../src/model/must.ts'
 import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { Invitation } from '../../src/protocol/http.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { findLink } from '../auth/access.ts'
 import type { StoredWorkshop } from '../storage/storage.ts'
+import { sendError } from './errorReply.ts'
 import type { RouteDeps } from './routeDeps.ts'
 
 export interface FoundInvitation {
@@ -24,6 +25,18 @@ export async function findInvitation(
   const found = await find(deps, request, invitation)
   if (!found.ok) deps.metrics.refused(found.code)
   return found
+}
+
+/** Says why, and for codes when they can be tried again: a person at a door wants to know how long. */
+export function refuseInvitation(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: NotFound,
+): FastifyReply {
+  if (code === 'too-many-requests')
+    reply.header('retry-after', Math.ceil(deps.wrongCodes.waitMs(request.ip) / 1000))
+  return sendError(reply, code)
 }
 
 type NotFound = 'link-unknown' | 'link-expired' | 'code-unknown' | 'too-many-requests'

@@ -6,7 +6,7 @@ import { waitsAtDoor } from '../auth/access.ts'
 import { hashSecret, newToken } from '../auth/secrets.ts'
 import type { Joined } from '../storage/storage.ts'
 import { sendError } from './errorReply.ts'
-import { findInvitation } from './findInvitation.ts'
+import { findInvitation, refuseInvitation } from './findInvitation.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { keepSession } from './session.ts'
 import { readName } from './typedText.ts'
@@ -19,7 +19,7 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
     const name = readName(body.data.name)
     if (!name.ok) return sendError(reply, name.code)
     const found = await findInvitation(deps, request, body.data)
-    if (!found.ok) return sendError(reply, found.code)
+    if (!found.ok) return refuseInvitation(deps, request, reply, found.code)
     const membership = await deps.storage.join({
       session: hashSecret(await keepSession(deps, request, reply)),
       workshopId: found.value.workshop.id,

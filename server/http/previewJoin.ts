@@ -4,7 +4,7 @@ import { invitationSchema, type Preview } from '../../src/protocol/http.ts'
 import { strongerRole } from '../../src/protocol/roles.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import { sendError } from './errorReply.ts'
-import { findInvitation } from './findInvitation.ts'
+import { findInvitation, refuseInvitation } from './findInvitation.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { readSession } from './session.ts'
 
@@ -14,7 +14,7 @@ export function previewJoinRoute(app: FastifyInstance, deps: RouteDeps): void {
     const body = invitationSchema.safeParse(request.body)
     if (!body.success) return sendError(reply, 'bad-request')
     const found = await findInvitation(deps, request, body.data)
-    if (!found.ok) return sendError(reply, found.code)
+    if (!found.ok) return refuseInvitation(deps, request, reply, found.code)
     const { workshop, role } = found.value
     const session = readSession(request)
     const read = session && (await deps.storage.readMembership(hashSecret(session), workshop.id))

@@ -6,6 +6,7 @@ import { Home } from '../panels/home/Home.tsx'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { CreateWorkshop, Deployment, WorkshopCreated } from '../protocol/http.ts'
 import { createWorkshop, getDeployment, importWorkshop, previewInvitation } from './api.ts'
+import { codeRefusal } from './codeRefusal.ts'
 import { forgetWorkshop, loadKnownName, loadRecent, saveKnownName } from './deviceStorage.ts'
 import { joinPath, workshopPath } from './paths.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -48,7 +49,7 @@ export function HomePage() {
       onImport={async (file) => enter(await importWorkshop(file))}
       onJoinCode={async (code) => {
         const preview = await previewInvitation({ code })
-        if (!preview.ok) return preview.code
+        if (!preview.ok) return codeRefusal(preview)
         navigate(joinPath({ code }))
         return null
       }}

@@ -4,6 +4,7 @@ import { Join } from '../panels/join/Join.tsx'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type { Invitation, Preview } from '../protocol/http.ts'
 import { joinWorkshop, previewInvitation } from './api.ts'
+import { codeRefusal } from './codeRefusal.ts'
 import { loadKnownName, saveKnownName } from './deviceStorage.ts'
 import { displayPath, invitationIn, joinPath, workshopPath } from './paths.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -54,7 +55,7 @@ export function JoinPage() {
       }}
       onJoinCode={async (code) => {
         const answer = await previewInvitation({ code })
-        if (!answer.ok) return answer.code
+        if (!answer.ok) return codeRefusal(answer)
         navigate(joinPath({ code }), { replace: true })
         setInvitation({ code })
         return null

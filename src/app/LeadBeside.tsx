@@ -6,7 +6,7 @@ import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './LeadBeside.module.css'
 
 const SessionPanel = lazyPart(
-  ['leading', 'phases', 'sessionBar', 'crowd', 'room'],
+  ['leading', 'phases', 'sessionBar', 'crowd', 'room', 'rounds'],
   async () => (await import('../panels/session/SessionPanel.tsx')).SessionPanel,
 )
 
@@ -34,7 +34,15 @@ export function LeadBeside({ children }: { readonly children: ReactNode }) {
       {open ? (
         <aside className={styles.lead} aria-label={t('workshop.lead')}>
           <Suspense>
-            <SessionPanel onClose={() => workshop.view.setState({ leading: false })} />
+            <SessionPanel
+              onClose={() => workshop.view.setState({ leading: false })}
+              onOpenRound={(roundId) => {
+                const { page, showPage } = workshop.view.getState()
+                if (page !== 'map' && page !== 'table') showPage?.('map')
+                // Where there is no room for both, the round comes in the place of this.
+                workshop.view.setState({ aside: { kind: 'rounds', roundId }, leading: !narrow })
+              }}
+            />
           </Suspense>
         </aside>
       ) : null}

@@ -9,6 +9,7 @@ import { loadLanes, saveLanes } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import { useOpenedWorkshop } from './useOpenedWorkshop.ts'
 import { WorkshopFrame } from './WorkshopFrame.tsx'
+import type { Arrival } from './WorkshopGate.tsx'
 
 /** What this device remembers of how a workshop is looked at. */
 const KEPT = {
@@ -26,10 +27,14 @@ export interface OpenWorkshopProps {
   readonly view: WorkshopView
   /** The part of the plan that is shown; null is its first. */
   readonly section: PlanSection | null
+  readonly arrival: Arrival
+  /** This device may have turned out to be somebody else's, who is a member already. */
+  readonly onMaybeAnother: () => void
 }
 
 /** Opens the workshop while this is on the page. */
-export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
+export function OpenWorkshop(props: OpenWorkshopProps) {
+  const { info } = props
   const { preferences } = usePreferences()
   const workshop = useOpenedWorkshop(info, KEPT)
   useEffect(() => {
@@ -42,7 +47,7 @@ export function OpenWorkshop({ info, view, section }: OpenWorkshopProps) {
   if (workshop === null) return <Loading />
   return (
     <WorkshopProvider value={workshop}>
-      <WorkshopFrame info={info} view={view} section={section} />
+      <WorkshopFrame {...props} />
     </WorkshopProvider>
   )
 }

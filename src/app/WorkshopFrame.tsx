@@ -6,11 +6,13 @@ import { keptBallots, rememberWorkshop } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
 import type { OpenWorkshopProps } from './OpenWorkshop.tsx'
 import { planPath, summaryPath, tablePath, workshopPath } from './paths.ts'
+import { useArrival } from './useArrival.ts'
 import { useHandInBeforeLeaving } from './useHandInBeforeLeaving.ts'
 import { useLoadTheRest } from './useLoadTheRest.ts'
 import { useMedia } from './useMedia.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { useRoundCalls } from './useRoundCalls.ts'
+import { useSelf } from './useSelf.ts'
 
 // Each is loaded when it is shown: whoever rates on a phone needs neither the map nor the bars around it.
 const WorkshopLayout = lazy(async () => ({ default: (await import('./WorkshopLayout.tsx')).WorkshopLayout }))
@@ -29,7 +31,7 @@ const NARROW = '(max-width: 719px)'
 
 /** The open workshop as a page, or on a phone the round that is to be answered. */
 export function WorkshopFrame(props: OpenWorkshopProps) {
-  const { info, view } = props
+  const { info, view, arrival, onMaybeAnother } = props
   const workshop = useWorkshop()
   const id = info.workshopId
   const title = useRecords((s) => s.meta?.title) || info.title
@@ -53,6 +55,8 @@ export function WorkshopFrame(props: OpenWorkshopProps) {
       },
     })
   }, [workshop, view, navigate, id])
+  useArrival(arrival, loaded)
+  useSelf({ onRenamed: (ownName) => workshop.view.setState({ ownName }), onGone: onMaybeAnother })
   useHandInBeforeLeaving()
   useLoadTheRest(loaded && isRoundKnown && !isRoundPage)
   useEffect(() => {

@@ -20,6 +20,7 @@ import type { OpenWorkshopProps } from './OpenWorkshop.tsx'
 import { planPath, summaryPath, tablePath, workshopPath } from './paths.ts'
 import { RoundReminder } from './RoundReminder.tsx'
 import { today } from './today.ts'
+import { useSelf } from './useSelf.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
 
 const Announcer = lazyPart(
@@ -52,6 +53,7 @@ export function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
     const now = await getWorkshop(id)
     if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
   }
+  useSelf({ onRole: () => void refresh() })
   const name = useView((v) => v.ownName)
   const rename = async (typed: string): Promise<ErrorCode | null> => {
     const answer = await renameMe(id, { name: typed })

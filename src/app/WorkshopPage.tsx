@@ -16,11 +16,19 @@ export interface WorkshopPageProps {
 export function WorkshopPage({ id, view, section }: WorkshopPageProps) {
   return (
     <WorkshopGate id={id}>
-      {(info) =>
+      {(info, arrival, again) =>
         info.role === 'display' ? (
           <Redirect to={displayPath(id)} replace />
         ) : (
-          <OpenWorkshop info={info} view={view} section={section} />
+          <OpenWorkshop
+            // Another person is another workshop: one's own things are theirs.
+            key={info.participantId}
+            info={info}
+            view={view}
+            section={section}
+            arrival={arrival}
+            onMaybeAnother={again}
+          />
         )
       }
     </WorkshopGate>

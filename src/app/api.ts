@@ -1,6 +1,6 @@
 // The server's HTTP interface as functions. Nothing throws: what can go wrong is a code of the one table.
 import type { z } from 'zod/mini'
-import { fail, ok, type Result } from '../model/result.ts'
+import { fail, ok } from '../model/result.ts'
 import { type ErrorCode, isErrorCode } from '../protocol/errors.ts'
 import {
   type CreateWorkshop,
@@ -23,7 +23,14 @@ import {
 } from '../protocol/http.ts'
 import type { LinkRole } from '../protocol/roles.ts'
 
-type Answer<T> = Promise<Result<T, ErrorCode>>
+/** `retryAfterS`: in how many seconds the server takes another try, where it says so. */
+export interface Refused {
+  readonly ok: false
+  readonly code: ErrorCode
+  readonly retryAfterS?: number
+}
+
+type Answer<T> = Promise<ReturnType<typeof ok<T>> | Refused>
 
 export function getDeployment(): Answer<Deployment> {
   return request('GET', '/api/config', deploymentSchema)
@@ -90,5 +97,7 @@ export async function request<T>(
     return parsed.success ? ok(parsed.data) : fail('server-error')
   }
   const error = errorBodySchema.safeParse(json)
-  return fail(error.success && isErrorCode(error.data.error) ? error.data.error : 'server-error')
+  const refused = fail(error.success && isErrorCode(error.data.error) ? error.data.error : 'server-error')
+  const wait = Number(response.headers.get('retry-after') ?? '')
+  return wait > 0 ? { ...refused, retryAfterS: wait } : refused
 }

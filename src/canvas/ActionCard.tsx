@@ -17,6 +17,7 @@ import { CommentPin } from './CommentPin.tsx'
 import { CardTitle } from './editing/CardTitle.tsx'
 import { DraftCard } from './editing/DraftCard.tsx'
 import { FrictionPins } from './FrictionPins.tsx'
+import { LockSign } from './lanes/LockSign.tsx'
 import { useSheet, useSheetStop } from './SheetContext.ts'
 import type { CardNode } from './sheetNodes.ts'
 import { fitTitle } from './titleSize.ts'
@@ -85,6 +86,7 @@ export const ActionCard = memo(function ActionCard({
             {fit.text}
           </span>
           <VisuallyHidden>{` (${place}${irritants})`}</VisuallyHidden>
+          <LockSign id={actionId} />
         </button>
       )}
       {frictionCount === 0 ? null : <FrictionPins actionId={actionId} />}

@@ -89,6 +89,8 @@ export interface Presence {
   } | null
   /** Key of the step of the guide that is open, or null. */
   readonly guide: string | null
+  /** What this person has just shown to all. The server lets through so many (SES-13); `serial` tells one from the next. */
+  readonly reaction?: { readonly kind: string; readonly serial: number } | null
   readonly person?: Person
 }
 

@@ -25,10 +25,10 @@ export const visitors = once((peers): ReadonlyMap<string, Person> => {
   return byRecord
 })
 
-/** Everything of everybody but what moves: of a drag, what is dragged. As one value, to see whether any of it changed. */
+/** Everything of everybody but what moves or passes: of a drag, what is dragged. As one value, to see whether any of it changed. */
 export const stillPresence = once((peers) =>
   JSON.stringify(
-    peers.map(({ cursor: _cursor, drag, held, ...still }) => ({
+    peers.map(({ cursor: _cursor, reaction: _reaction, drag, held, ...still }) => ({
       ...still,
       drag: drag?.markId,
       held: held?.ids,

@@ -53,6 +53,8 @@ const TOLD = [
   'sequences-cut',
   'nothing-to-paste',
   'paste-by-keys',
+  'let-in',
+  'same-person',
 ] as const
 
 /** What a notice may say besides why something was refused. */

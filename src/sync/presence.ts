@@ -22,6 +22,10 @@ const presenceSchema = z.object({
     null,
   ),
   guide: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
+  reaction: z.catch(
+    z.nullable(z.object({ kind: z.string().check(z.maxLength(20)), serial: z.number() })),
+    null,
+  ),
   /** Stamped by the server; a state without it has not passed there. */
   person: z.object({ id: z.string(), name: z.string(), role: z.string() }),
 })
@@ -52,6 +56,7 @@ export function showPresence(awareness: Awareness, change: Partial<Omit<Presence
     drag: null,
     held: null,
     guide: null,
+    reaction: null,
   }
   awareness.setLocalState({ ...before, ...change })
 }

@@ -32,6 +32,7 @@ import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
 import { SUBJECT_KINDS } from '../../src/panels/plan/roles/subjectGroups.ts'
 import { ERRORS } from '../../src/protocol/errors.ts'
 import { ROLES } from '../../src/protocol/roles.ts'
+import { REACTIONS } from '../../src/store/reactions.ts'
 import { NOTICES } from '../../src/store/viewState.ts'
 import { productFiles, readText, textsOf } from '../support/repository.ts'
 
@@ -100,6 +101,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'moment.*': MOMENTS,
   'notice.*': NOTICES,
   'offers.role.*': OFFER_ROLES,
+  'bar.react.*': REACTIONS,
   'crowd.*': ['handOver', 'putOut'],
   'crowd.*.ask': ['handOver', 'putOut'],
   'room.bring.*': SUMMONS_MODES,

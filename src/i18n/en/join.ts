@@ -20,4 +20,8 @@ export const join = {
   'join.code.incomplete': 'A code has at least six characters, letters and digits.',
   'join.code.submit': 'Join',
   'join.code.busy': 'Looking…',
+  'join.code.again':
+    'Still no workshop with this code. Codes have no 0, O, 1, I and no L. Rather ask for the link, or point your camera at the QR code.',
+  'join.code.wait':
+    'Too many wrong codes were tried from here. Codes work again at {time}. A link or the QR code works at once.',
 } as const

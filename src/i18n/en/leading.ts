@@ -4,6 +4,7 @@ export const leading = {
   'lead.close': 'Close: run the workshop',
   'lead.tabs': 'Parts of the panel',
   'lead.tab.agenda': 'Agenda',
+  'lead.tab.rounds': 'Rounds',
   'lead.tab.people': 'People',
   'lead.tab.room': 'Room',
   'lead.agenda.empty':

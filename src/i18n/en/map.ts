@@ -30,6 +30,7 @@ export const map = {
     '{count, plural, =0 {No sequence selected} one {# sequence selected} other {# sequences selected}}',
   'map.sequenceName': 'Name of the sequence',
   'map.movedSeveral': '{count} actions: now side by side in {sequence}',
+  'map.locked': 'Locked by a facilitator',
   'map.held': '{count} actions',
   'map.heldSequences': '{count} sequences',
   'map.empty': 'This map has no sequence yet. Add the first one.',

@@ -21,4 +21,8 @@ export const join: Record<keyof typeof en, string> = {
   'join.code.incomplete': 'Un code a au moins six caractères, lettres et chiffres.',
   'join.code.submit': 'Rejoindre',
   'join.code.busy': 'Recherche…',
+  'join.code.again':
+    'Toujours aucun atelier pour ce code. Les codes n’ont ni 0, ni O, ni 1, ni I, ni L. Demandez plutôt le lien, ou visez le QR code.',
+  'join.code.wait':
+    'Trop de codes faux ont été essayés d’ici. Les codes marchent de nouveau à {time}. Un lien ou le QR code marche tout de suite.',
 }

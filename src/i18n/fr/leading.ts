@@ -5,6 +5,7 @@ export const leading: Record<keyof typeof en, string> = {
   'lead.close': 'Fermer : animer l’atelier',
   'lead.tabs': 'Parties du panneau',
   'lead.tab.agenda': 'Déroulé',
+  'lead.tab.rounds': 'Tours',
   'lead.tab.people': 'Présents',
   'lead.tab.room': 'Salle',
   'lead.agenda.empty':

@@ -32,6 +32,7 @@ export const map: Record<keyof typeof en, string> = {
     '{count, plural, =0 {Aucune séquence sélectionnée} one {# séquence sélectionnée} other {# séquences sélectionnées}}',
   'map.sequenceName': 'Nom de la séquence',
   'map.movedSeveral': '{count} actions : maintenant côte à côte dans {sequence}',
+  'map.locked': 'Verrouillé par un animateur',
   'map.held': '{count} actions',
   'map.heldSequences': '{count} séquences',
   'map.empty': 'Cette carte n’a pas encore de séquence. Ajoutez la première.',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import { useRole } from '../../store/useSession.ts'
 import { usePeers, useWorkshop } from '../../store/WorkshopContext.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
@@ -11,7 +12,7 @@ import { PeopleHere } from './PeopleContext.ts'
 import { peopleHere } from './peopleHere.ts'
 
 const PeoplePopover = lazyPart(
-  ['people', 'places', 'announce'],
+  ['people', 'places', 'announce', 'claim'],
   async () => (await import('../people/PeoplePopover.tsx')).PeoplePopover,
 )
 
@@ -28,7 +29,8 @@ export interface PeopleProps {
 /** Who is in the workshop: a few faces and the count; the list on demand. */
 export function People({ ownName, onRename }: PeopleProps) {
   const t = useTranslate()
-  const { participantId, role } = useWorkshop()
+  const { participantId } = useWorkshop()
+  const role = useRole()
   const { locale } = usePreferences().preferences
   const peers = usePeers()
   const people = useMemo(

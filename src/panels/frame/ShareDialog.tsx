@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../protocol/errors.ts'
 import type { WorkshopInfo } from '../../protocol/http.ts'
 import { LINK_ROLES, type LinkRole } from '../../protocol/roles.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { useLeads, useSession } from '../../store/useSession.ts'
+import { useLeads, useRole, useSession } from '../../store/useSession.ts'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/Field.tsx'
@@ -25,6 +25,7 @@ export function ShareDialog({ info, open, onClose, onReplaceLink }: ShareDialogP
   const t = useTranslate()
   const ask = useAsk()
   const leads = useLeads()
+  const role = useRole()
   const lobby = useSession((s) => s.state.lobby)
   const { code, links } = info
   // The link that most need comes first; the one that gives everything away comes last.
@@ -68,13 +69,13 @@ export function ShareDialog({ info, open, onClose, onReplaceLink }: ShareDialogP
           ))}
         </SelectField>
       ) : null}
-      {given.map(({ role, link }) => {
-        const label = t(`workshop.share.link.${role}`)
+      {given.map(({ role: of, link }) => {
+        const label = t(`workshop.share.link.${of}`)
         return (
-          <div key={role}>
+          <div key={of}>
             <CopyField label={label} copyLabel={t('workshop.share.copyLink', { what: label })} text={link} />
-            {info.role === 'facilitator' ? (
-              <ReplaceLink role={role} label={label} onReplace={() => onReplaceLink(role)} />
+            {role === 'facilitator' ? (
+              <ReplaceLink role={of} label={label} onReplace={() => onReplaceLink(of)} />
             ) : null}
           </div>
         )

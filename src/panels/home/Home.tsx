@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../protocol/errors.ts'
 import type { CreateWorkshop, Deployment } from '../../protocol/http.ts'
 import { PageBar } from '../../ui/PageBar.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { CodeForm } from '../join/CodeForm.tsx'
+import { CodeForm, type CodeRefusal } from '../join/CodeForm.tsx'
 import styles from './Home.module.css'
 import { HowItGoes } from './HowItGoes.tsx'
 import { ImportForm } from './ImportForm.tsx'
@@ -23,7 +23,7 @@ export interface HomeProps {
   readonly hrefOfWorkshop: (id: string) => string
   readonly onCreate: (body: CreateWorkshop) => Promise<ErrorCode | null>
   readonly onImport: (file: File) => Promise<ErrorCode | null>
-  readonly onJoinCode: (code: string) => Promise<ErrorCode | null>
+  readonly onJoinCode: (code: string) => Promise<CodeRefusal | null>
   readonly onForget: (id: string) => void
 }
 

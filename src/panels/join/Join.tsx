@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageBar } from '../../ui/PageBar.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { CodeForm } from './CodeForm.tsx'
+import { CodeForm, type CodeRefusal } from './CodeForm.tsx'
 import { DoorForm } from './DoorForm.tsx'
 import styles from './Join.module.css'
 
@@ -18,7 +18,7 @@ export interface JoinProps {
   readonly homeHref: string
   /** Null when the person is in: the application then leaves this page. */
   readonly onJoin: (name: string) => Promise<ErrorCode | null>
-  readonly onJoinCode: (code: string) => Promise<ErrorCode | null>
+  readonly onJoinCode: (code: string) => Promise<CodeRefusal | null>
   readonly onRetry: () => void
 }
 

@@ -2,6 +2,7 @@ import { useRole } from '../../store/useSession.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import type { OpenPopoverProps } from '../../ui/PopoverButton.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { LockedWords } from './LockedWords.tsx'
 import { mayWords, phaseAsk, phaseName } from './phaseWords.ts'
 import styles from './SessionBar.module.css'
 import { usePlace } from './usePhase.ts'
@@ -21,6 +22,7 @@ export function PhasePopover({ trigger, onClose }: OpenPopoverProps) {
         </p>
       </div>
       <p>{mayWords(current.access, role, t)}</p>
+      <LockedWords />
       {current.minutes === 0 ? null : (
         <p className={styles.quiet}>{t('phase.minutes', { minutes: current.minutes })}</p>
       )}

@@ -13,7 +13,7 @@ import { TimerButton } from './TimerButton.tsx'
 import { usePlace } from './usePhase.ts'
 
 const PhasePopover = lazyPart(
-  ['phases', 'sessionBar'],
+  ['phases', 'sessionBar', 'room', 'places'],
   async () => (await import('./PhasePopover.tsx')).PhasePopover,
 )
 

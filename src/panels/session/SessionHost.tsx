@@ -1,8 +1,12 @@
 import { useSession } from '../../store/useSession.ts'
+import { ChairStrip } from './ChairStrip.tsx'
 import { HoldAlong } from './HoldAlong.tsx'
+import { Reactions } from './Reactions.tsx'
+import { RefusedStrip } from './RefusedStrip.tsx'
 import { SessionAnnouncer } from './SessionAnnouncer.tsx'
 import { SessionBar } from './SessionBar.tsx'
 import { Summons } from './Summons.tsx'
+import { TimeUpStrip } from './TimeUpStrip.tsx'
 
 /** What a running session puts under the header of everybody. */
 export function SessionHost() {
@@ -13,7 +17,11 @@ export function SessionHost() {
   return (
     <>
       {shown ? <SessionBar /> : null}
+      <RefusedStrip />
+      <TimeUpStrip />
+      <ChairStrip />
       <Summons />
+      <Reactions />
       <HoldAlong />
       <SessionAnnouncer />
     </>

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { RoundsSection } from '../rating/RoundsSection.tsx'
 import { AgendaTab } from './AgendaTab.tsx'
 import { DoorQueue } from './DoorQueue.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
@@ -9,10 +10,12 @@ import styles from './SessionPanel.module.css'
 
 export interface SessionPanelProps {
   readonly onClose: () => void
+  /** Shows a round beside the map. */
+  readonly onOpenRound: (roundId: string) => void
 }
 
 /** From where a workshop is run: the agenda with its clock, the rounds, the people, the rules of the room. */
-export function SessionPanel({ onClose }: SessionPanelProps) {
+export function SessionPanel({ onClose, onOpenRound }: SessionPanelProps) {
   const t = useTranslate()
   return (
     <SidePanel title={t('lead.title')} closeLabel={t('lead.close')} onClose={onClose} takesKeyboard>
@@ -21,6 +24,9 @@ export function SessionPanel({ onClose }: SessionPanelProps) {
         <TabList className={styles.list ?? ''} aria-label={t('lead.tabs')}>
           <Tab id="agenda" className={styles.tab ?? ''}>
             {t('lead.tab.agenda')}
+          </Tab>
+          <Tab id="rounds" className={styles.tab ?? ''}>
+            {t('lead.tab.rounds')}
           </Tab>
           <Tab id="people" className={styles.tab ?? ''}>
             {t('lead.tab.people')}
@@ -31,6 +37,9 @@ export function SessionPanel({ onClose }: SessionPanelProps) {
         </TabList>
         <TabPanel id="agenda" className={styles.part ?? ''}>
           <AgendaTab />
+        </TabPanel>
+        <TabPanel id="rounds" className={styles.part ?? ''}>
+          <RoundsSection onOpen={onOpenRound} />
         </TabPanel>
         <TabPanel id="people" className={styles.part ?? ''}>
           <PeopleTab />

@@ -1,10 +1,17 @@
-import { CircleCheck, Hand } from 'lucide-react'
+import { CircleCheck, Hand, Smile } from 'lucide-react'
 import { useAsk } from '../../store/useAsk.ts'
 import { useRole, useSession } from '../../store/useSession.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+import { PopoverIconButton } from '../../ui/PopoverButton.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './SessionBar.module.css'
+
+const SignalsPopover = lazyPart(
+  ['sessionBar'],
+  async () => (await import('./SignalsPopover.tsx')).SignalsPopover,
+)
 
 /** How one makes oneself heard without speaking: a raised hand, and "I am ready". */
 export function Signals() {
@@ -30,6 +37,7 @@ export function Signals() {
           <span className={styles.word}>{t(ready ? 'bar.ready.not' : 'bar.ready')}</span>
         </Button>
       ) : null}
+      <PopoverIconButton label={t('bar.more')} icon={<Smile />} Popover={SignalsPopover} />
     </div>
   )
 }

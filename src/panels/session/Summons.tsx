@@ -10,7 +10,7 @@ import { findRecord } from '../places/findRecord.ts'
 import { goToPlace } from '../places/goToPlace.ts'
 import { placeWords } from '../places/placeWords.ts'
 import { isTyping } from './isTyping.ts'
-import styles from './Summons.module.css'
+import styles from './Strip.module.css'
 import { showTarget } from './showTarget.ts'
 import { useNameOf } from './useNameOf.ts'
 
@@ -89,7 +89,7 @@ export function Summons() {
     if (mode !== 'hold') setDismissed(summons.id)
   }
   return (
-    <div className={styles.banner}>
+    <div className={styles.strip}>
       <p role="status" className={styles.words}>
         {t(`summons.${mode}`, { name: nameOf(summons.by), what })}
       </p>

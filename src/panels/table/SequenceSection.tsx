@@ -1,3 +1,4 @@
+import { LockSign } from '../../canvas/lanes/LockSign.tsx'
 import { addAction } from '../../model/commands/action.ts'
 import { editSituation, renameSequence } from '../../model/commands/sequence.ts'
 import type { Journey, SequenceWithActions } from '../../model/journey.ts'
@@ -52,6 +53,7 @@ export function SequenceSection(props: SequenceSectionProps) {
         aria-current={selected || undefined}
       >
         <h3 className={canWrite ? styles.number : styles.name} id={headingId}>
+          <LockSign id={sequence.id} />
           {canWrite ? (
             <>
               <span aria-hidden="true">{position}</span>
