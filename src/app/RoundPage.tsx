@@ -1,8 +1,7 @@
 import { Suspense } from 'react'
 import { ClosedScreen } from '../panels/frame/ClosedScreen.tsx'
-import { Notices } from '../panels/frame/Notices.tsx'
-import { SessionSlot } from '../panels/frame/SessionSlot.tsx'
 import type { RoundsPanelProps } from '../panels/rating/RoundsPanel.tsx'
+import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { Loading } from './Loading.tsx'
 import styles from './RoundPage.module.css'
@@ -11,6 +10,10 @@ const RoundsPanel = lazyPart(
   ['rounds'],
   async () => (await import('../panels/rating/RoundsPanel.tsx')).RoundsPanel,
 )
+
+// Not in the way of the first answer.
+const SessionSlot = lazyPart([], async () => (await import('../panels/frame/SessionSlot.tsx')).SessionSlot)
+const Notices = lazyPart([], async () => (await import('../panels/frame/Notices.tsx')).Notices)
 
 export interface RoundPageProps extends Pick<RoundsPanelProps, 'roundId' | 'keptBallots'> {
   readonly title: string
@@ -22,13 +25,17 @@ export function RoundPage({ title, ...panel }: RoundPageProps) {
   return (
     <div className={styles.page}>
       <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
-      <SessionSlot />
+      <AfterFirstSight>
+        <SessionSlot />
+      </AfterFirstSight>
       <main className={styles.main} id="main">
         <Suspense fallback={<Loading />}>
           <RoundsPanel {...panel} workshopTitle={title} />
         </Suspense>
       </main>
-      <Notices />
+      <AfterFirstSight>
+        <Notices />
+      </AfterFirstSight>
     </div>
   )
 }

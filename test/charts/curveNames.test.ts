@@ -58,7 +58,13 @@ test('[PLOT-8] no two names overlap, none leaves the strip, and they are in the 
 
 test('a long name has three lines and is cut, its number is not', () => {
   const [name] = nameCurves(
-    [{ ...end(1, 200), offer: 'Boutique de bijoux fantaisie du centre-ville de Tours en Touraine, au bord de la Loire', personaNumber: 2 }],
+    [
+      {
+        ...end(1, 200),
+        offer: 'Boutique de bijoux fantaisie du centre-ville de Tours en Touraine, au bord de la Loire',
+        personaNumber: 2,
+      },
+    ],
     STRIP,
     SIZE,
   )

@@ -3,21 +3,49 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
+import { createWorkshop } from '../support/createWorkshop.ts'
+import { openRating } from '../support/rounds.ts'
 
-/** JavaScript that the page has loaded so far, in kB of gzip: the budget's measure, whatever the server sends. */
-async function scriptKb(page: Page): Promise<number> {
-  const urls = await page.evaluate(() =>
+function scriptUrls(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
     performance
       .getEntriesByType('resource')
       .map((resource) => resource.name)
       .filter((name) => new URL(name).pathname.endsWith('.js')),
   )
+}
+
+/** JavaScript that the page has loaded so far, in kB of gzip: the budget's measure, whatever the server sends. */
+async function scriptKb(page: Page): Promise<number> {
+  const urls = await scriptUrls(page)
   if (urls.length === 0) throw new Error('not measured')
   const sizes = await Promise.all(
     urls.map(async (url) => gzipSync(await (await page.request.get(url)).body(), { level: 9 }).length),
   )
   return sizes.reduce((sum, size) => sum + size, 0) / 1000
 }
+
+browserTest(
+  'whoever joins on a phone while a rating is open rates with at most 150 kB of JavaScript, and none of the map’s',
+  async ({ openPage }) => {
+    const facilitator = await openPage('/', { locale: 'fr-FR' })
+    const made = await createWorkshop(facilitator, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
+    await openRating(facilitator, made.id)
+    const phone = await openPage(made.links.participant, {
+      locale: 'fr-FR',
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    })
+    await phone.getByRole('button', { name: /^(Rejoindre|Entrer)/ }).click()
+    await phone.getByRole('radio').first().waitFor()
+    await phone.getByRole('radio').first().check()
+    await phone.getByText('Réponse enregistrée').waitFor()
+    expect(await scriptKb(phone)).toBeLessThanOrEqual(150)
+    const scripts = await scriptUrls(phone)
+    expect(scripts.filter((url) => /JourneyMap|useSheetWindow|WorkshopLayout|d3/.test(url))).toEqual([])
+  },
+)
 
 browserTest(
   'the join screen works with at most 150 kB of JavaScript, the map with 300 kB',

@@ -23,7 +23,7 @@ export const results = {
     '{count, plural, one {Talk about this one} =2 {Talk about these two} =3 {Talk about these three} other {Talk about these #}}',
   'results.talk.extremes': 'Ask the two ends first: what did you have in mind?',
   'results.nothing': 'Nothing stands out: the answers are close together, or too few.',
-  'results.extreme': '{count} at {level}',
+  'results.extreme': '{count, plural, one {# answer at {level}} other {# answers at {level}}}',
   'results.extreme.named': '{level}: {names}',
   'results.again': 'Second round over all',
   'results.again.split':

@@ -25,7 +25,7 @@ export const results: Record<keyof typeof en, string> = {
     '{count, plural, one {Parlez de celle-ci} =2 {Parlez de ces deux-là} =3 {Parlez de ces trois-là} other {Parlez de ces #-là}}',
   'results.talk.extremes': 'Interrogez d’abord les deux extrêmes : à quoi pensiez-vous ?',
   'results.nothing': 'Rien ne ressort : les réponses sont proches, ou trop peu nombreuses.',
-  'results.extreme': '{count} à {level}',
+  'results.extreme': '{count, plural, one {# réponse à {level}} other {# réponses à {level}}}',
   'results.extreme.named': '{level} : {names}',
   'results.again': 'Nouveau tour sur tout',
   'results.again.split':

@@ -1,5 +1,5 @@
 import type { Round } from '../../model/facilitation/round.ts'
-import { useTurnout } from '../../store/rounds.ts'
+import { useTurnout } from '../../store/turnout.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './TurnoutLine.module.css'
 

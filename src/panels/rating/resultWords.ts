@@ -21,7 +21,7 @@ export function resultWords(
     }
     parts.push(t('results.median', { median: numbers.mark(median) }))
     if (statistics.n >= 5) parts.push(t('results.ad', { ad: numbers.mean(ad) }))
-    if (quartiles !== null)
+    if (quartiles !== null && quartiles[0] < quartiles[1])
       parts.push(
         t('results.quartiles', { low: numbers.mark(quartiles[0]), high: numbers.mark(quartiles[1]) }),
       )
