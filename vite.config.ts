@@ -4,11 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { frenchSpaces } from './src/model/frenchSpaces.ts'
 
 const top = fileURLToPath(new URL('.', import.meta.url))
+
+/** What is always loaded together, the most general first: each takes what it needs and no earlier one has. */
+const TOGETHER = ['start', 'pages', 'workshop', 'drawing', 'map'] as const
 
 export default defineConfig({
   // The page lives next to the code that starts it; everything else stays at the top of the repository.
@@ -21,10 +24,8 @@ export default defineConfig({
     target: 'baseline-widely-available',
     rollupOptions: {
       output: {
-        // One file for what every record is parsed with, instead of one a kind: fewer requests, and it shrinks better.
-        codeSplitting: {
-          groups: [{ name: 'records', test: /\/src\/model\/(schema\/|records|parseRecords)/ }],
-        },
+        // One file for what is always loaded together: a file for each set of users is a hundred, and they shrink badly.
+        codeSplitting: { groups: TOGETHER.map(group) },
       },
     },
   },
@@ -68,6 +69,51 @@ export default defineConfig({
     ],
   },
 })
+
+/** The modules of ours for each of `TOGETHER`, found by walking the imports once they are all known. */
+function walkImports(context: Rolldown.ChunkingContext): Record<(typeof TOGETHER)[number], Set<string>> {
+  const main = `${top}src/app/main.tsx`
+  const workshop = [`${top}src/app/WorkshopPage.tsx`, `${top}src/app/WorkshopLayout.tsx`]
+  const map = `${top}src/canvas/JourneyMap.tsx`
+  for (const root of [main, ...workshop, map])
+    if (context.getModuleInfo(root) === null) throw new Error(`${root} is no longer part of the page`)
+  function reached(from: readonly string[], late: boolean, without?: string): Set<string> {
+    const found = new Set<string>()
+    const waiting = [...from]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (found.has(next) || next === without || !next.startsWith(`${top}src/`)) continue
+      found.add(next)
+      const info = context.getModuleInfo(next)
+      waiting.push(...(info?.importedIds ?? []), ...(late ? (info?.dynamicallyImportedIds ?? []) : []))
+    }
+    return found
+  }
+  const start = reached([main], false)
+  const ofWorkshop = reached(workshop, false).difference(start)
+  const ofMap = reached([map], false).difference(start).difference(ofWorkshop)
+  const withoutWorkshop = reached([main], true, workshop[0])
+  const withoutMap = reached([main], true, map)
+  return {
+    start,
+    pages: ofWorkshop.intersection(withoutWorkshop),
+    workshop: ofWorkshop.difference(withoutWorkshop),
+    drawing: ofMap.intersection(withoutMap),
+    map: ofMap.difference(withoutMap),
+  }
+}
+
+let walked: ReturnType<typeof walkImports> | undefined
+
+function group(name: (typeof TOGETHER)[number], index: number): Rolldown.CodeSplittingGroup {
+  return {
+    name(id, context) {
+      walked ??= walkImports(context)
+      return walked[name].has(id) ? name : null
+    },
+    debugName: name,
+    priority: TOGETHER.length - index,
+  }
+}
 
 /** Compiles the words of the interface in the build, so that the page need not carry the compiler of messages. */
 function wordsPlugin(): Plugin {
