@@ -21,6 +21,7 @@ export const LATER = {
   announce: { en: () => import('./en/announce.ts'), fr: () => import('./fr/announce.ts') },
   places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
   fields: { en: () => import('./en/fields.ts'), fr: () => import('./fr/fields.ts') },
+  offerEditing: { en: () => import('./en/offerEditing.ts'), fr: () => import('./fr/offerEditing.ts') },
   guide: { en: () => import('./en/guide.ts'), fr: () => import('./fr/guide.ts') },
   commands: { en: () => import('./en/commands.ts'), fr: () => import('./fr/commands.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },

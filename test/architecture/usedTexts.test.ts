@@ -23,7 +23,7 @@ import { EVIDENCES } from '../../src/model/schema/mark.ts'
 import { MEASURE_STATUSES, NATURES, SEGMENTS, STANCES, TRIGGERS } from '../../src/model/schema/measure.ts'
 import { NOTE_COLOURS } from '../../src/model/schema/note.ts'
 import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
-import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
+import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { LETTERS } from '../../src/model/schema/responsibility.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
 import { WIN_BACK_STAGES } from '../../src/model/schema/winBack.ts'
@@ -102,6 +102,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'notice.*': NOTICES,
   'offers.role.*': OFFER_ROLES,
   'bar.react.*': REACTIONS,
+  'colour.*': OFFER_COLOURS,
   'crowd.*': ['handOver', 'putOut'],
   'crowd.*.ask': ['handOver', 'putOut'],
   'room.bring.*': SUMMONS_MODES,

@@ -16,7 +16,7 @@ import styles from './OffersBar.module.css'
 
 // Only when it is opened: what stands on the map at first sight should load fast.
 const OffersDialog = lazyPart(
-  ['inspector', 'fields'],
+  ['inspector', 'fields', 'offerEditing'],
   async () => (await import('./OffersDialog.tsx')).OffersDialog,
 )
 
