@@ -6,8 +6,10 @@ import { SCHEMA_VERSION } from '../src/model/schema/version.ts'
 import { sessionCookie } from './auth/access.ts'
 import type { RandomBytes } from './auth/secrets.ts'
 import { Visits } from './auth/visits.ts'
+import type { Cluster } from './cluster/cluster.ts'
+import type { Deployment } from './cluster/deployment.ts'
 import type { ServerConfig } from './config.ts'
-import { createAttempts } from './http/attempts.ts'
+import { createAttempts, createSharedAttempts } from './http/attempts.ts'
 import { addRoutes, createHttpServer } from './http/httpServer.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics.ts'
@@ -45,6 +47,8 @@ export interface AppParts {
   readonly migrations: ServerMigrations
   /** Where the client was built to; null serves the API alone. */
   readonly dist: string | null
+  /** With other nodes on the same store; without it this is the only server. */
+  readonly deployment?: Pick<Deployment, 'cluster' | 'rateStore' | 'logTo'>
 }
 
 export interface App {
@@ -68,14 +72,20 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { log } = http
   const documents = startDocuments(parts.migrations.module)
   const { schemaVersion } = parts.migrations
-  const rooms = new Rooms({ storage, documents, schemaVersion, now, log, limits: config })
+  const cluster = parts.deployment?.cluster ?? null
+  parts.deployment?.logTo(log)
+  const rooms = new Rooms({ storage, documents, schemaVersion, now, log, cluster, limits: config })
   const hooks = createSessionHooks({ storage, rooms, now, random })
-  const sessions = new Sessions({ storage, now, log }, hooks)
-  const wrongCodes = createAttempts(
-    { perAddress: config.wrongCodesPerHour, inAll: config.wrongCodesPerHourInAll, windowMs: HOUR_MS },
-    now,
-  )
+  const sessions = new Sessions({ storage, now, log, cluster }, hooks)
+  const limits = {
+    perAddress: config.wrongCodesPerHour,
+    inAll: config.wrongCodesPerHourInAll,
+    windowMs: HOUR_MS,
+  }
+  const wrongCodes =
+    cluster === null ? createAttempts(limits, now) : createSharedAttempts(limits, cluster.shared)
   const visits = new Visits()
+  if (cluster !== null) followOthers(cluster, { rooms, sessions, visits })
   await addRoutes(
     http,
     {
@@ -90,6 +100,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       wrongCodes,
       visits,
       metrics,
+      cluster,
+      rateStore: parts.deployment?.rateStore ?? null,
     },
     parts.dist,
   )
@@ -124,6 +136,34 @@ export async function createApp(parts: AppParts): Promise<App> {
       return unwritten[0] + unwritten[1]
     },
   }
+}
+
+/** What other nodes have decided about who may be where. */
+function followOthers(
+  cluster: Cluster,
+  { rooms, sessions, visits }: { rooms: Rooms; sessions: Sessions; visits: Visits },
+): void {
+  visits.tellOthers = (workshopId, participantId) =>
+    cluster.tell({ about: 'access', workshopId, participantId })
+  cluster.handleNotes({
+    async onNote(note) {
+      const { workshopId } = note
+      switch (note.about) {
+        case 'access':
+          return await visits.recheckHere(workshopId, note.participantId)
+        case 'merged':
+          return (await sessions.opened(workshopId))?.mergedHere(note.id, note.known)
+        case 'erased':
+          await rooms.erased(workshopId)
+          await sessions.erase(workshopId)
+      }
+    },
+    async onAccessChanged(workshopId) {
+      // First what facilitators made of whom: a role they gave is no reason to leave.
+      await (await sessions.opened(workshopId))?.room.fresh()
+      await visits.recheckHere(workshopId)
+    },
+  })
 }
 
 /** As fastify reads it: what the proxy in front says. What stands before that was said by the client. */

@@ -16,6 +16,10 @@ const text = z.string().min(1, 'must not be empty')
 const url = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://parcours.example.org' })
   .transform((address) => address.replace(/\/+$/, ''))
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/.+/, 'must be an address like postgres://user:password@host/database')
+const redisUrl = z.string().regex(/^rediss?:\/\/.+/, 'must be an address like redis://host:6379')
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((word) => word === 'true')
 const MIB = 1024 * 1024
 
@@ -32,6 +36,21 @@ const OPTIONS = {
   host: option(text, '0.0.0.0', 'address to listen on; 127.0.0.1 for this machine only'),
   port: option(whole(0, 65535), 4000, 'port to listen on; 0 for any free one'),
   dataDir: option(text, './data', 'directory of the database and of the key that link secrets follow from'),
+  store: option<string | null>(
+    postgresUrl,
+    null,
+    'database of several servers, as postgres://user:password@host/database; none: a file in the data directory',
+  ),
+  bus: option<string | null>(
+    redisUrl,
+    null,
+    'Redis by which servers with one store hear of each other at once, as redis://host:6379',
+  ),
+  linkKey: option<string | null>(
+    z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, as of: openssl rand -hex 32'),
+    null,
+    'key that link secrets follow from, the same for all servers of a store; none: a file in the data directory',
+  ),
   publicUrl: option<string | null>(
     url,
     null,
@@ -129,11 +148,14 @@ export function parseConfig(
       return { kind: 'refused', line: `${given.from} ${parsed.error.issues[0]?.message ?? 'is not valid'}` }
     values.push([name, parsed.data])
   }
+  const config = Object.fromEntries(values) as ServerConfig
+  if (config.bus !== null && config.store === null)
+    return { kind: 'refused', line: '--bus is for servers that share a store: name it with --store' }
   const known = new Set(names.map(envName))
   const warnings = Object.keys(env)
     .filter((key) => key.startsWith('PARCOURS_') && !known.has(key) && !NOT_OPTIONS.has(key))
     .map((key) => `${key} is not an option and was ignored`)
-  return { kind: 'config', config: Object.fromEntries(values) as ServerConfig, warnings }
+  return { kind: 'config', config, warnings }
 }
 
 /** The flags given, by name; or what is wrong with them. */

@@ -3,9 +3,9 @@ import { existsSync, statSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { RandomBytes } from './auth/secrets.ts'
-import { StorageRefused } from './storage/sqliteSchema.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import type { Storage } from './storage/storage.ts'
+import { StorageRefused } from './storage/storageRefused.ts'
 
 const KEY_BYTES = 32
 export const DATABASE_FILE = 'parcours.sqlite'
@@ -36,6 +36,16 @@ export async function openDataDirectory(
     await storage.close()
     throw error
   }
+}
+
+/** The key alone, for a server whose store is elsewhere. Rejects with StorageRefused. */
+export async function openLinkKey(path: string, random: RandomBytes): Promise<Uint8Array> {
+  try {
+    await makeDirectory(resolve(path))
+  } catch (error) {
+    throw new StorageRefused(`cannot make the data directory ${path}: ${String(error)}`)
+  }
+  return await readKey(join(path, LINK_KEY_FILE), random)
 }
 
 /** With its parents. Not `recursive`: where nothing can be made, as in /proc, Node would try for ever. */

@@ -16,6 +16,8 @@ export interface Visit {
 
 export class Visits {
   readonly #byWorkshop = new Map<string, Set<Visit>>()
+  /** Has the other nodes do the same; resolves when they have. */
+  tellOthers: (workshopId: string, participantId: string | null) => Promise<void> = async () => {}
 
   /** Call before access is read. */
   begin(workshopId: string): Visit {
@@ -33,9 +35,17 @@ export class Visits {
 
   /**
    * Resolves when everybody who may no longer be there has been put out, and everybody is there under their present
-   * name. `participantId`: only that person, and who is still at the door.
+   * name, at this node and at the others. `participantId`: only that person, and who is still at the door.
    */
   async recheck(workshopId: string, participantId: string | null = null): Promise<void> {
+    await Promise.all([
+      this.recheckHere(workshopId, participantId),
+      this.tellOthers(workshopId, participantId),
+    ])
+  }
+
+  /** As `recheck`, of this node's sockets. */
+  async recheckHere(workshopId: string, participantId: string | null = null): Promise<void> {
     const concerned = (visit: Visit) =>
       participantId === null || visit.participantId === null || visit.participantId === participantId
     const visits = [...(this.#byWorkshop.get(workshopId) ?? [])].filter(concerned)

@@ -1,5 +1,6 @@
 // Counts failures per address and of all together, to make guessing hopeless. Who knows a code is not counted, but is refused
 // with the others while an address, or all together, have used up their failures: an answer would say which code is right.
+import type { SharedStorage } from '../storage/sharedStorage.ts'
 import { addressKey } from './addressKey.ts'
 
 export interface Attempts {
@@ -7,10 +8,10 @@ export interface Attempts {
    * May this address try once more? If so, the try counts as failed until `succeeded` is called: of many tries at once,
    * no more are let through than of as many one after the other.
    */
-  begin(address: string): boolean
-  succeeded(address: string): void
+  begin(address: string): boolean | Promise<boolean>
+  succeeded(address: string): void | Promise<void>
   /** How long until this address can try again; 0 when it can. */
-  waitMs(address: string): number
+  waitMs(address: string): number | Promise<number>
 }
 
 export interface AttemptLimits {
@@ -24,6 +25,18 @@ interface Count {
   count: number
   readonly until: number
 }
+
+/** As `createAttempts`, counted in the store for all nodes together. */
+export function createSharedAttempts(limits: AttemptLimits, shared: AttemptStore): Attempts {
+  return {
+    begin: (address) =>
+      shared.countAttempt(addressKey(address), limits.perAddress, limits.inAll, limits.windowMs),
+    succeeded: (address) => shared.forgiveAttempt(addressKey(address)),
+    waitMs: (address) => shared.attemptWaitMs(addressKey(address), limits.perAddress, limits.inAll),
+  }
+}
+
+type AttemptStore = Pick<SharedStorage, 'countAttempt' | 'forgiveAttempt' | 'attemptWaitMs'>
 
 /** Windows start with the first failure. Never are more addresses remembered than failures are allowed in all. */
 export function createAttempts(limits: AttemptLimits, now: () => number): Attempts {

@@ -11,6 +11,7 @@ export function deleteWorkshopRoute(app: FastifyInstance, deps: RouteDeps): void
     if (!member.ok) return sendError(reply, member.code)
     if (!(await deps.rooms.erase(id))) return sendError(reply, 'workshop-missing')
     await deps.sessions.erase(id)
+    await deps.cluster?.tell({ about: 'erased', workshopId: id })
     return reply.code(204).send()
   })
 }

@@ -28,14 +28,14 @@ export async function findInvitation(
 }
 
 /** Says why, and for codes when they can be tried again: a person at a door wants to know how long. */
-export function refuseInvitation(
+export async function refuseInvitation(
   deps: RouteDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   code: NotFound,
-): FastifyReply {
+): Promise<FastifyReply> {
   if (code === 'too-many-requests')
-    reply.header('retry-after', Math.ceil(deps.wrongCodes.waitMs(request.ip) / 1000))
+    reply.header('retry-after', Math.ceil((await deps.wrongCodes.waitMs(request.ip)) / 1000))
   return sendError(reply, code)
 }
 
@@ -47,11 +47,11 @@ async function find(
   invitation: Invitation,
 ): Promise<Result<FoundInvitation, NotFound>> {
   if ('code' in invitation) {
-    if (!deps.wrongCodes.begin(request.ip)) return fail('too-many-requests')
+    if (!(await deps.wrongCodes.begin(request.ip))) return fail('too-many-requests')
     const found = await deps.storage.readCode(invitation.code.replace(/[\s-]/g, ''))
     const workshop = found && (await deps.storage.readWorkshop(found.workshopId))
     if (found === null || workshop === null) return fail('code-unknown')
-    deps.wrongCodes.succeeded(request.ip)
+    await deps.wrongCodes.succeeded(request.ip)
     return ok({ workshop, role: 'participant', generation: found.generation })
   }
   const link = await findLink(deps.storage, invitation.token)

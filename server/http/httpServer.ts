@@ -71,7 +71,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   await addSecurityHeaders(app, config.publicUrl?.startsWith('https:') ?? false)
   await app.register(fastifyCookie)
   await app.register(fastifyCompress)
-  await app.register(fastifyRateLimit, { global: false })
+  await app.register(fastifyRateLimit, { global: false, ...(deps.rateStore && { store: deps.rateStore }) })
   nameSessionCookie(app, config)
 
   app.addHook('onRequest', async (request, reply) => {

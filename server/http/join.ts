@@ -46,6 +46,7 @@ async function isKeptWaiting(deps: RouteDeps, workshopId: string, role: Role): P
   const hold = await deps.sessions.acquire(workshopId)
   if (typeof hold === 'number') return true
   try {
+    await hold.session.room.fresh()
     return hold.session.records.state.closedAt === null
   } finally {
     hold.release()

@@ -1,7 +1,9 @@
 // What the routes are built from.
+import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 import type { RandomBytes } from '../auth/secrets.ts'
 import type { Visits } from '../auth/visits.ts'
+import type { Cluster } from '../cluster/cluster.ts'
 import type { ServerConfig } from '../config.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Documents } from '../rooms/documents.ts'
@@ -24,6 +26,10 @@ export interface RouteDeps {
   /** The sockets that a rotation may put out. */
   readonly visits: Visits
   readonly sessions: Sessions
+  /** Where requests of one address are counted for all nodes; null counts them here. */
+  readonly rateStore: FastifyRateLimitStoreCtor | null
+  /** Null for the only server there is. */
+  readonly cluster: Cluster | null
 }
 
 /** The address people reach this deployment at, without a slash at the end. */

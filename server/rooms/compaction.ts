@@ -5,6 +5,7 @@
 // - Snapshot and trimmed log are one transaction; whatever moment the process ends at, the document is whole.
 // - A failure changes nothing and is logged.
 import type { Log } from '../log.ts'
+import type { FoldLock } from '../storage/sharedStorage.ts'
 import type { RoomId, Storage } from '../storage/storage.ts'
 import type { RoomContent } from './roomContent.ts'
 import type { RoomDocument } from './roomDocument.ts'
@@ -12,12 +13,16 @@ import type { RoomDocument } from './roomDocument.ts'
 /** A tail longer than either of these is folded. */
 const TAIL_UPDATES = 1500
 const TAIL_BYTES = 1024 * 1024
+/** Who joins is sent each update of it as a frame (answers.ts). */
+const MUCH_TAIL = 200
 /** The tail of a large document grows longer, so that folding costs a like share of what is written. */
 const SHARE_OF_SNAPSHOT = 1 / 8
 
 export interface CompactionDeps {
   readonly storage: Pick<Storage, 'saveSnapshot'>
   readonly log: Log
+  /** Of a document that other nodes fold too. Null when one of them is at it. */
+  readonly lockFold?: (id: RoomId) => Promise<FoldLock | null>
 }
 
 export interface CompactedRoom {
@@ -62,8 +67,26 @@ export class Compaction {
   }
 
   async #fold(): Promise<void> {
-    const { id, schemaVersion, content, document } = this.#room
+    const { lockFold, log } = this.#deps
     if (!this.canFold) return
+    if (lockFold === undefined) return await this.#foldNow()
+    try {
+      const lock = await lockFold(this.#room.id)
+      if (lock === null) return
+      try {
+        // Another node has done it: memory is worth it only when it is much.
+        const isDone = lock.foldedSeq >= this.#room.seq() && this.#room.content.tailLength < MUCH_TAIL
+        if (!isDone) await this.#foldNow()
+      } finally {
+        await lock.release()
+      }
+    } catch (error) {
+      log.warn({ room: this.#room.id, error: String(error) }, 'not compacted')
+    }
+  }
+
+  async #foldNow(): Promise<void> {
+    const { id, schemaVersion, content, document } = this.#room
     // Batches up to this one are in what is folded. Later ones may be as well; they stay in the log until the next time.
     const seq = this.#room.seq()
     this.#deps.log.debug({ room: id, updates: content.tailLength }, 'compacting')

@@ -28,6 +28,11 @@ export interface IntakeDeps {
   /** May this role change the board at present? */
   readonly takes: (role: Role) => boolean
   readonly maxDocumentBytes: number
+  /**
+   * Other nodes write this document too: what comes is put in it when the store has given it its place, by `arrive`, and is
+   * forwarded then. So every node takes the same of two contents under one id.
+   */
+  readonly isShared: boolean
 }
 
 /** An update or a step 2 of somebody. */
@@ -47,6 +52,8 @@ export class Intake {
   readonly #deps: IntakeDeps
   #waiting: Waiting[] = []
   #waitingBytes = 0
+  /** Bytes taken that have no place yet. */
+  #unplacedBytes = 0
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps
@@ -85,7 +92,7 @@ export class Intake {
   }
 
   #take(received: Received, decoded: DecodedUpdate): CloseCode | null {
-    const { content, delivery, compaction, takes, maxDocumentBytes } = this.#deps
+    const { content, takes, maxDocumentBytes, isShared } = this.#deps
     const { connection } = received
     const update = content.cut(received.bytes, decoded)
     if (update === null) {
@@ -98,11 +105,10 @@ export class Intake {
     }
     if (!content.hasRoomFor(decoded)) return 1013
     const most = isDeletionOnly(update) ? maxDocumentBytes * (1 + SHARE_FOR_DELETIONS) : maxDocumentBytes
-    if (content.size + update.length > most) return 4413
-    content.append(update, decoded)
+    if (content.size + this.#unplacedBytes + update.length > most) return 4413
     this.#log(update, received)
-    delivery.send(update, connection)
-    compaction.foldLongTail()
+    if (isShared) this.#unplacedBytes += update.length
+    else this.#put(update, decoded, connection)
     return null
   }
 
@@ -116,11 +122,31 @@ export class Intake {
 
   /** An update of the server itself: it is not asked whether it may, and finds room in a full document. */
   writeOwn(update: Uint8Array): void {
-    const { content, log, delivery, compaction } = this.#deps
-    content.append(update, must(decodeUpdate(update), 'update of the server'))
-    log.push(update, null)
-    delivery.send(update, null)
+    const decoded = must(decodeUpdate(update), 'update of the server')
+    this.#deps.log.push(update, null)
+    if (this.#deps.isShared) this.#unplacedBytes += update.length
+    else this.#put(update, decoded, null)
+  }
+
+  #put(update: Uint8Array, decoded: DecodedUpdate, sender: Connection | null): void {
+    const { content, delivery, compaction } = this.#deps
+    content.append(update, decoded)
+    delivery.send(update, sender)
     compaction.foldLongTail()
+  }
+
+  /** So many bytes of this room have their place. */
+  placed(bytes: number): void {
+    this.#unplacedBytes -= bytes
+  }
+
+  /** An update has its place in the store, of this node or of another. Only of a shared document. */
+  arrive(update: Uint8Array, sender: Connection | null, isOwn: boolean): void {
+    if (isOwn) this.placed(update.length)
+    const decoded = decodeUpdate(update)
+    // What does not decode is reported and set aside by who reads the whole document.
+    const rest = decoded === null ? null : this.#deps.content.cut(update, decoded)
+    if (decoded !== null && rest !== null) this.#put(rest, decoded, sender)
   }
 
   #wait({ connection, bytes, isWhole }: Received, decoded: DecodedUpdate): CloseCode | null {

@@ -5,6 +5,7 @@
 // - A document whose foundation is damaged, or that a newer server wrote, is not opened: writing to it would bury it.
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Log } from '../log.ts'
+import type { SharedStorage } from '../storage/sharedStorage.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
 import { decodeUpdate } from './decodedUpdate.ts'
 import type { Documents } from './documents.ts'
@@ -52,6 +53,21 @@ async function withoutDamage(id: RoomId, stored: StoredRoom, deps: ReadRoomDeps)
   )
   await deps.storage.setAside(id, damaged)
   return { ...stored, updates, damaged: [] }
+}
+
+/** As `readRoom`, where other nodes read it too: one of them migrates, the others wait and find it done. */
+export async function readShared(
+  id: RoomId,
+  deps: ReadRoomDeps & { readonly shared: Pick<SharedStorage, 'heads' | 'lockFold'> },
+): Promise<StoredRoom | RoomRefusal> {
+  const head = (await deps.shared.heads([id.workshopId])).get(id.workshopId)
+  if (head === undefined || head.schemaVersion >= deps.schemaVersion) return await readRoom(id, deps)
+  const lock = await deps.shared.lockFold(id, true)
+  try {
+    return await readRoom(id, deps)
+  } finally {
+    await lock?.release()
+  }
 }
 
 /** Only the server migrates, before the first sync: two clients migrating at once would both write. */

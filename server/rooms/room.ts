@@ -5,10 +5,11 @@
 import type { Change } from '../../src/model/change.ts'
 import { mayWrite } from '../../src/protocol/roles.ts'
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
+import { SharedBoard, type SharedBoardDeps } from '../cluster/sharedBoard.ts'
 import type { Log } from '../log.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
 import { type BoardRules, NO_RULES } from './boardRules.ts'
-import { Compaction } from './compaction.ts'
+import { Compaction, type CompactionDeps } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import { contentUnits, type DecodeBudget, UNLIMITED } from './decodeBudget.ts'
 import { isStateVector } from './decodedUpdate.ts'
@@ -37,6 +38,8 @@ export interface RoomDeps {
   readonly now: () => number
   readonly log: Log
   readonly limits: { readonly maxDocumentBytes: number }
+  /** Of a document that other nodes write too. */
+  readonly sharing?: Pick<SharedBoardDeps, 'line' | 'shared'> & Pick<CompactionDeps, 'lockFold'>
 }
 
 export class Room {
@@ -45,6 +48,7 @@ export class Room {
   readonly #content: RoomContent
   readonly #document: RoomDocument
   readonly #log: RoomLog<Connection | null>
+  readonly #shared: SharedBoard | null
   #rules = NO_RULES
   readonly #presence: Presence<Connection>
   readonly #delivery: Delivery
@@ -59,12 +63,13 @@ export class Room {
   #quietBeats = 0
 
   constructor(id: RoomId, stored: StoredRoom, deps: RoomDeps) {
-    const { log, limits } = deps
+    const { log, limits, sharing } = deps
     this.id = id
     this.schemaVersion = stored.schemaVersion
     this.#presence = new Presence(deps.now, (person, state) => this.#rules.shown(person, state))
     this.#log = new RoomLog(stored.seq, {
-      append: (updates) => deps.storage.append(id, updates),
+      append: (updates, senders) =>
+        this.#shared === null ? deps.storage.append(id, updates) : this.#shared.append(updates, senders),
       onCommitted: (sender, count) => this.#acknowledge(sender, count),
       onFailed: (error, retryMs) =>
         log.error({ room: id, error: String(error), retryMs }, 'updates not written, will be retried'),
@@ -76,9 +81,15 @@ export class Room {
     const content = new RoomContent(stored, () => readSnapshot(id, deps.storage))
     const document = new RoomDocument(id, content, deps)
     const compaction = new Compaction(
-      { id, schemaVersion: stored.schemaVersion, content, document, seq: () => this.#log.seq },
+      {
+        id,
+        schemaVersion: stored.schemaVersion,
+        content,
+        document,
+        seq: () => this.#shared?.seq ?? this.#log.seq,
+      },
       stored.updates.length === 0 ? stored.seq : 0,
-      deps,
+      { ...deps, ...sharing },
     )
     const answering = { id, content, document, fold: () => compaction.fold(), log }
     this.#delivery = new Delivery(answering, (connection) => this.#tellPresence(connection))
@@ -92,7 +103,18 @@ export class Room {
       compaction,
       takes: (role) => this.#rules.takes(role),
       maxDocumentBytes: limits.maxDocumentBytes,
+      isShared: sharing !== undefined,
     })
+    const hooks = {
+      arrive: this.#intake.arrive.bind(this.#intake),
+      placed: this.#intake.placed.bind(this.#intake),
+      erased: () => this.erase(),
+      presenceChanged: () => this.#presencePulse.request(),
+    }
+    this.#shared =
+      sharing === undefined
+        ? null
+        : new SharedBoard(id, stored.seq, this.#presence, hooks, { ...deps, ...sharing })
   }
 
   get memberCount(): number {
@@ -129,14 +151,21 @@ export class Room {
   leave(connection: Connection): void {
     this.#delivery.leave(connection)
     this.#presence.leave(connection)
-    if (this.#presence.hasChanges) this.#presencePulse.request()
+    this.#showPresence()
+  }
+
+  /** Tells what has changed of who is here. */
+  #showPresence(): void {
+    if (!this.#presence.hasChanges) return
+    this.#presencePulse.request()
+    this.#shared?.presenceChanged()
   }
 
   /** Somebody has another name or role. */
   personChanged(connection: Connection): void {
     this.#presence.restamp(connection)
     this.#askForRefused(connection)
-    if (this.#presence.hasChanges) this.#presencePulse.request()
+    this.#showPresence()
   }
 
   /** Takes a message. Answers why its sender must be closed, or null. `budget`: for what has to be decoded. */
@@ -155,7 +184,7 @@ export class Room {
         const { length } = message.body
         const refusal = budget.begin(length) ?? this.#presence.receive(connection, message.body)
         budget.decoded(length, contentUnits(length))
-        if (this.#presence.hasChanges) this.#presencePulse.request()
+        this.#showPresence()
         return refusal
       }
       case 'query-awareness':
@@ -178,7 +207,7 @@ export class Room {
       this.#presence.restamp(connection)
       this.#askForRefused(connection)
     }
-    if (this.#presence.hasChanges) this.#presencePulse.request()
+    this.#showPresence()
   }
 
   /** When what was not taken is taken now. */
@@ -195,14 +224,16 @@ export class Room {
   }
 
   /** What the server writes itself. Resolves when it is on disk. */
-  commit(update: Uint8Array): Promise<void> {
+  async commit(update: Uint8Array): Promise<void> {
     this.#intake.writeOwn(update)
-    return this.#log.whenSettled()
+    await this.#log.whenSettled()
+    await this.#shared?.catchUp()
   }
 
   /** What applying the changes to the document as it is now adds to it. */
-  changed(changes: readonly Change[]): Promise<Uint8Array> {
-    return this.#document.change(changes)
+  async changed(changes: readonly Change[]): Promise<Uint8Array> {
+    await this.#shared?.catchUp()
+    return await this.#document.change(changes)
   }
 
   #answerStep1(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
@@ -252,13 +283,15 @@ export class Room {
   }
 
   /** The title as of now. */
-  title(): Promise<string> {
-    return this.#document.title()
+  async title(): Promise<string> {
+    await this.#shared?.catchUp()
+    return await this.#document.title()
   }
 
   /** The live document as a workshop file, with what is not committed yet. */
-  exportFile(): Promise<{ readonly title: string; readonly text: string }> {
-    return this.#document.exportFile()
+  async exportFile(): Promise<{ readonly title: string; readonly text: string }> {
+    await this.#shared?.catchUp()
+    return await this.#document.exportFile()
   }
 
   /** Called at a steady beat. */
@@ -276,6 +309,11 @@ export class Room {
     for (const connection of this.#delivery.connections) connection.close(4404)
   }
 
+  /** Others have taken the document further than this server can: everyone is to come back. */
+  retire(): void {
+    for (const connection of this.#delivery.connections) connection.close(1013)
+  }
+
   /** The server stops and the store does not write: nothing is tried any more. */
   giveUp(): void {
     this.#log.end()
@@ -285,6 +323,7 @@ export class Room {
   dispose(): void {
     this.#delivery.dispose()
     this.#presencePulse.stop()
+    this.#shared?.close()
   }
 }
 

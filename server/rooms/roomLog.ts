@@ -20,7 +20,7 @@ interface Waiting<Sender> {
 
 export interface RoomLogHooks<Sender> {
   /** Appends to the store; the number of the batch, or null when the document was erased. */
-  append(updates: readonly Uint8Array[]): Promise<number | null>
+  append(updates: readonly Uint8Array[], senders: readonly Sender[]): Promise<number | null>
   /** `count` more messages of this sender are on disk. */
   onCommitted(sender: Sender, count: number): void
   onFailed(error: unknown, retryMs: number): void
@@ -104,10 +104,17 @@ export class RoomLog<Sender> {
 
   /** False when it failed and a retry is under way, or the document is gone. */
   async #append(batch: readonly Waiting<Sender>[]): Promise<boolean> {
-    const updates = batch.flatMap((waiting) => (waiting.update === null ? [] : [waiting.update]))
+    const kept = batch.filter(hasUpdate)
+    const updates = kept.map(({ update }) => update)
     const slow = setTimeout(() => this.#setTrouble(true), SLOW_MS)
     try {
-      const seq = updates.length === 0 ? this.#seq : await this.#hooks.append(updates)
+      const seq =
+        updates.length === 0
+          ? this.#seq
+          : await this.#hooks.append(
+              updates,
+              kept.map(({ sender }) => sender),
+            )
       if (this.#ended) return false
       if (seq === null) {
         this.end()
@@ -147,4 +154,8 @@ export class RoomLog<Sender> {
     this.#settledWaiters = []
     for (const resolve of waiters) resolve()
   }
+}
+
+function hasUpdate<Sender>(waiting: Waiting<Sender>): waiting is Waiting<Sender> & { update: Uint8Array } {
+  return waiting.update !== null
 }

@@ -1,13 +1,17 @@
 // The open rooms: each loaded once however many ask, and let go when nobody is in it and everything is written.
 import { setTimeout } from 'node:timers/promises'
+import type { Cluster } from '../cluster/cluster.ts'
+import type { WorkshopLine } from '../cluster/workshopLine.ts'
 import type { Log } from '../log.ts'
 import type { RoomId, Storage } from '../storage/storage.ts'
 import type { Documents } from './documents.ts'
-import { type RoomRefusal, readRoom } from './readRoom.ts'
+import { type RoomRefusal, readRoom, readShared } from './readRoom.ts'
 import { Room } from './room.ts'
 
 /** The stock client hangs up after 30 s without a message. At this beat nobody waits longer than twice as long. */
 const KEEP_ALIVE_MS = 10_000
+/** With several nodes, requests of one person come to each in turn: what one opened is kept for the next. */
+const LINGER_MS = 5000
 
 export interface RoomsDeps {
   readonly storage: Pick<Storage, 'append' | 'saveSnapshot' | 'setAside' | 'loadRoom' | 'deleteWorkshop'>
@@ -16,6 +20,8 @@ export interface RoomsDeps {
   readonly schemaVersion: number
   readonly now: () => number
   readonly log: Log
+  /** The other nodes of the deployment; without it this is the only one. */
+  readonly cluster?: Cluster | null
   readonly limits: {
     readonly maxDocumentBytes: number
     readonly maxRooms: number
@@ -114,15 +120,48 @@ export class Rooms {
   }
 
   async #read(id: RoomId): Promise<Room | RoomRefusal> {
-    const stored = await readRoom(id, this.#deps)
-    return typeof stored === 'number' ? stored : new Room(id, stored, this.#deps)
+    const cluster = this.#deps.cluster ?? null
+    if (cluster === null) {
+      const stored = await readRoom(id, this.#deps)
+      return typeof stored === 'number' ? stored : new Room(id, stored, this.#deps)
+    }
+    const line = cluster.open(id.workshopId)
+    try {
+      const room = await this.#readShared(id, cluster, line)
+      // A room has the line until it is disposed of.
+      if (typeof room === 'number') line.close()
+      return room
+    } catch (error) {
+      line.close()
+      throw error
+    }
+  }
+
+  async #readShared(id: RoomId, { shared }: Cluster, line: WorkshopLine): Promise<Room | RoomRefusal> {
+    const { schemaVersion } = this.#deps
+    const lockFold = (room: RoomId) => shared.lockFold(room, false)
+    const stored = await readShared(id, { ...this.#deps, shared })
+    if (typeof stored === 'number') return stored
+    const room = new Room(id, stored, { ...this.#deps, sharing: { line, shared, lockFold } })
+    // A newer node has migrated it: who comes back finds that node, or is told.
+    line.onNewerSchema = (version) => {
+      if (version > schemaVersion) room.retire()
+    }
+    return room
   }
 
   #release(key: string, open: OpenRoom): void {
     open.holds--
     if (open.holds > 0) return
-    if (open.room === null) this.#open.delete(key)
-    else if (!open.unloading) void this.#unload(key, open, open.room)
+    const { room } = open
+    if (room === null) this.#open.delete(key)
+    else if (this.#deps.cluster == null) this.#unloadOnce(key, open, room)
+    else globalThis.setTimeout(() => this.#unloadOnce(key, open, room), LINGER_MS).unref()
+  }
+
+  #unloadOnce(key: string, open: OpenRoom, room: Room): void {
+    if (open.holds > 0 || open.unloading || this.#open.get(key) !== open) return
+    void this.#unload(key, open, room)
   }
 
   /** Between the last look and the removal nothing is awaited: nobody can come in between. */
@@ -145,18 +184,32 @@ export class Rooms {
 
   /** The title of a workshop whose board is open; null when it is not, and the stored one is up to date. */
   async liveTitle(workshopId: string): Promise<string | null> {
-    const open = this.#open.get(roomKey({ workshopId, document: 'board' }))
-    return (await open?.room?.title()) ?? null
+    const id = { workshopId, document: 'board' }
+    const open = this.#open.get(roomKey(id))
+    if (this.#deps.cluster == null || open !== undefined) return (await open?.room?.title()) ?? null
+    // It may be open at another node: the stored title is of the last snapshot.
+    const hold = await this.acquire(id)
+    if (typeof hold === 'number') return null
+    try {
+      return await hold.room.title()
+    } finally {
+      hold.release()
+    }
   }
 
   /** Erases the workshop and closes its sockets. False when there was none. */
   async erase(workshopId: string): Promise<boolean> {
     const erased = await this.#deps.storage.deleteWorkshop(workshopId)
+    await this.erased(workshopId)
+    return erased
+  }
+
+  /** The workshop is gone from the store: its sockets are closed. */
+  async erased(workshopId: string): Promise<void> {
     for (const open of [...this.#open.values()]) {
       const room = await open.loaded.catch(() => null) // a failed load is logged where it failed
       if (room instanceof Room && room.id.workshopId === workshopId) room.erase()
     }
-    return erased
   }
 
   keepAlive(): void {

@@ -158,8 +158,9 @@ async function admit(
       visit.participantId = participantId
       visit.recheck = () =>
         recheck(deps, credentials, wish.workshopId, connection, async (renamed) => {
-          if (ways.session !== null) return await ways.session.session.personIs(renamed)
-          connection.become({ id: participantId, name: renamed.name, role }, role)
+          const isSame = renamed.participantId === connection.person.id
+          if (isSame && ways.session !== null) return await ways.session.session.personIs(renamed)
+          connection.become({ id: renamed.participantId, name: renamed.name, role }, role)
           ways.board?.room.personChanged(connection)
         })
       ws.once('close', end)
@@ -262,7 +263,11 @@ async function recheck(
     if (!member.ok) {
       if (member.code !== 'workshop-missing') connection.close(4401, member.code)
     } else if (member.value.role !== connection.role) connection.close(4401, LINK_EXPIRED)
-    else if (member.value.name !== connection.person.name) await onRenamed(member.value)
+    else if (
+      member.value.name !== connection.person.name ||
+      (connection.person.id.startsWith('participant:') && member.value.participantId !== connection.person.id)
+    )
+      await onRenamed(member.value)
   } catch (error) {
     deps.log.error({ error: String(error) }, 'access not checked again: the client must come back')
     connection.close(1013)

@@ -29,18 +29,23 @@ export interface Turnout {
 }
 
 export interface BallotStorage {
-  /** Gives the person's turnout after it. `gone`: there is no such workshop any more. */
-  castBallot(ballot: NewBallot): Promise<number | 'over-budget' | 'gone'>
+  /**
+   * Gives the person's turnout after it. `gone`: there is no such workshop any more. `closed`: the round takes nothing in time
+   * any more; a late ballot it takes.
+   */
+  castBallot(ballot: NewBallot): Promise<number | 'over-budget' | 'gone' | 'closed'>
   /** Takes back the ballot that came in time; gives the person's turnout after it. */
   withdrawBallot(
     ballot: Pick<NewBallot, 'workshopId' | 'roundId' | 'itemId' | 'personId' | 'budget'>,
-  ): Promise<number>
+  ): Promise<number | 'closed'>
+  /** From its answer on, no ballot of the round is taken in time, or taken back: what `readBallots` gives stays. Again: no harm. */
+  closeRound(workshopId: string, roundId: string): Promise<void>
   readBallots(workshopId: string, roundId: string): Promise<readonly StoredBallot[]>
   readBallotsOf(workshopId: string, roundId: string, personId: string): Promise<readonly StoredBallot[]>
   /** `dots`: added up, not counted. */
   readTurnout(workshopId: string, roundId: string, dots: boolean): Promise<readonly Turnout[]>
   /** Puts a random word in the place of every author of the round. Again: no harm. */
   unlinkBallots(workshopId: string, roundId: string): Promise<void>
-  /** Drops the ballots of a round that was called off. */
+  /** Closes a round that was called off and drops its ballots. */
   dropBallots(workshopId: string, roundId: string): Promise<void>
 }

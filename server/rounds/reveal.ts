@@ -1,8 +1,9 @@
 // The reveal of a round: what was blind is shown to all at once, once.
 //
 // Invariants
-// - From the first line on, what comes is late; what was taken before is in the count. Calls to the store take effect in
-//   the order in which they were made, so the reading below sees every ballot that was answered "counted".
+// - From the closing on, what comes is late; what was taken before is in the count, whichever node took it: the reading
+//   below sees every ballot that was answered "counted".
+// - Of nodes that reveal the same round at once, one does: the session takes one of their changes.
 // - The session holds the results before the authors are forgotten, and before the board gets its copy. A server killed
 //   between the steps goes on with them at the next load (`finishReveals`).
 import { roundRecords } from '../../src/model/facilitation/roundRecords.ts'
@@ -30,6 +31,7 @@ export async function reveal(
   if (round.status !== 'open' || session.closing.has(roundId)) return fail('round-over')
   session.closing.add(roundId)
   try {
+    await deps.storage.closeRound(workshopId, roundId)
     const ballots = (await deps.storage.readBallots(workshopId, roundId)).filter(({ late }) => !late)
     await session.flush()
     const revealed = await session.run((records, now) => revealRound(records, roundId, ballots, now))
@@ -44,6 +46,17 @@ export async function reveal(
 export async function finishReveals(deps: RevealDeps, session: Session): Promise<void> {
   for (const round of session.records.rounds.values())
     if (round.status === 'revealed' && !round.kept) await keep(deps, session, round.id)
+  for (const roundId of session.takeClosed()) await reveal(deps, session, roundId)
+  await revealEnded(deps, session)
+}
+
+/** Reveals the rounds that were to be revealed with the clock, when it has ended. */
+export async function revealEnded(deps: RevealDeps, session: Session): Promise<void> {
+  const endedAt = session.records.state.timer?.endedAt ?? null
+  if (endedAt === null) return
+  for (const round of session.records.rounds.values())
+    if (round.status === 'open' && round.revealWithTimer && round.openedAt <= endedAt)
+      await reveal(deps, session, round.id)
 }
 
 /** Forgets the authors where that was promised, and puts the results into the board. */
@@ -57,7 +70,12 @@ async function keep(deps: RevealDeps, session: Session, roundId: string): Promis
     const changes = roundRecords(session.records, round)
     // Keys that nobody else writes: a document of its own is enough to make the update.
     if (changes.length > 0) await hold.room.commit(encodeChanges(changes))
-    await session.apply([{ op: 'put', kind: 'rounds', record: { ...round, kept: true } }])
+    await session.change(() => {
+      const now = session.records.rounds.get(roundId)
+      return now === undefined || now.kept
+        ? []
+        : [{ op: 'put', kind: 'rounds', record: { ...now, kept: true } }]
+    })
   } finally {
     hold.release()
   }

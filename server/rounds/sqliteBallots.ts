@@ -15,6 +15,15 @@ export const BALLOT_TABLES = `
   ) STRICT, WITHOUT ROWID;
 `
 
+export const CLOSED_ROUNDS = `
+  -- Rounds that take no ballot in time any more, whatever the session says yet.
+  CREATE TABLE closed_rounds (
+    workshop_id TEXT NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    round_id TEXT NOT NULL,
+    PRIMARY KEY (workshop_id, round_id)
+  ) STRICT, WITHOUT ROWID;
+`
+
 const ROUND = 'workshop_id = ? AND round_id = ?'
 const BALLOTS = `SELECT item_id AS itemId, person_id AS personId, value, late FROM ballots WHERE ${ROUND}`
 const IN_TIME = `FROM ballots WHERE ${ROUND} AND late = 0`
@@ -26,6 +35,8 @@ export function prepareBallots(db: DatabaseSync) {
   const upsert = db.prepare(`INSERT INTO ballots (workshop_id, round_id, item_id, person_id, late, value)
     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`)
   const remove = db.prepare(`DELETE ${IN_TIME} AND item_id = ? AND person_id = ?`)
+  const isClosed = db.prepare(`SELECT 1 FROM closed_rounds WHERE ${ROUND}`)
+  const close = db.prepare('INSERT INTO closed_rounds VALUES (?, ?) ON CONFLICT DO NOTHING')
   const dropAll = db.prepare(`DELETE FROM ballots WHERE ${ROUND}`)
   const all = db.prepare(`${BALLOTS} ORDER BY item_id, value, person_id`)
   const own = db.prepare(`${BALLOTS} AND person_id = ? ORDER BY item_id`)
@@ -63,10 +74,15 @@ export function prepareBallots(db: DatabaseSync) {
     return Number(statement.get(of.workshopId, of.roundId, of.personId)?.answered)
   }
 
+  const closeRound = (workshopId: string, roundId: string): void => {
+    if (workshop.get(workshopId) !== undefined) close.run(workshopId, roundId)
+  }
+
   return {
-    castBallot(ballot: NewBallot): number | 'over-budget' | 'gone' {
+    castBallot(ballot: NewBallot): number | 'over-budget' | 'gone' | 'closed' {
       const { workshopId, roundId, itemId, personId, value, late, budget } = ballot
       if (workshop.get(workshopId) === undefined) return 'gone'
+      if (!late && isClosed.get(workshopId, roundId) !== undefined) return 'closed'
       if (budget !== null) {
         const spent = Number(spentElsewhere.get(workshopId, roundId, personId, itemId)?.spent)
         if (spent + (value ?? 0) > budget) return 'over-budget'
@@ -76,7 +92,8 @@ export function prepareBallots(db: DatabaseSync) {
     },
     withdrawBallot(
       ballot: Pick<NewBallot, 'workshopId' | 'roundId' | 'itemId' | 'personId' | 'budget'>,
-    ): number {
+    ): number | 'closed' {
+      if (isClosed.get(ballot.workshopId, ballot.roundId) !== undefined) return 'closed'
       secured(() => remove.run(ballot.workshopId, ballot.roundId, ballot.itemId, ballot.personId))
       return turnout(ballot)
     },
@@ -91,7 +108,9 @@ export function prepareBallots(db: DatabaseSync) {
     unlinkBallots(workshopId: string, roundId: string): void {
       secured(() => unlink.run(workshopId, roundId))
     },
+    closeRound,
     dropBallots(workshopId: string, roundId: string): void {
+      closeRound(workshopId, roundId)
       secured(() => dropAll.run(workshopId, roundId))
     },
   }

@@ -1,9 +1,8 @@
 // From the store to an open session, brought in line with what a killed server did not write any more.
-import { progressId } from '../../src/model/facilitation/people.ts'
-import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { StoredRoom } from '../storage/storage.ts'
 import { isDoorClosed, Session, type SessionDeps, type SessionHooks } from './session.ts'
-import { SessionRoom } from './sessionRoom.ts'
+import { LocalSessionRoom } from './sessionRoom.ts'
+import { SharedSessionRoom } from './sharedSessionRoom.ts'
 
 /** 4404: there is no such workshop. 4410: its session cannot be read. Rejects when the store cannot be read. */
 export async function loadSession(
@@ -11,46 +10,44 @@ export async function loadSession(
   deps: SessionDeps,
   hooks: SessionHooks,
 ): Promise<Session | 4404 | 4410> {
-  const { storage, log } = deps
   const id = { workshopId, document: 'session' }
-  const stored = await storage.loadRoom(id)
+  // Before it is read: what other nodes write from then on is heard.
+  const line = deps.cluster?.open(workshopId) ?? null
+  let session: Session | null = null
+  try {
+    const stored = await deps.storage.loadRoom(id)
+    const refusal = refusalOf(stored, workshopId, deps)
+    if (refusal !== null || stored === null) return refusal ?? 4404
+    const room =
+      line === null || deps.cluster == null
+        ? new LocalSessionRoom(id, stored, deps)
+        : new SharedSessionRoom(id, stored, { ...deps, line, shared: deps.cluster.shared })
+    const opened = new Session(workshopId, room, deps, hooks, line)
+    await room.fresh()
+    // A workshop that never had a session costs nothing more.
+    if (opened.isUsed) await mend(opened, deps)
+    session = opened
+    return opened
+  } finally {
+    // A session has the line until it is disposed of.
+    if (session === null) line?.close()
+  }
+}
+
+function refusalOf(stored: StoredRoom | null, workshopId: string, { log }: SessionDeps): 4404 | 4410 | null {
   if (stored === null) return 4404
-  if (!stored.intact) {
-    log.error({ room: id }, 'the stored session is damaged: not opened; restore it from a backup')
-    return 4410
-  }
-  const session = new Session(workshopId, new SessionRoom(id, stored, deps), deps, hooks)
-  // A workshop that never had a session costs nothing more.
-  if (session.isUsed) await mend(session, storage)
-  return session
+  if (stored.intact) return null
+  log.error(
+    { room: { workshopId, document: 'session' } },
+    'the stored session is damaged: not opened; restore it from a backup',
+  )
+  return 4410
 }
 
-async function mend(session: Session, storage: Storage): Promise<void> {
-  const { records, workshopId } = session
+async function mend(session: Session, { storage }: SessionDeps): Promise<void> {
+  const { workshopId } = session
   await session.begin(true)
-  if ((await storage.readDoor(workshopId)) !== isDoorClosed(records))
-    await storage.setDoor(workshopId, isDoorClosed(records))
-  session.mend(await turnoutChanges(records, workshopId, storage))
-}
-
-/** Ballots are on disk at once, the counts a moment later. */
-async function turnoutChanges(
-  { rounds, progress }: SessionRecords,
-  workshopId: string,
-  storage: Storage,
-): Promise<SessionChange[]> {
-  const changes: SessionChange[] = []
-  for (const round of rounds.values()) {
-    if (round.status !== 'open') continue
-    for (const { personId, answered } of await storage.readTurnout(
-      workshopId,
-      round.id,
-      round.kind === 'dots',
-    )) {
-      const id = progressId(round.id, personId)
-      if (progress.get(id)?.answered !== answered)
-        changes.push({ op: 'put', kind: 'progress', record: { id, roundId: round.id, personId, answered } })
-    }
-  }
-  return changes
+  const isClosed = isDoorClosed(session.records)
+  if ((await storage.readDoor(workshopId)) !== isClosed) await storage.setDoor(workshopId, isClosed)
+  session.mendTurnout()
 }

@@ -2,7 +2,6 @@
 // the clock's end, who may write the board, cursors, the door, the chair, what people have answered so far.
 
 import { goToPhase } from '../../src/model/facilitation/agenda.ts'
-import { progressId } from '../../src/model/facilitation/people.ts'
 import { accessNow, cursorsWanted } from '../../src/model/facilitation/roomRules.ts'
 import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import { dueAt, endTimer } from '../../src/model/facilitation/timer.ts'
@@ -10,37 +9,41 @@ import type { Result } from '../../src/model/result.ts'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
 import { mayLead, type Role } from '../../src/protocol/roles.ts'
 import { onSessionTouched, readSession } from '../../src/sync/sessionDoc.ts'
+import type { Cluster } from '../cluster/cluster.ts'
+import type { WorkshopLine } from '../cluster/workshopLine.ts'
 import type { Log } from '../log.ts'
 import type { BoardRules } from '../rooms/boardRules.ts'
 import type { Connection } from '../rooms/connection.ts'
 import { createPulse } from '../rooms/pulse.ts'
 import type { Room } from '../rooms/room.ts'
-import { createTokenBucket, type TokenBucket } from '../rooms/tokenBucket.ts'
 import type { Storage, StoredMembership } from '../storage/storage.ts'
+import { Bell } from './bell.ts'
 import { peopleChanges, personOf } from './peopleChanges.ts'
-import type { SessionRoom } from './sessionRoom.ts'
+import { Reactions } from './reactions.ts'
+import type { MakeChanges, SessionRoom } from './sessionRoom.ts'
+import { NotedTurnout, turnoutChanges } from './turnoutChanges.ts'
 
 /** "7 of 9 have answered" is said at most this often. */
 const PROGRESS_MS = 250
 /** While people work, the board is kept this often. */
 const MOMENT_MS = 5 * 60_000
-const TIMEOUT_MAX_MS = 2 ** 31 - 1
-/** Reactions of one person: a few at once, then one in so many seconds. */
-const REACTIONS_AT_ONCE = 3
-const SECONDS_A_REACTION = 2
 /** What of a presence state shows where somebody points. */
 const POINTING = ['cursor', 'held'] as const
+/** After another node's decision, before this one looks whether it was seen through. */
+const LOOK_AGAIN_MS = 3000
 
 export interface SessionDeps {
   readonly storage: Storage
   readonly now: () => number
   readonly log: Log
+  /** The other nodes of the deployment. */
+  readonly cluster?: Cluster | null
 }
 
 /** What happens around the session that it cannot do itself. */
 export interface SessionHooks {
-  /** It was loaded: what a killed server left undone. */
-  onLoaded(session: Session): Promise<void>
+  /** It was loaded, or another node may have died: what was left undone. */
+  onLeft(session: Session): Promise<void>
   /** The clock ran out. */
   onTimerEnd(session: Session): Promise<void>
   /** Another phase began, or none is on any more. */
@@ -55,18 +58,25 @@ export class Session {
   readonly #deps: SessionDeps
   readonly #hooks: SessionHooks
   #records: SessionRecords
+  /** What was followed last. */
+  #followed: SessionRecords
+  /** Null on the only server there is. */
+  readonly #line: WorkshopLine | null
+  #tidy: NodeJS.Timeout | null = null
   #board: Room | null = null
   /** Of the board, when it was last kept. */
   #seenRevision = 0
   #keptAt: number
   /** Sockets of the workshop, of both documents. */
   readonly #connections = new Set<Connection>()
-  readonly #reactions = new Map<string, TokenBucket>()
-  #timer: NodeJS.Timeout | null = null
+  readonly #reactions: Reactions
+  readonly #bell: Bell
   #door: Promise<void> = Promise.resolve()
-  /** Rounds whose ballots are being counted: what comes now is late. */
+  /** Rounds whose ballots are being counted here: what comes now is late. */
   readonly closing = new Set<string>()
-  #turnout = new Map<string, { roundId: string; personId: string; answered: number }>()
+  /** Rounds that another node has closed, before it said so in the session. */
+  readonly #closed = new Set<string>()
+  readonly #turnout = new NotedTurnout()
   readonly #progress = createPulse(
     () => PROGRESS_MS,
     () => this.#tellProgress(),
@@ -75,13 +85,27 @@ export class Session {
   /** Asked by the board's room; answers from the session as it is. */
   readonly #rules: BoardRules
 
-  constructor(workshopId: string, room: SessionRoom, deps: SessionDeps, hooks: SessionHooks) {
+  constructor(
+    workshopId: string,
+    room: SessionRoom,
+    deps: SessionDeps,
+    hooks: SessionHooks,
+    line: WorkshopLine | null = null,
+  ) {
     this.workshopId = workshopId
     this.room = room
     this.#deps = deps
     this.#hooks = hooks
+    this.#line = line
     this.#records = readSession(room.doc)
+    this.#followed = this.#records
     this.#keptAt = deps.now()
+    this.#reactions = new Reactions(deps.now)
+    this.#bell = new Bell(
+      deps.now,
+      () => this.#records.state.timer,
+      () => this.#ring(),
+    )
     this.#stopFollowing = onSessionTouched(room.doc, (touched) => {
       this.#records = readSession(room.doc, this.#records, touched)
     })
@@ -89,7 +113,17 @@ export class Session {
       takes: (role) => mayLead(role) || accessNow(this.#records) !== 'read',
       shown: (person, state) => this.#shown(person.id, state),
     }
-    this.#schedule()
+    room.onApplied = (isOwn) => {
+      const before = this.#followed
+      this.#followed = this.#records
+      this.#follow(before, isOwn)
+    }
+    if (line !== null)
+      line.onPeople = () => {
+        this.#considerChair()
+        this.#considerCursors()
+      }
+    this.#bell.set()
   }
 
   get records(): SessionRecords {
@@ -116,46 +150,116 @@ export class Session {
   /** Before the first command: the list of members. `again`: also when there is one, because a killed server may have left it behind. */
   async begin(again = false): Promise<void> {
     if (this.isUsed && !again) return
-    const seats = await this.#deps.storage.readSeats(this.workshopId)
-    this.mend(peopleChanges(this.#records, seats))
+    const first = await this.#deps.storage.readSeats(this.workshopId)
+    let seats: typeof first | null = first
+    await this.#settle(() => {
+      const read = seats
+      seats = null
+      if (read !== null) return peopleChanges(this.#records, read)
+      // Others wrote meanwhile: the seats may have changed as well.
+      return this.#deps.storage.readSeats(this.workshopId).then((now) => peopleChanges(this.#records, now))
+    })
   }
 
-  /** Changes that make up for what was not written; nobody waits for them. */
-  mend(changes: readonly SessionChange[]): void {
-    this.#inBackground(this.apply(changes), 'session not mended')
+  /** Nobody waits for the store alone; but another node's history has to be known before anything is added to it. */
+  async #settle(make: MakeChanges): Promise<void> {
+    const written = this.room.change(make)
+    if (this.#line !== null) return await written
+    this.#inBackground(written, 'session not mended')
+  }
+
+  /** Brings the counts in line with the ballots. Nobody waits for it. */
+  mendTurnout(): void {
+    this.#inBackground(
+      this.room.change(() => turnoutChanges(this.#records, this.workshopId, this.#deps.storage)),
+      'session not mended',
+    )
   }
 
   /** Runs a command on the session as it is. Resolves when what it did is on disk. */
   async run<Code extends ErrorCode>(
     command: (session: SessionRecords, now: number) => Result<readonly SessionChange[], Code>,
   ): Promise<Result<readonly SessionChange[], Code>> {
-    const result = command(this.#records, this.#deps.now())
-    if (result.ok) await this.apply(result.value)
+    let result = command(this.#records, this.#deps.now())
+    if (!result.ok) return result
+    let isFirst = true
+    await this.room.change(() => {
+      if (!isFirst) result = command(this.#records, this.#deps.now())
+      isFirst = false
+      return result.ok ? result.value : []
+    })
     return result
   }
 
   /** Resolves when the changes are on disk; what follows from them has begun. */
   async apply(changes: readonly SessionChange[]): Promise<void> {
-    if (changes.length === 0) return
-    const before = this.#records
-    const written = this.room.change(changes)
-    this.#follow(before)
-    await written
+    if (changes.length > 0) await this.room.change(() => changes)
   }
 
-  #follow(before: SessionRecords): void {
+  /** As `apply`, of what depends on the session as it is then. */
+  async change(make: MakeChanges): Promise<void> {
+    await this.room.change(make)
+  }
+
+  /** What was decided is done by who decided it; what it means for sockets and clocks, by every node. */
+  #follow(before: SessionRecords, isOwn: boolean): void {
     const { state } = this.#records
+    if (!isOwn) this.#becomeAsListed(before)
     if (accessNow(before) !== accessNow(this.#records)) this.#board?.rulesChanged()
     if (before.state.cursorsShown !== state.cursorsShown || before.state.reactions !== state.reactions)
       this.#board?.rulesChanged()
     this.#considerCursors()
-    if (isDoorClosed(before) !== isDoorClosed(this.#records)) {
+    if (isOwn && isDoorClosed(before) !== isDoorClosed(this.#records)) {
       this.#door = this.#deps.storage.setDoor(this.workshopId, isDoorClosed(this.#records))
       this.#inBackground(this.#door, 'door not set')
     }
-    if (before.state.phaseId !== state.phaseId)
+    if (isOwn && before.state.phaseId !== state.phaseId)
       this.#inBackground(this.#hooks.onPhase(this, before), 'phase change not followed')
-    this.#schedule()
+    if (!isOwn && (before.rounds !== this.#records.rounds || before.state.timer !== state.timer))
+      this.lookAgainSoon()
+    this.#bell.set()
+  }
+
+  /** True when what comes for the round is late, although the session calls it open. */
+  isClosing(roundId: string): boolean {
+    return this.closing.has(roundId) || this.#closed.has(roundId)
+  }
+
+  /** Somebody counts the ballots of the round. Should they never finish, it is done here. */
+  closedElsewhere(roundId: string): void {
+    this.#closed.add(roundId)
+    this.lookAgainSoon()
+  }
+
+  /** Rounds that were closed, and not revealed by whoever closed them. */
+  takeClosed(): readonly string[] {
+    const left = [...this.#closed].filter((id) => this.#records.rounds.get(id)?.status === 'open')
+    this.#closed.clear()
+    return left
+  }
+
+  /** Another node may die in the middle of what follows from a decision: then it is gone on with here. */
+  lookAgainSoon(): void {
+    if (this.#tidy !== null) return
+    this.#tidy = setTimeout(() => {
+      this.#tidy = null
+      this.#inBackground(this.#hooks.onLeft(this), 'reveal not finished')
+    }, LOOK_AGAIN_MS)
+    this.#tidy.unref()
+  }
+
+  /** Another node gave members here another name or role. */
+  #becomeAsListed(before: SessionRecords): void {
+    const { people } = this.#records
+    if (before.people === people) return
+    for (const connection of this.#connections) {
+      const { id } = connection.person
+      const listed = people.get(id)
+      if (listed === undefined || listed === before.people.get(id)) continue
+      if (listed.name !== connection.person.name || listed.role !== connection.role)
+        this.#become(connection, { participantId: id, name: listed.name, role: listed.role as Role })
+    }
+    this.#sayPeople()
   }
 
   /** Resolves when the door is as the settings say. */
@@ -169,6 +273,7 @@ export class Session {
     const known = this.#records.people.get(id)
     for (const connection of this.#connections)
       if (connection.person.id === id) this.#become(connection, member)
+    this.#sayPeople()
     this.#considerChair()
     if (this.isUsed && (known?.name !== name || known.role !== role)) await this.apply([personOf(member)])
   }
@@ -189,9 +294,8 @@ export class Session {
   async personMerged(id: string, known: string): Promise<void> {
     const person = this.#records.people.get(known)
     if (person === undefined) return
-    const member = { participantId: known, name: person.name, role: person.role as Role }
-    for (const connection of this.#connections)
-      if (connection.person.id === id) this.#become(connection, member)
+    this.mergedHere(id, known)
+    await this.#deps.cluster?.tell({ about: 'merged', workshopId: this.workshopId, id, known })
     const theirs = [...this.#records.progress.values()].filter(({ personId }) => personId === id)
     const gone = theirs.map((p): SessionChange => ({ op: 'remove', kind: 'progress', id: p.id }))
     await this.personGone(id)
@@ -202,6 +306,16 @@ export class Session {
       const own = turnout.find(({ personId }) => personId === known)
       if (own !== undefined) this.noteTurnout(roundId, known, own.answered)
     }
+  }
+
+  /** What it means for the sockets of this node. */
+  mergedHere(id: string, known: string): void {
+    const person = this.#records.people.get(known)
+    if (person === undefined) return
+    const member = { participantId: known, name: person.name, role: person.role as Role }
+    for (const connection of this.#connections)
+      if (connection.person.id === id) this.#become(connection, member)
+    this.#sayPeople()
   }
 
   /** The clock was ended by hand. */
@@ -217,12 +331,14 @@ export class Session {
     const { id } = connection.person
     if (known !== undefined && (known.role !== connection.role || known.name !== connection.person.name))
       this.#become(connection, { participantId: id, name: known.name, role: known.role as Role })
+    this.#sayPeople()
     this.#considerChair()
     this.#considerCursors()
   }
 
   leave(connection: Connection): void {
     this.#connections.delete(connection)
+    this.#sayPeople()
     this.#considerChair()
     this.#considerCursors()
   }
@@ -252,37 +368,63 @@ export class Session {
     return this.#records.people.get(personId)?.name ?? ''
   }
 
-  /** The workshop is over: no phase, no clock, nobody held. It can be opened again by going to a phase. */
-  async close(): Promise<void> {
-    const left = goToPhase(this.#records, null, this.#deps.now())
-    const fields = { closedAt: this.#deps.now(), timer: null, summons: null }
-    await this.apply([...(left.ok ? left.value : []), { op: 'state', fields }])
+  /** Called at a steady beat: what could not be written then. */
+  tend(): void {
+    this.#considerChair()
+    this.#considerCursors()
   }
 
-  /** True when a facilitator is connected. */
+  /** The workshop is over: no phase, no clock, nobody held. It can be opened again by going to a phase. */
+  async close(): Promise<void> {
+    await this.room.change(() => {
+      const left = goToPhase(this.#records, null, this.#deps.now())
+      const fields = { closedAt: this.#deps.now(), timer: null, summons: null }
+      return [...(left.ok ? left.value : []), { op: 'state', fields }]
+    })
+  }
+
+  /** True when a facilitator is connected, at whatever node; and while that is not known. */
   get isLed(): boolean {
-    return [...this.#connections].some(({ role }) => mayLead(role))
+    if ([...this.#connections].some(({ role }) => mayLead(role))) return true
+    if (this.#line === null) return false
+    return this.#line.peopleElsewhere?.some(({ role }) => mayLead(role as Role)) ?? true
+  }
+
+  #sayPeople(): void {
+    if (this.#line === null) return
+    const people = new Map([...this.#connections].map(({ person, role }) => [person.id, role]))
+    this.#line.setPeople([...people].map(([id, role]) => ({ id, role })))
   }
 
   /** The chair is empty, or taken again. Only of a session that has begun: nobody waits before. */
   #considerChair(): void {
-    const { startedAt, leaderlessSince } = this.#records.state
-    if (startedAt === null || !this.isUsed) return
-    if (this.isLed) {
-      if (leaderlessSince !== null) this.#set({ leaderlessSince: null })
-    } else if (leaderlessSince === null) this.#set({ leaderlessSince: this.#deps.now() })
+    this.#set(() => {
+      const { startedAt, leaderlessSince } = this.#records.state
+      if (startedAt === null || !this.isUsed || this.isLed === (leaderlessSince === null)) return null
+      return { leaderlessSince: this.isLed ? null : this.#deps.now() }
+    })
   }
 
   #considerCursors(): void {
-    const people = new Set([...this.#connections].map(({ person }) => person.id))
-    if (!this.isUsed) return
-    const cursorsShown = cursorsWanted(this.#records, people.size)
-    if (cursorsShown !== this.#records.state.cursorsShown) this.#set({ cursorsShown })
+    this.#set(() => {
+      const elsewhere = this.#line === null ? [] : this.#line.peopleElsewhere
+      // Not known at present: nothing changes.
+      if (!this.isUsed || elsewhere === null) return null
+      const people = new Set([...this.#connections].map(({ person }) => person.id))
+      for (const { id } of elsewhere) people.add(id)
+      const cursorsShown = cursorsWanted(this.#records, people.size)
+      return cursorsShown === this.#records.state.cursorsShown ? null : { cursorsShown }
+    })
   }
 
-  /** A change of its own, which nobody waits for. */
-  #set(fields: Partial<SessionRecords['state']>): void {
-    this.#inBackground(this.apply([{ op: 'state', fields }]), 'session not written')
+  /** A change of its own, when there is something to change; nobody waits for it. */
+  #set(fields: () => Partial<SessionRecords['state']> | null): void {
+    if (fields() === null) return
+    const make = (): readonly SessionChange[] => {
+      const wanted = fields()
+      return wanted === null ? [] : [{ op: 'state', fields: wanted }]
+    }
+    this.#inBackground(this.room.change(make), 'session not written')
   }
 
   #inBackground(work: Promise<unknown>, failure: string): void {
@@ -300,40 +442,23 @@ export class Session {
     )
     const shown = cursorsShown ? rest : { ...rest, ...hidden }
     if (reaction === undefined || reaction === null || !reactions) return shown
-    return this.#mayReact(personId, reaction) ? { ...shown, reaction } : shown
-  }
-
-  /** The last reaction of each person: shown again with a later state, it is not another one. */
-  readonly #lastReaction = new Map<string, string>()
-
-  #mayReact(personId: string, reaction: unknown): boolean {
-    const said = JSON.stringify(reaction)
-    if (this.#lastReaction.get(personId) === said) return true
-    const bucket =
-      this.#reactions.get(personId) ??
-      createTokenBucket(REACTIONS_AT_ONCE, 1 / SECONDS_A_REACTION, this.#deps.now)
-    this.#reactions.set(personId, bucket)
-    if (!bucket.take()) return false
-    this.#lastReaction.set(personId, said)
-    return true
+    return this.#reactions.mayShow(personId, reaction) ? { ...shown, reaction } : shown
   }
 
   /** Somebody has answered, or taken back: said to all, soon, with what others do meanwhile. */
   noteTurnout(roundId: string, personId: string, answered: number): void {
-    this.#turnout.set(progressId(roundId, personId), { roundId, personId, answered })
+    this.#turnout.note(roundId, personId, answered)
     this.#progress.request()
   }
 
   #tellProgress(): void {
-    const noted = [...this.#turnout]
-    this.#turnout = new Map()
-    const { rounds, progress } = this.#records
-    const changes = noted.flatMap(([id, record]): SessionChange[] => {
-      if (rounds.get(record.roundId)?.status === 'dropped' || progress.get(id)?.answered === record.answered)
-        return []
-      return [{ op: 'put', kind: 'progress', record: { id, ...record } }]
-    })
-    this.#inBackground(this.apply(changes), 'progress not written')
+    // At several nodes what was noted last here is not what is true: the ballots are.
+    if (this.#line === null)
+      this.#inBackground(this.apply(this.#turnout.take(this.#records)), 'progress not written')
+    else if (!this.#turnout.isEmpty) {
+      this.#turnout.take(this.#records)
+      this.mendTurnout()
+    }
   }
 
   /** Says what is not said yet. */
@@ -343,30 +468,28 @@ export class Session {
     return this.room.whenSettled()
   }
 
-  #schedule(): void {
-    const { timer } = this.#records.state
-    const due = timer === null ? null : dueAt(timer)
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
-    if (due === null) return
-    const wait = Math.min(Math.max(0, due - this.#deps.now()), TIMEOUT_MAX_MS)
-    this.#timer = setTimeout(() => this.#inBackground(this.#ring(), 'end of the timer not written'), wait)
-    this.#timer.unref()
-  }
-
+  /** The clock is due. Rejects when the store did not take its end: it has not ended for anybody then. */
   async #ring(): Promise<void> {
-    const { timer } = this.#records.state
-    const due = timer === null ? null : dueAt(timer)
-    const now = this.#deps.now()
-    if (timer === null || due === null) return
-    if (due > now) return this.#schedule()
-    await this.apply([{ op: 'state', fields: { timer: endTimer(timer, now) } }])
-    await this.#hooks.onTimerEnd(this)
+    let isEnded = false
+    const ending = this.room.change(() => {
+      const { timer } = this.#records.state
+      const due = timer === null ? null : dueAt(timer)
+      const now = this.#deps.now()
+      isEnded = timer !== null && due !== null && due <= now
+      if (timer === null || !isEnded) return []
+      return [{ op: 'state', fields: { timer: endTimer(timer, now) } }]
+    })
+    this.#inBackground(ending, 'end of the timer not written')
+    await ending
+    // Whoever wrote the end does what follows from it.
+    if (isEnded) this.#inBackground(this.#hooks.onTimerEnd(this), 'end of the timer not followed')
+    else this.#bell.set()
   }
 
   /** Nobody holds it any more. */
   dispose(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#bell.stop()
+    if (this.#tidy !== null) clearTimeout(this.#tidy)
     this.#progress.stop()
     this.#stopFollowing()
     this.room.dispose()

@@ -6,7 +6,7 @@ import type { SessionHooks } from './session.ts'
 
 export function createSessionHooks(deps: RevealDeps & MomentDeps): SessionHooks {
   return {
-    async onLoaded(session) {
+    async onLeft(session) {
       await finishReveals(deps, session)
     },
     async onTimerEnd(session) {

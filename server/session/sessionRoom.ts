@@ -10,33 +10,62 @@ import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import { applySessionChanges } from '../../src/sync/sessionDoc.ts'
 import type { Log } from '../log.ts'
 import type { Connection } from '../rooms/connection.ts'
-import { type DecodeBudget, UNLIMITED } from '../rooms/decodeBudget.ts'
-import { EMPTY_UPDATE, step2Frame, updateFrame } from '../rooms/frames.ts'
+import type { DecodeBudget } from '../rooms/decodeBudget.ts'
 import type { ClientMessage } from '../rooms/messages.ts'
 import { RoomLog } from '../rooms/roomLog.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
+import { SessionAudience } from './sessionAudience.ts'
 
 /** Changes after which the log is folded into a snapshot. */
-const FOLD_AFTER = 400
-const STATE_VECTOR_MAX_BYTES = 64 * 1024
+export const FOLD_AFTER = 400
 const SERVER = 'server'
+
+/** Makes changes of the session as it is when it is called; it may be called again when others changed it meanwhile. */
+export type MakeChanges = () => readonly SessionChange[] | Promise<readonly SessionChange[]>
+
+export interface SessionRoom {
+  readonly id: RoomId
+  /** Never older than a client: the board's schema version says nothing about this document. */
+  readonly schemaVersion: number
+  /** What the session is read from. */
+  readonly doc: Y.Doc
+  readonly connections: ReadonlySet<Connection>
+  readonly memberCount: number
+  readonly settled: boolean
+  readonly pendingCount: number
+  /** Called when `doc` has changed. `isOwn`: by `change` here, and not at another node. */
+  onApplied: (isOwn: boolean) => void
+  whenSettled(): Promise<void>
+  /** Resolves when `doc` has all that any node had written at this moment. */
+  fresh(): Promise<void>
+  /** Resolves when the changes are on disk. */
+  change(make: MakeChanges): Promise<void>
+  join(connection: Connection): void
+  leave(connection: Connection): void
+  /** Takes a message. Answers why its sender must be closed, or null. */
+  receive(connection: Connection, message: ClientMessage, budget?: DecodeBudget): CloseCode | null
+  fold(): Promise<void>
+  keepAlive(): void
+  erase(): void
+  giveUp(): void
+  dispose(): void
+}
 
 export interface SessionRoomDeps {
   readonly storage: Pick<Storage, 'append' | 'saveSnapshot' | 'setAside'>
   readonly log: Log
 }
 
-export class SessionRoom {
+/** Of the only server there is. */
+export class LocalSessionRoom implements SessionRoom {
   readonly id: RoomId
-  /** Never older than a client: the board's schema version says nothing about this document. */
   readonly schemaVersion = 0
   readonly doc = new Y.Doc()
+  onApplied: (isOwn: boolean) => void = () => {}
   readonly #committed = new Y.Doc()
   readonly #deps: SessionRoomDeps
   readonly #log: RoomLog<typeof SERVER>
-  readonly #connections = new Set<Connection>()
-  /** Those that were answered, and so hear updates. */
-  readonly #live = new Set<Connection>()
+  readonly #audience = new SessionAudience(this.#committed)
   /** Applied to `doc`, not on disk yet; oldest first. */
   #unwritten: Uint8Array[] = []
   #sinceSnapshot: number
@@ -47,14 +76,15 @@ export class SessionRoom {
     this.id = id
     this.#deps = deps
     this.#sinceSnapshot = stored.updates.length
-    this.#load(stored)
+    applyStored(this.#committed, id, stored, deps)
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.#committed))
     this.#log = new RoomLog(stored.seq, {
       append: (updates) => deps.storage.append(id, updates),
       onCommitted: (_sender, count) => this.#publish(count),
       onFailed: (error, retryMs) =>
         deps.log.error({ room: id, error: String(error), retryMs }, 'session not written, will be retried'),
       onTrouble: (inTrouble) => {
-        for (const connection of this.#connections) connection.tellTrouble(inTrouble)
+        for (const connection of this.connections) connection.tellTrouble(inTrouble)
       },
       onErased: () => this.erase(),
     })
@@ -64,32 +94,12 @@ export class SessionRoom {
     })
   }
 
-  #load(stored: StoredRoom): void {
-    const damaged: Uint8Array[] = [...stored.damaged]
-    const pieces = [...(stored.snapshot === null ? [] : [stored.snapshot.data]), ...stored.updates]
-    for (const piece of pieces)
-      try {
-        Y.applyUpdate(this.#committed, piece)
-      } catch {
-        damaged.push(piece)
-      }
-    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.#committed))
-    if (damaged.length === 0) return
-    this.#deps.log.error(
-      { room: this.id, damaged: damaged.length },
-      'parts of a session cannot be read: set aside',
-    )
-    this.#deps.storage.setAside(this.id, damaged).catch((error: unknown) => {
-      this.#deps.log.error({ room: this.id, error: String(error) }, 'damaged parts not set aside')
-    })
-  }
-
   get memberCount(): number {
-    return this.#connections.size
+    return this.connections.size
   }
 
   get connections(): ReadonlySet<Connection> {
-    return this.#connections
+    return this.#audience.connections
   }
 
   get settled(): boolean {
@@ -100,67 +110,37 @@ export class SessionRoom {
     return this.#log.pending
   }
 
-  get inTrouble(): boolean {
-    return this.#log.inTrouble
-  }
-
   async whenSettled(): Promise<void> {
     await this.#log.whenSettled()
     await this.#folding
   }
 
-  /** Applies the changes. Resolves when they are on disk; rejects never: a store that fails is tried again. */
-  async change(changes: readonly SessionChange[]): Promise<void> {
-    if (this.#erased) return
+  /** Nobody else writes it. */
+  async fresh(): Promise<void> {}
+
+  /** Rejects only when the changes cannot be made: a store that fails is tried again. */
+  async change(make: MakeChanges): Promise<void> {
+    const made = make()
+    // Without a pause where there is none: what is asked next sees it.
+    const changes = made instanceof Promise ? await made : made
+    if (changes.length === 0 || this.#erased) return
     applySessionChanges(this.doc, changes)
+    this.onApplied(true)
     await this.#log.whenSettled()
   }
 
   join(connection: Connection): void {
-    this.#connections.add(connection)
+    this.#audience.connections.add(connection)
     // No step 1: whatever a client has that the server lacks is not wanted.
     if (this.#log.inTrouble) connection.tellTrouble(true)
   }
 
   leave(connection: Connection): void {
-    this.#connections.delete(connection)
-    this.#live.delete(connection)
+    this.#audience.leave(connection)
   }
 
-  /** Takes a message. Answers why its sender must be closed, or null. */
-  receive(
-    connection: Connection,
-    message: ClientMessage,
-    budget: DecodeBudget = UNLIMITED,
-  ): CloseCode | null {
-    switch (message.type) {
-      case 'step1':
-        return this.#answer(connection, message.vector, budget)
-      case 'update':
-        return 4403
-      // The stock client sends these always; nobody here has a use for them.
-      case 'step2':
-      case 'awareness':
-      case 'query-awareness':
-      case 'unknown':
-        return null
-    }
-  }
-
-  #answer(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
-    if (vector.length > STATE_VECTOR_MAX_BYTES) return 4413
-    const refusal = budget.begin(vector.length)
-    if (refusal !== null) return refusal
-    let update: Uint8Array
-    try {
-      update = Y.encodeStateAsUpdate(this.#committed, vector)
-    } catch {
-      return 4400 // no state vector
-    }
-    // The content before the empty step 2: so `synced` comes after it, with a client that reads either.
-    connection.answer(Buffer.concat([updateFrame(update), step2Frame(EMPTY_UPDATE)]))
-    this.#live.add(connection)
-    return null
+  receive(connection: Connection, message: ClientMessage, budget?: DecodeBudget): CloseCode | null {
+    return this.#audience.receive(connection, message, budget)
   }
 
   /** The first `count` of what was unwritten is on disk. */
@@ -168,8 +148,7 @@ export class SessionRoom {
     const updates = this.#unwritten.splice(0, count)
     const merged = updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
     Y.applyUpdate(this.#committed, merged)
-    const frame = updateFrame(merged)
-    for (const connection of this.#live) connection.send(frame)
+    this.#audience.tell(merged)
     this.#sinceSnapshot += count
     if (this.#sinceSnapshot >= FOLD_AFTER) void this.fold()
   }
@@ -194,13 +173,13 @@ export class SessionRoom {
   }
 
   keepAlive(): void {
-    for (const connection of this.#connections) connection.keepAlive()
+    this.#audience.keepAlive()
   }
 
   erase(): void {
     this.#erased = true
     this.#log.end()
-    for (const connection of this.#connections) connection.close(4404)
+    this.#audience.erase()
   }
 
   giveUp(): void {
@@ -211,4 +190,26 @@ export class SessionRoom {
     this.doc.destroy()
     this.#committed.destroy()
   }
+}
+
+/** Puts what is stored into an empty document; what cannot be read is set aside. */
+export function applyStored(
+  doc: Y.Doc,
+  id: RoomId,
+  stored: StoredRoom,
+  { storage, log }: Pick<SessionRoomDeps, 'log'> & { readonly storage: Pick<Storage, 'setAside'> },
+): void {
+  const damaged: Uint8Array[] = [...stored.damaged]
+  const pieces = [...(stored.snapshot === null ? [] : [stored.snapshot.data]), ...stored.updates]
+  for (const piece of pieces)
+    try {
+      Y.applyUpdate(doc, piece)
+    } catch {
+      damaged.push(piece)
+    }
+  if (damaged.length === 0) return
+  log.error({ room: id, damaged: damaged.length }, 'parts of a session cannot be read: set aside')
+  storage.setAside(id, damaged).catch((error: unknown) => {
+    log.error({ room: id, error: String(error) }, 'damaged parts not set aside')
+  })
 }

@@ -5,6 +5,8 @@ import { Session, type SessionDeps, type SessionHooks } from './session.ts'
 
 /** As for the boards: the stock client hangs up after 30 s without a message. */
 const KEEP_ALIVE_MS = 10_000
+/** With several nodes, requests of one person come to each in turn: what one opened is kept for the next. */
+const LINGER_MS = 10_000
 
 /** A session that stays open until released. Release once. */
 export interface SessionHold {
@@ -36,6 +38,7 @@ export class Sessions {
       for (const { session } of this.#open.values()) {
         session?.room.keepAlive()
         session?.keepBoard()
+        session?.tend()
       }
     }, KEEP_ALIVE_MS)
     this.#beat.unref()
@@ -71,7 +74,7 @@ export class Sessions {
       (session) => {
         if (!(session instanceof Session)) return
         open.session = session
-        this.#hooks.onLoaded(session).catch((error: unknown) => {
+        this.#hooks.onLeft(session).catch((error: unknown) => {
           this.#deps.log.error({ workshop: workshopId, error: String(error) }, 'reveal not finished')
         })
       },
@@ -85,8 +88,15 @@ export class Sessions {
   #release(workshopId: string, open: OpenSession): void {
     open.holds--
     if (open.holds > 0) return
-    if (open.session === null) this.#forget(workshopId, open)
-    else if (!open.unloading) void this.#unload(workshopId, open, open.session)
+    const { session } = open
+    if (session === null) this.#forget(workshopId, open)
+    else if (this.#deps.cluster == null) this.#unloadOnce(workshopId, open, session)
+    else setTimeout(() => this.#unloadOnce(workshopId, open, session), LINGER_MS).unref()
+  }
+
+  #unloadOnce(workshopId: string, open: OpenSession, session: Session): void {
+    if (open.holds > 0 || open.unloading || this.#open.get(workshopId) !== open) return
+    void this.#unload(workshopId, open, session)
   }
 
   /** Between the last look and the removal nothing is awaited: nobody can come in between. */
@@ -112,11 +122,16 @@ export class Sessions {
     if (this.#open.get(workshopId) === open) this.#open.delete(workshopId)
   }
 
+  /** The session, when it is open here. */
+  async opened(workshopId: string): Promise<Session | null> {
+    const session = await this.#open.get(workshopId)?.loaded.catch(() => null) // a failed load is logged where it failed
+    return session instanceof Session ? session : null
+  }
+
   /** The workshop was deleted. */
   async erase(workshopId: string): Promise<void> {
-    const open = this.#open.get(workshopId)
-    const session = await open?.loaded.catch(() => null) // a failed load is logged where it failed
-    if (session instanceof Session) session.room.erase()
+    const session = await this.opened(workshopId)
+    session?.room.erase()
   }
 
   /** Resolves when everything is written, or after `mostMs` all the same; gives how many changes were not. */

@@ -1,8 +1,9 @@
 // The tables, as an ordered list of steps. `PRAGMA user_version` counts the steps a file has had.
 import type { DatabaseSync } from 'node:sqlite'
-import { BALLOT_TABLES } from '../rounds/sqliteBallots.ts'
+import { BALLOT_TABLES, CLOSED_ROUNDS } from '../rounds/sqliteBallots.ts'
 import { SEAT_TABLES } from '../session/sqliteSeats.ts'
 import { checksum } from './checksum.ts'
+import { StorageRefused } from './storageRefused.ts'
 
 /** One entry per version, oldest first. Never edit one that was released: add the next. */
 const STEPS: readonly string[] = [
@@ -101,14 +102,10 @@ const STEPS: readonly string[] = [
   CREATE INDEX codes_by_length ON codes(length(code));
   `,
   BALLOT_TABLES + SEAT_TABLES,
+  CLOSED_ROUNDS,
 ]
 
 export const SQL_VERSION = STEPS.length
-
-/** What keeps the server from starting: one line for the operator. */
-export class StorageRefused extends Error {
-  override readonly name = 'StorageRefused'
-}
 
 /**
  * Brings the file to this version, one transaction per step. A file of a newer version is refused before anything

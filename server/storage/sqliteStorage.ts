@@ -2,9 +2,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { createThreadCaller } from '../threads/threadCalls.ts'
-import { StorageRefused } from './sqliteSchema.ts'
 import type { SqliteOpened, SqliteThreadData } from './sqliteThread.ts'
 import type { Storage } from './storage.ts'
+import { StorageRefused } from './storageRefused.ts'
 
 /**
  * Rejects with StorageRefused when the file cannot be used; its message is for the operator. `onLost`: the thread ended
@@ -52,6 +52,7 @@ export async function openSqliteStorage(
     readMoment: call('readMoment'),
     castBallot: call('castBallot'),
     withdrawBallot: call('withdrawBallot'),
+    closeRound: call('closeRound'),
     readBallots: call('readBallots'),
     readBallotsOf: call('readBallotsOf'),
     readTurnout: call('readTurnout'),

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { must } from '../../src/model/must.ts'
 import { answerCalls, type ThreadAnswer, type ThreadCall } from '../threads/threadCalls.ts'
 import { isLocked, isPassing, openSqliteDatabase, READS, type SqliteDatabase } from './sqliteDatabase.ts'
-import { StorageRefused } from './sqliteSchema.ts'
+import { StorageRefused } from './storageRefused.ts'
 
 const port = must(parentPort, 'parent thread')
 

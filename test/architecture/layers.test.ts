@@ -70,6 +70,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@fastify/rate-limit': ['server'],
   '@fastify/static': ['server'],
   ws: ['server'],
+  pg: ['server'],
+  ioredis: ['server'],
   vite: ['server'],
   'node:*': ['server'],
 }

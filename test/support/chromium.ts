@@ -1,7 +1,7 @@
 // Finds a Chromium, or installs Debian's, and starts it for tests and screenshots.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { installFromDebian, isRoot } from './debian.ts'
 
 const SYSTEM_PATHS = [
   '/usr/bin/chromium',
@@ -32,24 +32,11 @@ export function findChromium(): string | null {
     if (!existsSync(asked)) throw new Error(`PARCOURS_CHROMIUM: there is no ${asked}`)
     return asked
   }
-  return installed() ?? (installFromDebian() ? installed() : null)
+  return installed() ?? (installFromDebian(DEBIAN_PACKAGES) ? installed() : null)
 }
 
 function installed(): string | null {
   return [chromium.executablePath(), ...SYSTEM_PATHS].find((path) => path !== '' && existsSync(path)) ?? null
-}
-
-function installFromDebian(): boolean {
-  if (!isRoot() || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return false
-  console.log(`Installing ${DEBIAN_PACKAGES.join(' and ')} with apt-get …`)
-  const aptGet = (...args: string[]): boolean =>
-    spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0
-  // The package lists of a fresh machine are empty or old. A failed update may still leave usable ones.
-  aptGet('update')
-  return aptGet('install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES)
 }
 
 /** Starts the browser with a fresh profile, which Playwright deletes when it closes. */
@@ -69,8 +56,4 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-sync',
     ],
   })
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0
 }

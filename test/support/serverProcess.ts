@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { must } from '../../src/model/must.ts'
 import { eventually } from './eventually.ts'
+import { freePort } from './freePort.ts'
 import { TOP } from './repository.ts'
 
 export interface ServerProcess {
@@ -34,7 +34,10 @@ process.once('exit', () => {
 })
 
 /** Starts `server/main.ts` on a free port of this machine; `options` as on its command line, without the dashes. */
-export async function startServer(options: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+export async function startServer(
+  options: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parcours-data-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -51,7 +54,7 @@ export async function startServer(options: Readonly<Record<string, string>> = {}
   async function start(): Promise<void> {
     const started = spawn(process.execPath, ['server/main.ts', ...flags], {
       cwd: TOP,
-      env: cleanEnvironment(),
+      env: { ...cleanEnvironment(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
@@ -103,17 +106,6 @@ export async function startServer(options: Readonly<Record<string, string>> = {}
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
-}
-
-/** A port that was free a moment ago. Chosen here and not by the server: it must be the same after a restart. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 /** Neither options of this machine nor the test runner's own settings may reach the server. */

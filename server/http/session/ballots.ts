@@ -3,7 +3,8 @@
 // Invariants
 // - Whose ballot it is follows from the session cookie; nothing in the request can name somebody else. A program with a
 //   link's token is nobody, and has no ballot.
-// - Between the look at the round and the call to the store nothing is awaited: a reveal that begins later counts it.
+// - Between the look at the round and the call to the store nothing is awaited: a reveal that begins later counts it. Of a
+//   reveal at another node the store knows: it takes no ballot in time then.
 import type { FastifyInstance } from 'fastify'
 import { isAnswer, type Round } from '../../../src/model/facilitation/round.ts'
 import { answersIn } from '../../../src/model/facilitation/rounds.ts'
@@ -34,24 +35,24 @@ export function ballotRoutes(app: FastifyInstance, deps: RouteDeps): void {
       if (!round.value.itemIds.includes(itemId)) return fail('not-in-round')
       if (!isAnswer(round.value, value))
         return fail(round.value.kind === 'rating' ? 'level-out-of-range' : 'over-budget')
-      const late = isLate(session, round.value)
+      let late = isLate(session, round.value)
       if (late && (round.value.kind === 'dots' || round.value.status === 'dropped')) return fail('round-over')
       // What comes alone and late could be told from the rest: where authors are forgotten it is not kept.
       if (late && round.value.anonymity === 'unlinked') return ok(answer('late', 0))
       const { workshopId } = session
       const budget = round.value.kind === 'dots' ? round.value.budget : null
       const personId = member.participantId
-      const answered = await storage.castBallot({
-        workshopId,
-        roundId,
-        itemId,
-        personId,
-        value,
-        late,
-        budget,
-      })
+      const ballot = { workshopId, roundId, itemId, personId, value, budget }
+      let answered = await storage.castBallot({ ...ballot, late })
+      if (answered === 'closed') {
+        session.closedElsewhere(roundId)
+        late = true
+        if (budget !== null) return fail('round-over')
+        if (round.value.anonymity === 'unlinked') return ok(answer('late', 0))
+        answered = await storage.castBallot({ ...ballot, late })
+      }
       if (answered === 'over-budget') return fail('over-budget')
-      if (answered === 'gone') return fail('workshop-missing')
+      if (answered === 'gone' || answered === 'closed') return fail('workshop-missing')
       if (late) return ok(answer('late', answered))
       session.noteTurnout(roundId, personId, answered)
       return ok(answer('counted', answered))
@@ -67,6 +68,10 @@ export function ballotRoutes(app: FastifyInstance, deps: RouteDeps): void {
       const personId = member.participantId
       const { workshopId } = session
       const answered = await storage.withdrawBallot({ workshopId, roundId, itemId, personId, budget })
+      if (answered === 'closed') {
+        session.closedElsewhere(roundId)
+        return fail('round-over')
+      }
       session.noteTurnout(roundId, personId, answered)
       return ok(answer('counted', answered))
     }),
@@ -94,7 +99,7 @@ function voterRound(
 }
 
 function isLate(session: Session, round: Round): boolean {
-  return round.status !== 'open' || session.closing.has(round.id)
+  return round.status !== 'open' || session.isClosing(round.id)
 }
 
 function answer(outcome: BallotAnswer['outcome'], answered: number): BallotAnswer {

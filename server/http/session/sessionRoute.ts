@@ -50,6 +50,8 @@ export async function answerSession<Body>(
   const hold = await deps.sessions.acquire(id)
   if (typeof hold === 'number') return sendError(reply, CLOSE_CODES[hold])
   try {
+    // What it is asked about may have been done at another node just before.
+    await hold.session.room.fresh()
     await hold.session.begin()
     const body = parsed?.data as Body
     const outcome = await inTime(Promise.resolve(act({ session: hold.session, member: member.value, body })))

@@ -17,8 +17,11 @@ export function signalRoutes(app: FastifyInstance, deps: RouteDeps): void {
       const id = member.participantId
       if (!isPerson(member)) return fail('not-allowed')
       // Raised again it keeps its place in the queue.
-      if (!session.records.hands.has(id))
-        await session.apply([{ op: 'put', kind: 'hands', record: { id, raisedAt: session.now } }])
+      await session.change(() =>
+        session.records.hands.has(id)
+          ? []
+          : [{ op: 'put', kind: 'hands', record: { id, raisedAt: session.now } }],
+      )
       return ok(undefined)
     }),
   )
@@ -36,8 +39,9 @@ export function signalRoutes(app: FastifyInstance, deps: RouteDeps): void {
   )
   app.delete(`${base}/hands`, (request, reply) =>
     answerSession(deps, request, reply, LEADERS, null, async ({ session }) => {
-      const all = [...session.records.hands.keys()]
-      await session.apply(all.map((id): SessionChange => ({ op: 'remove', kind: 'hands', id })))
+      await session.change(() =>
+        [...session.records.hands.keys()].map((id): SessionChange => ({ op: 'remove', kind: 'hands', id })),
+      )
       return ok(undefined)
     }),
   )

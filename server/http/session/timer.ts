@@ -20,13 +20,16 @@ export function timerRoute(app: FastifyInstance, deps: RouteDeps): void {
   app.post('/api/workshops/:id/session/timer', (request, reply) =>
     answerSession(deps, request, reply, LEADERS, timerOrderSchema, async ({ session, body }) => {
       const id = `timer:${newToken(deps.random)}`
-      const before = session.records.state.timer
-      const next = obey(before, body, id, session.now)
-      if (!next.ok) return next
-      await session.apply([{ op: 'state', fields: { timer: next.value } }])
-      // By hand or by itself, an end is one end.
-      if (next.value !== null && next.value.endedAt !== null && before?.endedAt === null)
-        await session.timerEnded()
+      let isEnded = false
+      const done = await session.run(({ state: { timer } }, now) => {
+        const next = obey(timer, body, id, now)
+        if (!next.ok) return next
+        // By hand or by itself, an end is one end.
+        isEnded = next.value !== null && next.value.endedAt !== null && timer?.endedAt === null
+        return ok([{ op: 'state' as const, fields: { timer: next.value } }])
+      })
+      if (!done.ok) return done
+      if (isEnded) await session.timerEnded()
       return ok(undefined)
     }),
   )

@@ -124,4 +124,33 @@ export function ballotContract(
       expect(await storage.castBallot(ballot())).toBe('gone')
       expect(await values(storage)).toEqual([])
     }))
+
+  test('[BAL-14] once a round is closed nothing is taken in time or taken back, also of what came at that moment', () =>
+    withWorkshop(async (storage, reopen) => {
+      await storage.castBallot(ballot())
+      const cast = Array.from({ length: 20 }, (_, i) =>
+        storage.castBallot(ballot({ personId: `participant:${i}`, value: i })),
+      )
+      const closed = storage.closeRound('w', ROUND)
+      const after = Array.from({ length: 20 }, (_, i) =>
+        storage.castBallot(ballot({ personId: `participant:late${i}` })),
+      )
+      await closed
+      const counted = (await storage.readBallots('w', ROUND)).map(({ personId }) => personId).sort()
+      const answers = await Promise.all([...cast, ...after])
+      const taken = answers.flatMap((answer, i) =>
+        answer === 'closed' ? [] : [i < 20 ? `participant:${i}` : `participant:late${i - 20}`],
+      )
+      expect([ANN, ...taken].sort()).toEqual(counted)
+      expect(await storage.castBallot(ballot({ itemId: 'action:b' }))).toBe('closed')
+      expect(await storage.withdrawBallot(ballot())).toBe('closed')
+      expect(await storage.castBallot(ballot({ late: true, value: 9 }))).toBe(1)
+      await storage.closeRound('w', ROUND)
+      expect(await storage.castBallot(ballot({ roundId: OTHER }))).toBe(1)
+      const again = await reopen()
+      expect(await again.castBallot(ballot({ itemId: 'action:b' }))).toBe('closed')
+      await again.dropBallots('w', OTHER)
+      expect(await again.castBallot(ballot({ roundId: OTHER }))).toBe('closed')
+      expect(await again.readBallots('w', OTHER)).toEqual([])
+    }))
 }

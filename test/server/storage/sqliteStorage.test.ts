@@ -7,6 +7,7 @@ import { migrateSchema, SQL_VERSION } from '../../../server/storage/sqliteSchema
 import { openSqliteStorage } from '../../../server/storage/sqliteStorage.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { temporaryDirectory } from '../../support/testServer.ts'
+import { seatContract } from './seatContract.ts'
 import { newWorkshop, storageContract } from './storageContract.ts'
 
 async function withDirectory(run: (path: string) => Promise<void>): Promise<void> {
@@ -18,7 +19,7 @@ async function withDirectory(run: (path: string) => Promise<void>): Promise<void
   }
 }
 
-storageContract((run) =>
+const withStorage = (run: (storage: Storage, reopen: () => Promise<Storage>) => Promise<void>) =>
   withDirectory(async (path) => {
     let storage: Storage = await openSqliteStorage(path)
     await run(storage, async () => {
@@ -27,8 +28,9 @@ storageContract((run) =>
       return storage
     })
     await storage.close()
-  }),
-)
+  })
+storageContract(withStorage)
+seatContract(withStorage)
 
 test('[STO-10] every commit is on disk before it is answered', () =>
   withDirectory(async (path) => {

@@ -1,0 +1,51 @@
+// The counts in the session follow the ballots, which are the truth.
+import { progressId } from '../../src/model/facilitation/people.ts'
+import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** Ballots are on disk at once, the counts a moment later: what is missing of them in open rounds. */
+export async function turnoutChanges(
+  { rounds, progress }: SessionRecords,
+  workshopId: string,
+  storage: Pick<Storage, 'readTurnout'>,
+): Promise<SessionChange[]> {
+  const changes: SessionChange[] = []
+  for (const round of rounds.values()) {
+    if (round.status !== 'open') continue
+    const turnout = await storage.readTurnout(workshopId, round.id, round.kind === 'dots')
+    const voters = new Set(turnout.map(({ personId }) => personId))
+    // Who took everything back is in no turnout.
+    const gone = [...progress.values()].filter((p) => p.roundId === round.id && !voters.has(p.personId))
+    const counts = [...turnout, ...gone.map(({ personId }) => ({ personId, answered: 0 }))]
+    for (const { personId, answered } of counts) {
+      const id = progressId(round.id, personId)
+      if (progress.get(id)?.answered !== answered)
+        changes.push({ op: 'put', kind: 'progress', record: { id, roundId: round.id, personId, answered } })
+    }
+  }
+  return changes
+}
+
+/** Who has answered how much, as it was noted, until it is said. */
+export class NotedTurnout {
+  #noted = new Map<string, { roundId: string; personId: string; answered: number }>()
+
+  get isEmpty(): boolean {
+    return this.#noted.size === 0
+  }
+
+  note(roundId: string, personId: string, answered: number): void {
+    this.#noted.set(progressId(roundId, personId), { roundId, personId, answered })
+  }
+
+  /** What of it the session does not say yet. */
+  take({ rounds, progress }: SessionRecords): SessionChange[] {
+    const noted = [...this.#noted]
+    this.#noted = new Map()
+    return noted.flatMap(([id, record]): SessionChange[] => {
+      if (rounds.get(record.roundId)?.status === 'dropped' || progress.get(id)?.answered === record.answered)
+        return []
+      return [{ op: 'put', kind: 'progress', record: { id, ...record } }]
+    })
+  }
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openPostgresStorage, type PostgresStorage } from '../../../server/storage/postgres/postgresStorage.ts'
+import { POSTGRES_STEPS } from '../../../server/storage/postgres/schema.ts'
+import type { Storage } from '../../../server/storage/storage.ts'
+import { findEngines, startPostgres } from '../../support/engines.ts'
+import { ballotContract } from '../rounds/ballotContract.ts'
+import { seatContract } from './seatContract.ts'
+import { bytes, newWorkshop, storageContract } from './storageContract.ts'
+
+const engines = findEngines()
+const postgres = engines === null ? null : await startPostgres(engines.postgres, ['fsync=off'])
+afterAll(() => postgres?.dispose())
+const key = createHash('sha256').update('test').digest()
+const board = { workshopId: 'w', document: 'board' }
+const snapshot = (value: number, schemaVersion = 1) => ({
+  data: bytes(value),
+  stateVector: bytes(0),
+  title: `T${value}`,
+  schemaVersion,
+})
+
+describe.skipIf(postgres === null)('PostgreSQL', () => {
+  const database = async () => (await postgres?.database()) ?? ''
+
+  const withStorage = async (run: (storage: Storage, reopen: () => Promise<Storage>) => Promise<void>) => {
+    const address = await database()
+    let { storage } = await openPostgresStorage(address, key)
+    await run(storage, async () => {
+      await storage.close()
+      storage = (await openPostgresStorage(address, key)).storage
+      return storage
+    })
+    await storage.close()
+  }
+  storageContract(withStorage)
+  ballotContract(withStorage)
+  seatContract(withStorage)
+
+  /** Two nodes of one database. */
+  async function withTwo(
+    run: (a: PostgresStorage, b: PostgresStorage, address: string) => Promise<void>,
+  ): Promise<void> {
+    const address = await database()
+    const [a, b] = await Promise.all([openPostgresStorage(address, key), openPostgresStorage(address, key)])
+    await run(a, b, address)
+    await a.storage.close()
+    await b.storage.close()
+  }
+
+  test('[CLU-2] two nodes that start together make the tables once, and are of one deployment', () =>
+    withTwo(async (a, b) => {
+      expect(a.deployment.id).toMatch(/^[0-9a-f]{32}$/)
+      expect(b.deployment).toEqual(a.deployment)
+    }))
+
+  test('[CLU-3] batches of two nodes have the numbers 1, 2, 3 …, each one once', () =>
+    withTwo(async (a, b) => {
+      await a.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      const seqs = await Promise.all(
+        Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? a : b).storage.append(board, [bytes(i)])),
+      )
+      expect(seqs.map(Number).sort((x, y) => x - y)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
+      const stored = await b.storage.loadRoom(board)
+      for (const [i, seq] of seqs.entries()) expect(stored?.updates[Number(seq) - 1]).toEqual(bytes(i))
+    }))
+
+  test('[CLU-4] of changes made after one and the same batch, one is written', () =>
+    withTwo(async (a, b) => {
+      await a.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      const session = { workshopId: 'w', document: 'session' }
+      for (let after = 0; after < 20; after++) {
+        const both = [a, b].map(({ shared }, i) => shared.appendAfter(session, after, [bytes(i)]))
+        expect((await Promise.all(both)).sort()).toEqual([after + 1, 'behind'])
+      }
+      expect(await a.shared.appendAfter({ ...session, workshopId: 'x' }, 0, [bytes(1)])).toBe(null)
+    }))
+
+  test('[CLU-5] who missed batches reads them; when they were folded meanwhile, the document up to there', () =>
+    withTwo(async (a, b) => {
+      await a.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      for (const i of [1, 2, 3, 4]) await a.storage.append(board, [bytes(i)])
+      expect(await b.shared.readSince(board, 2)).toMatchObject({
+        snapshot: null,
+        batches: [
+          { seq: 3, updates: [bytes(3)] },
+          { seq: 4, updates: [bytes(4)] },
+        ],
+        seq: 4,
+      })
+      await a.storage.saveSnapshot(board, 3, snapshot(9))
+      expect(await b.shared.readSince(board, 2)).toMatchObject({
+        snapshot: { data: bytes(9) },
+        snapshotSeq: 3,
+        batches: [{ seq: 4, updates: [bytes(4)] }],
+      })
+      expect(await b.shared.readSince(board, 3)).toMatchObject({ snapshot: null, batches: [{ seq: 4 }] })
+      expect(await b.shared.readSince(board, 4)).toMatchObject({ snapshot: null, batches: [], seq: 4 })
+      await a.storage.deleteWorkshop('w')
+      expect(await b.shared.readSince(board, 4)).toBe(null)
+    }))
+
+  test('[CLU-6] a snapshot never goes back, nor is it replaced by a node that is older than the document', () =>
+    withTwo(async (a, b) => {
+      await a.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      for (const i of [1, 2, 3]) await a.storage.append(board, [bytes(i)])
+      await a.storage.saveSnapshot(board, 3, snapshot(7))
+      expect(await b.storage.saveSnapshot(board, 1, snapshot(5))).toBe(true)
+      expect(await b.storage.loadRoom(board)).toMatchObject({ snapshot: { data: bytes(7) }, seq: 3 })
+      await b.storage.saveSnapshot(board, 3, snapshot(8, 2)) // migrated
+      await a.storage.append(board, [bytes(4)])
+      expect(await a.storage.saveSnapshot(board, 4, snapshot(6, 1))).toBe(true)
+      expect(await b.storage.loadRoom(board)).toMatchObject({
+        snapshot: { data: bytes(8) },
+        updates: [bytes(4)],
+        schemaVersion: 2,
+      })
+    }))
+
+  test('[CLU-6] one node folds a document at a time; the right to it goes with the line of who had it', () =>
+    withTwo(async (a, b, address) => {
+      await a.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      const lock = await a.shared.lockFold(board, false)
+      expect(lock?.foldedSeq).toBe(0)
+      expect(await b.shared.lockFold(board, false)).toBe(null)
+      const waiting = b.shared.lockFold(board, true)
+      await postgres?.ask(
+        `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted`,
+        address,
+      )
+      await (await waiting)?.release()
+      await lock?.release()
+      const again = await a.shared.lockFold(board, false)
+      expect(again).not.toBe(null)
+      await again?.release()
+    }))
+
+  test('[CLU-7] wrong codes are counted for all nodes together, by the clock of the store', () =>
+    withTwo(async (a, b) => {
+      const tries = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? a : b).shared.countAttempt('x', 4, 100, 60_000)),
+      )
+      expect(tries.filter(Boolean)).toHaveLength(4)
+      expect(await b.shared.attemptWaitMs('x', 4, 100)).toBeGreaterThan(50_000)
+      expect(await b.shared.attemptWaitMs('y', 4, 100)).toBe(0)
+      await a.shared.forgiveAttempt('x')
+      expect(await b.shared.countAttempt('x', 4, 100, 60_000)).toBe(true)
+      expect(await b.shared.countAttempt('y', 4, 4, 60_000)).toBe(false)
+    }))
+
+  test('[CLU-8] a newer node brings the tables forward while an older one goes on serving', async () => {
+    const address = await database()
+    const old = await openPostgresStorage(address, key)
+    await old.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+    const steps = [...POSTGRES_STEPS, 'ALTER TABLE workshops ADD COLUMN more text']
+    const appends = Array.from({ length: 20 }, (_, i) => old.storage.append(board, [bytes(i)]))
+    const newer = await openPostgresStorage(address, key, steps)
+    await Promise.all(appends)
+    expect(await old.storage.append(board, [bytes(99)])).toBe(21)
+    expect((await newer.storage.loadRoom(board))?.updates).toHaveLength(21)
+    await old.storage.close()
+    await newer.storage.close()
+    await expect(openPostgresStorage(address, key)).rejects.toThrow(/newer Parcours \(data version 2, this one reads 1\)/)
+    const again = await openPostgresStorage(address, key, steps) // untouched
+    expect((await again.storage.loadRoom(board))?.seq).toBe(21)
+    await again.storage.close()
+  })
+
+  test('[CLU-9] a schema that is not ours, another link key and no database at all are refused in one line', async () => {
+    const address = await database()
+    await postgres?.ask('CREATE SCHEMA parcours CREATE TABLE other (a int)', address)
+    const refusal = (to: string, linkKey = key) =>
+      openPostgresStorage(to, linkKey).then(
+        () => 'opened',
+        (error: Error) => error.message,
+      )
+    expect(await refusal(address)).toMatch(/schema "parcours" that is not of Parcours/)
+    const own = await database()
+    await (await openPostgresStorage(own, key)).storage.close()
+    expect(await refusal(own, createHash('sha256').update('x').digest())).toMatch(/another link key/)
+    const none = own.replace(/\w+$/, 'missing').replace('parcours@', 'parcours:secret@')
+    expect(await refusal(none)).toMatch(/^cannot use PostgreSQL at [^ ]+: .*database "missing" does not exist$/)
+    expect(await refusal(none)).not.toContain('secret')
+    expect(await refusal('postgres://127.0.0.1:1/x')).toMatch(/^cannot use PostgreSQL at 127.0.0.1:1\/x: [^\n]+$/)
+  })
+})

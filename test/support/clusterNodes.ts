@@ -1,0 +1,72 @@
+// Real nodes of one deployment, each with a line of its own to PostgreSQL and to Redis that a test can cut.
+import { randomBytes } from 'node:crypto'
+import {
+  type Engine,
+  findEngines,
+  type Postgres,
+  type RedisEngine,
+  startPostgres,
+  startRedis,
+} from './engines.ts'
+import { type ServerProcess, startServer } from './serverProcess.ts'
+import { startTcpProxy, type TcpProxy } from './tcpProxy.ts'
+
+export interface ClusterNode {
+  readonly server: ServerProcess
+  readonly toPostgres: TcpProxy
+  readonly toRedis: TcpProxy
+}
+
+export interface TestCluster {
+  readonly nodes: readonly ClusterNode[]
+  readonly postgres: Postgres
+  readonly redis: RedisEngine
+  /** Of the engines themselves: around every node. */
+  readonly engines: readonly Engine[]
+  dispose(): Promise<void>
+}
+
+export interface ClusterOptions {
+  readonly options?: Readonly<Record<string, string>>
+  /** Options of one node. */
+  readonly perNode?: (index: number) => Readonly<Record<string, string>>
+  readonly environment?: (index: number) => Readonly<Record<string, string>>
+}
+
+/** Null when the engines cannot be had. */
+export async function startCluster(count: number, how: ClusterOptions = {}): Promise<TestCluster | null> {
+  const found = findEngines()
+  if (found === null) return null
+  const [postgres, redis] = await Promise.all([
+    startPostgres(found.postgres, ['fsync=off']),
+    startRedis(found.redis),
+  ])
+  const database = await postgres.database()
+  const linkKey = randomBytes(32).toString('hex')
+  const nodes: ClusterNode[] = []
+  for (let i = 0; i < count; i++) {
+    const [toPostgres, toRedis] = await Promise.all([startTcpProxy(postgres.port), startTcpProxy(redis.port)])
+    const server = await startServer(
+      {
+        store: database.replace(`:${postgres.port}/`, `:${toPostgres.port}/`),
+        bus: `redis://127.0.0.1:${toRedis.port}`,
+        'link-key': linkKey,
+        ...how.options,
+        ...how.perNode?.(i),
+      },
+      how.environment?.(i),
+    )
+    nodes.push({ server, toPostgres, toRedis })
+  }
+  return {
+    nodes,
+    postgres,
+    redis,
+    engines: [postgres, redis],
+    async dispose() {
+      await Promise.all(nodes.map(({ server }) => server.dispose()))
+      await Promise.all(nodes.flatMap(({ toPostgres, toRedis }) => [toPostgres.close(), toRedis.close()]))
+      await Promise.all([postgres.dispose(), redis.dispose()])
+    },
+  }
+}
