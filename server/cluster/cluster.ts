@@ -236,6 +236,7 @@ export class Cluster {
     this.#stopped = true
     clearInterval(this.#beat)
     if (this.#look !== null) clearTimeout(this.#look)
+    for (const line of this.#lines.values()) line.end()
     this.#say({ type: 'leaving' })
     for (const { done } of this.#asked.values()) done()
   }

@@ -9,6 +9,7 @@ const SENT_MAX_BYTES = 128 * 1024
 export interface Follows {
   hear(seq: number, updates: readonly Uint8Array[] | null): void
   headIs(seq: number): void
+  end(): void
 }
 
 /** The presence of the board's room. */
@@ -116,6 +117,11 @@ export class WorkshopLine {
     const changed = this.#access === null ? !this.#isHeard() : this.#access !== head.access
     this.#access = head.access
     return changed
+  }
+
+  /** The node stops: nothing is followed any more. */
+  end(): void {
+    for (const follows of this.#following.values()) follows.end()
   }
 
   close(): void {

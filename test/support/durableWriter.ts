@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { MESSAGE_DURABLE, MESSAGE_SYNC, SYNC_STEP_2 } from '../../src/protocol/syncWire.ts'
+import { MESSAGE_DURABLE, MESSAGE_SYNC, MESSAGE_TROUBLE, SYNC_STEP_2 } from '../../src/protocol/syncWire.ts'
 
 interface Edit {
   readonly key: string
@@ -22,7 +22,7 @@ export interface Promised {
 
 export class DurableWriter {
   readonly doc = new Y.Doc()
-  readonly #address: string
+  #address: string
   readonly #edits: Edit[] = []
   #waiting: Edit[] = []
   #ws: WebSocket | null = null
@@ -30,6 +30,8 @@ export class DurableWriter {
   /** Called when an acknowledgement came. */
   onAcknowledged: () => void = () => {}
   closeCode: number | null = null
+  /** It was told that what it writes is not saved. */
+  inTrouble = false
   /** What it sent, for others to send again. */
   recentFrames: Uint8Array[] = []
 
@@ -40,12 +42,23 @@ export class DurableWriter {
     })
   }
 
+  /** From the next `connect` on, another server of the same deployment. */
+  goTo(address: string): void {
+    this.#address = `${address}&durable=1`
+  }
+
+  /** True while there is a line. */
+  get isConnected(): boolean {
+    return this.#ws !== null
+  }
+
   /** Resolves when the content has come and everything written before went out; rejects when there is no line. */
   connect(): Promise<this> {
     const ws = new WebSocket(this.#address)
     ws.binaryType = 'arraybuffer'
     this.#ws = ws
     this.closeCode = null
+    this.inTrouble = false
     this.#sent = 0
     for (const edit of this.#waiting) edit.position = null
     return new Promise((resolve, reject) => {
@@ -78,6 +91,9 @@ export class DurableWriter {
       }
       case MESSAGE_DURABLE:
         this.#acknowledge(decoding.readVarUint(decoder))
+        return false
+      case MESSAGE_TROUBLE:
+        this.inTrouble = decoding.readVarUint(decoder) === 1
         return false
       default:
         return false
@@ -113,6 +129,18 @@ export class DurableWriter {
       encoding.writeVarUint(encoder, MESSAGE_SYNC)
       write(encoder)
     })
+  }
+
+  #resting = 0
+
+  /** Writes nothing until released. */
+  rest(): () => void {
+    this.#resting++
+    return () => this.#resting--
+  }
+
+  get isResting(): boolean {
+    return this.#resting > 0
   }
 
   set(key: string, value: unknown): void {

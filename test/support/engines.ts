@@ -137,6 +137,8 @@ async function query(port: number, database: string, text: string): Promise<void
 
 export interface RedisEngine extends Engine {
   readonly address: string
+  /** Empties it and cuts everybody off. */
+  flush(): Promise<void>
 }
 
 export async function startRedis(path: string): Promise<RedisEngine> {
@@ -158,7 +160,18 @@ export async function startRedis(path: string): Promise<RedisEngine> {
     if (spawnSync('redis-cli', ['-p', String(port), 'ping']).status !== 0) throw new Error('not yet')
   })
   await engine.start()
-  return { ...engine, address: `redis://127.0.0.1:${port}` }
+  const cli = (...args: string[]) => {
+    const done = spawnSync('redis-cli', ['-p', String(port), ...args], { encoding: 'utf8' })
+    if (done.status !== 0) throw new Error(`redis-cli ${args.join(' ')}: ${done.stderr}`)
+  }
+  return {
+    ...engine,
+    address: `redis://127.0.0.1:${port}`,
+    async flush() {
+      cli('FLUSHALL')
+      for (const kind of ['normal', 'pubsub']) cli('CLIENT', 'KILL', 'TYPE', kind)
+    },
+  }
 }
 
 function createEngine(

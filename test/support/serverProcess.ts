@@ -64,10 +64,14 @@ export async function startServer(
       stream.on('data', (chunk: Buffer) => {
         written += chunk.toString()
       })
-    await eventually('the server is ready', async () => {
-      if (hasEnded(started)) return 'ended'
-      return (await fetch(`${url}/readyz`)).ok ? 'ready' : null
-    })
+    await eventually(
+      'the server is ready',
+      async () => {
+        if (hasEnded(started)) return 'ended'
+        return (await fetch(`${url}/readyz`)).ok ? 'ready' : null
+      },
+      60_000,
+    )
     if (hasEnded(started)) throw new Error(`the server ended while it started:\n${written}`)
   }
 

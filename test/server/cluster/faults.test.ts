@@ -1,0 +1,11 @@
+import { describe, expect, test } from 'vitest'
+import { clusterRun, FAULTS } from '../../support/clusterRun.ts'
+import { findEngines } from '../../support/engines.ts'
+
+describe.skipIf(findEngines() === null)('three nodes, their clocks an hour apart', () => {
+  test('[CLU-1] whatever fails, everything acknowledged is at every node, and everybody has the same', async () => {
+    const report = await clusterRun(1, FAULTS)
+    console.log(report)
+    expect(report.acknowledged).toBeGreaterThan(300)
+  }, 180_000)
+})
