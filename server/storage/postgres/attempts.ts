@@ -12,7 +12,9 @@ const COUNT = `INSERT INTO attempts AS a (key, count, until) VALUES ($1, 1, now(
 
 class TooMany extends Error {}
 
-export function attemptCalls(db: Database): Pick<SharedStorage, 'countAttempt' | 'forgiveAttempt' | 'attemptWaitMs' | 'clock'> {
+export function attemptCalls(
+  db: Database,
+): Pick<SharedStorage, 'countAttempt' | 'forgiveAttempt' | 'attemptWaitMs' | 'clock'> {
   return {
     async countAttempt(key, most, mostInAll, windowMs) {
       try {

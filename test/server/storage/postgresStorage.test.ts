@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openPostgresStorage, type PostgresStorage } from '../../../server/storage/postgres/postgresStorage.ts'
+import {
+  openPostgresStorage,
+  type PostgresStorage,
+} from '../../../server/storage/postgres/postgresStorage.ts'
 import { POSTGRES_STEPS } from '../../../server/storage/postgres/schema.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { findEngines, startPostgres } from '../../support/engines.ts'
@@ -160,7 +163,9 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
     expect((await newer.storage.loadRoom(board))?.updates).toHaveLength(21)
     await old.storage.close()
     await newer.storage.close()
-    await expect(openPostgresStorage(address, key)).rejects.toThrow(/newer Parcours \(data version 2, this one reads 1\)/)
+    await expect(openPostgresStorage(address, key)).rejects.toThrow(
+      /newer Parcours \(data version 2, this one reads 1\)/,
+    )
     const again = await openPostgresStorage(address, key, steps) // untouched
     expect((await again.storage.loadRoom(board))?.seq).toBe(21)
     await again.storage.close()
@@ -179,8 +184,12 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
     await (await openPostgresStorage(own, key)).storage.close()
     expect(await refusal(own, createHash('sha256').update('x').digest())).toMatch(/another link key/)
     const none = own.replace(/\w+$/, 'missing').replace('parcours@', 'parcours:secret@')
-    expect(await refusal(none)).toMatch(/^cannot use PostgreSQL at [^ ]+: .*database "missing" does not exist$/)
+    expect(await refusal(none)).toMatch(
+      /^cannot use PostgreSQL at [^ ]+: .*database "missing" does not exist$/,
+    )
     expect(await refusal(none)).not.toContain('secret')
-    expect(await refusal('postgres://127.0.0.1:1/x')).toMatch(/^cannot use PostgreSQL at 127.0.0.1:1\/x: [^\n]+$/)
+    expect(await refusal('postgres://127.0.0.1:1/x')).toMatch(
+      /^cannot use PostgreSQL at 127.0.0.1:1\/x: [^\n]+$/,
+    )
   })
 })
