@@ -19,7 +19,13 @@ const preferences = loadPreferences({
   announce: 'all',
   ...QUIET_DEVICE,
 })
-const words = await loadWords(preferences.locale, [])
-createRoot(must(document.getElementById('root'))).render(
-  <App initialPreferences={preferences} initialWords={words} />,
-)
+
+async function start(): Promise<void> {
+  const words = await loadWords(preferences.locale, [])
+  createRoot(must(document.getElementById('root'))).render(
+    <App initialPreferences={preferences} initialWords={words} />,
+  )
+}
+
+// Not awaited here: the words may stand on something in the file of this module, which has then to be there first.
+void start()
