@@ -37,7 +37,7 @@ try {
           for (const screen of SCREENS.filter((s) => s.as === as)) {
             await showScreen(page, screen, example)
             const name = `${screen.name}-${size.viewport.width}-${locale}-${colorScheme}`
-            await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
+            await page.screenshot({ path: `${FOLDER}/${name}.png` })
             taken += 1
           }
           await page.context().close()

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
+import { Strip } from '../../ui/Strip.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { EditableTitle } from './EditableTitle.tsx'
 import { LeadButton } from './LeadButton.tsx'
@@ -65,7 +66,9 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
         <SavedIndicator />
       </div>
       <div className={styles.views}>
-        <ViewSwitch view={view} links={links} />
+        <Strip>
+          <ViewSwitch view={view} links={links} />
+        </Strip>
       </div>
       <div className={styles.end}>
         <div className={styles.work}>
