@@ -1,6 +1,10 @@
-// How many reactions of a person are shown: a few at once, then one in so many seconds.
+// What others see of a presence state: no cursor while cursors are off, and so many reactions of a person: a few at once,
+// then one in so many seconds.
+import type { SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import { createTokenBucket, type TokenBucket } from '../rooms/tokenBucket.ts'
 
+/** What of a presence state shows where somebody points. */
+const POINTING = ['cursor', 'held'] as const
 const AT_ONCE = 3
 const SECONDS_A_REACTION = 2
 
@@ -14,7 +18,21 @@ export class Reactions {
     this.#now = now
   }
 
-  mayShow(personId: string, reaction: unknown): boolean {
+  shown(
+    { cursorsShown, reactions }: SessionRecords['state'],
+    personId: string,
+    state: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, unknown>> {
+    const { reaction, ...rest } = state
+    const hidden = Object.fromEntries(
+      POINTING.filter((key) => rest[key] !== undefined).map((key) => [key, null]),
+    )
+    const shown = cursorsShown ? rest : { ...rest, ...hidden }
+    if (reaction === undefined || reaction === null || !reactions) return shown
+    return this.#mayShow(personId, reaction) ? { ...shown, reaction } : shown
+  }
+
+  #mayShow(personId: string, reaction: unknown): boolean {
     const said = JSON.stringify(reaction)
     if (this.#last.get(personId) === said) return true
     const bucket =

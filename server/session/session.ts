@@ -27,8 +27,6 @@ import { NotedTurnout, turnoutChanges } from './turnoutChanges.ts'
 const PROGRESS_MS = 250
 /** While people work, the board is kept this often. */
 const MOMENT_MS = 5 * 60_000
-/** What of a presence state shows where somebody points. */
-const POINTING = ['cursor', 'held'] as const
 /** After another node's decision, before this one looks whether it was seen through. */
 const LOOK_AGAIN_MS = 3000
 
@@ -111,7 +109,7 @@ export class Session {
     })
     this.#rules = {
       takes: (role) => mayLead(role) || accessNow(this.#records) !== 'read',
-      shown: (person, state) => this.#shown(person.id, state),
+      shown: (person, state) => this.#reactions.shown(this.#records.state, person.id, state),
     }
     room.onApplied = (isOwn) => {
       const before = this.#followed
@@ -431,18 +429,6 @@ export class Session {
     work.catch((error: unknown) =>
       this.#deps.log.error({ workshop: this.workshopId, error: String(error) }, failure),
     )
-  }
-
-  /** What others see of a presence state: no cursor, and nothing in the hand, while cursors are off, and so many reactions. */
-  #shown(personId: string, state: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    const { cursorsShown, reactions } = this.#records.state
-    const { reaction, ...rest } = state
-    const hidden = Object.fromEntries(
-      POINTING.filter((key) => rest[key] !== undefined).map((key) => [key, null]),
-    )
-    const shown = cursorsShown ? rest : { ...rest, ...hidden }
-    if (reaction === undefined || reaction === null || !reactions) return shown
-    return this.#reactions.mayShow(personId, reaction) ? { ...shown, reaction } : shown
   }
 
   /** Somebody has answered, or taken back: said to all, soon, with what others do meanwhile. */

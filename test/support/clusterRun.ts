@@ -5,7 +5,7 @@ import { must } from '../../src/model/must.ts'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
 import { type ClusterNode, startCluster, type TestCluster } from './clusterNodes.ts'
 import { DurableWriter } from './durableWriter.ts'
-import { eventually } from './eventually.ts'
+import { aMoment, eventually } from './eventually.ts'
 import { createRandom, type Random } from './random.ts'
 import { Device } from './testServer.ts'
 
@@ -126,9 +126,9 @@ class ClusterRun {
     const { writer } = member
     while (this.#working) {
       if (!writer.isConnected) await this.#comeBack(member)
-      else if (!writer.isResting && writer.unacknowledged < 8) this.#edit(writer)
+      else for (let i = 0; i < 3 && !writer.isResting && writer.unacknowledged < 20; i++) this.#edit(writer)
       member.wasTold ||= writer.inTrouble
-      await nextTurn()
+      await aMoment()
     }
   }
 
@@ -138,7 +138,7 @@ class ClusterRun {
     member.home = this.#random.pick(up)
     member.writer.goTo(this.#address(member.home, 'participant'))
     // A node that is just going, or cannot read its store, refuses: the next one is tried.
-    await member.writer.connect().catch(() => nextTurn())
+    await member.writer.connect().catch(() => aMoment())
     if (!member.writer.isConnected) return
     this.#longestOffMs = Math.max(this.#longestOffMs, performance.now() - member.offSince)
     member.offSince = null
@@ -267,8 +267,4 @@ class ClusterRun {
 
 function sorted(writer: DurableWriter): string {
   return JSON.stringify(Object.entries(writer.doc.getMap('meta').toJSON()).sort())
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 3))
 }

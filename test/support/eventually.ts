@@ -3,6 +3,11 @@
 
 const PAUSE_MS = 25
 
+/** For who works on and on, until told to stop: a moment, so that others get to work too. */
+export function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+}
+
 /** Tries until `check` gives something other than null; it may throw while the time is not ripe. */
 export async function eventually<T>(
   what: string,
