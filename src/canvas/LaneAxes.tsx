@@ -7,6 +7,9 @@ import { useSheet } from './SheetContext.ts'
 import type { LaneBand } from './sheetLayout.ts'
 import { FAR_ZOOM } from './sheetWindow.ts'
 
+/** Height of a title that stands above its lane, in CSS pixels. */
+const TITLE_ABOVE = 17
+
 /** The titles of the lanes and of their rows: they stay at the left edge while the sheet moves under them. */
 export function LaneAxes() {
   const { layout, canWrite } = useSheet()
@@ -18,18 +21,24 @@ export function LaneAxes() {
   const floating = x + first.x * zoom < layout.axisWidth * zoom
   return layout.lanes.map((band) => {
     const lane = lanes.find((l) => l.id === band.id)
-    return lane === undefined ? null : (
+    if (lane === undefined) return null
+    // The title of a lane that has no rows would float over what is in it: it then stands above, as on a phone.
+    const above = floating && !layout.narrow && band.rows.every((row) => row.id === '')
+    const top = y + band.y * zoom
+    return (
       <div
         key={band.id}
         className={styles.axis}
-        data-floating={(floating && !layout.narrow) || undefined}
+        data-floating={(floating && !layout.narrow && !above) || undefined}
         style={{
           width: layout.axisWidth,
           height: band.height,
-          transform: `translate(${left}px, ${y + band.y * zoom}px) scale(${zoom})`,
+          transform: above
+            ? `translate(0px, ${top - TITLE_ABOVE}px)`
+            : `translate(${left}px, ${top}px) scale(${zoom})`,
         }}
       >
-        <Axis lane={lane} band={band} narrow={layout.narrow} canWrite={canWrite} />
+        <Axis lane={lane} band={band} narrow={layout.narrow || above} canWrite={canWrite} />
       </div>
     )
   })

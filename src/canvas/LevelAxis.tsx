@@ -8,6 +8,8 @@ import { yOfLevel } from './sheetLayout.ts'
 /** Font sizes in CSS pixels. */
 const WORD_SIZE = 11.5
 const SMALLEST_WORDS = 9
+/** Height of the plot in CSS pixels in which the words of both ends have room under each other. */
+const UPRIGHT_FROM = 165
 
 /** The graded axis, y: stays at the left edge while the sheet moves under it. */
 export function LevelAxis() {
@@ -22,6 +24,9 @@ export function LevelAxis() {
   // At rest it stands left of the first sequence; when that has gone left, it floats over the sheet.
   const left = Math.max(0, x + (first.x - layout.axisWidth) * zoom)
   const floating = x + first.x * zoom < layout.axisWidth * Math.min(1, zoom)
+  const height = layout.plot.height * zoom
+  // On a phone, and over the sheet, the words of both ends stand upright beside the numbers.
+  const upright = (layout.narrow || floating) && height >= UPRIGHT_FROM
   return (
     <div
       className={styles.axis}
@@ -29,18 +34,25 @@ export function LevelAxis() {
       style={{
         top: y + layout.plot.y * zoom,
         left,
-        height: layout.plot.height * zoom,
-        width: floating ? undefined : layout.axisWidth * zoom,
+        height,
+        width: floating || upright ? undefined : layout.axisWidth * zoom,
       }}
+      data-upright={upright || undefined}
       aria-hidden="true"
     >
+      {upright ? (
+        <div className={styles.ends}>
+          <span>{levelWords(levels, levels, t)}</span>
+          <span>{levelWords(1, levels, t)}</span>
+        </div>
+      ) : null}
       {Array.from({ length: levels }, (_, i) => i + 1).map((level) => (
         <div
           key={level}
           className={styles.level}
           style={{ top: (yOfLevel(layout, level, levels) - layout.plot.y) * zoom }}
         >
-          {worded.has(level) && !floating && layout.axisWidth > 60 && wordSize >= SMALLEST_WORDS ? (
+          {worded.has(level) && !floating && !layout.narrow && wordSize >= SMALLEST_WORDS ? (
             <span className={styles.words} style={{ fontSize: wordSize }}>
               {levelWords(level, levels, t)}
             </span>

@@ -158,7 +158,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
             <SelectionBar />
           </Suspense>
         ) : null}
-        <ZoomButtons onFit={view.fit} />
+        <ZoomButtons onFit={view.fit} {...covered} />
       </div>
     </SheetProvider>
   )

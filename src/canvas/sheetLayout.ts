@@ -74,9 +74,9 @@ export interface SheetLayout {
   readonly endX: number
 }
 
-/** Space left of the first sequence, for the graded axis: with its words, or on a phone with its numbers only. */
+/** Space left of the first sequence, for the graded axis with its words; on a phone they stand upright. */
 const AXIS_WIDTH = 112
-const AXIS_WIDTH_NARROW = 26
+const AXIS_WIDTH_NARROW = 38
 /** Width of the strip with the names of the curves, and with the button that adds a sequence. */
 const END_WIDTH = 70
 

@@ -19,7 +19,7 @@ export function RowNames({ lane, titleKey, narrow, nameOf }: RowNamesProps) {
           style={{ top: rowTop(i, narrow), height: narrow ? NARROW_NAME : ROW_HEIGHT }}
           title={nameOf(row.id)}
         >
-          {nameOf(row.id)}
+          <span>{nameOf(row.id)}</span>
         </span>
       ))}
     </div>
