@@ -25,6 +25,9 @@ export interface AppProps {
   readonly initialWords: Words
 }
 
+/** wouter does not read two parts that may be absent out of a path. */
+type PlanParams = Readonly<Record<'id', string> & Record<'section' | 'item', string | undefined>>
+
 export function App({ initialPreferences, initialWords }: AppProps) {
   const [preferences, setPreferences] = useState(initialPreferences)
   const [words, setWords] = useState(initialWords)
@@ -72,10 +75,10 @@ export function App({ initialPreferences, initialWords }: AppProps) {
                 <Route path="/w/:id/table">
                   {({ id }) => <WorkshopPage key={id} id={id} view="table" section={null} />}
                 </Route>
-                <Route path="/w/:id/plan/:section?">
-                  {({ id, section }) =>
+                <Route<PlanParams> path="/w/:id/plan/:section?/:item?">
+                  {({ id, section, item }) =>
                     isPlanSection(section) ? (
-                      <WorkshopPage key={id} id={id} view="plan" section={section ?? null} />
+                      <WorkshopPage key={id} id={id} view="plan" section={section ?? null} item={item} />
                     ) : (
                       <ProblemPage code="not-found" />
                     )

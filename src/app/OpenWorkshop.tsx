@@ -27,6 +27,8 @@ export interface OpenWorkshopProps {
   readonly view: WorkshopView
   /** The part of the plan that is shown; null is its first. */
   readonly section: PlanSection | null
+  /** What of that part is shown by itself, such as one owner's list. */
+  readonly item?: string | undefined
   readonly arrival: Arrival
   /** This device may have turned out to be somebody else's, who is a member already. */
   readonly onMaybeAnother: () => void

@@ -40,7 +40,7 @@ const PICTURE = {
 }
 
 /** The page around the map, the table and the plan. */
-export function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
+export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps) {
   const id = info.workshopId
   const loaded = useStatus((s) => s.loaded)
   const isClosed = useSession((s) => s.state.closedAt !== null)
@@ -107,7 +107,8 @@ export function WorkshopLayout({ info, view, section }: OpenWorkshopProps) {
           <Suspense fallback={<Loading />}>
             <PlanView
               section={section ?? 'next'}
-              hrefOf={(other) => planPath(id, other)}
+              item={item ?? null}
+              hrefOf={(other, of) => planPath(id, other, of)}
               today={today}
               nowMs={Date.now}
               onShow={(selection) => {

@@ -10,10 +10,12 @@ export interface WorkshopPageProps {
   readonly view: WorkshopView
   /** The part of the plan that is shown; null is its first. */
   readonly section: PlanSection | null
+  /** What of that part is shown by itself, such as one owner's list. */
+  readonly item?: string | undefined
 }
 
 /** A workshop by its address. The screen on the wall has a page of its own. */
-export function WorkshopPage({ id, view, section }: WorkshopPageProps) {
+export function WorkshopPage({ id, view, section, item }: WorkshopPageProps) {
   return (
     <WorkshopGate id={id}>
       {(info, arrival, again) =>
@@ -26,6 +28,7 @@ export function WorkshopPage({ id, view, section }: WorkshopPageProps) {
             info={info}
             view={view}
             section={section}
+            item={item}
             arrival={arrival}
             onMaybeAnother={again}
           />

@@ -10,9 +10,10 @@ export function tablePath(id: string): string {
   return `/w/${id}/table`
 }
 
-/** The plan; without a section, what to do next. */
-export function planPath(id: string, section?: PlanSection): string {
-  return section === undefined ? `/w/${id}/plan` : `/w/${id}/plan/${section}`
+/** The plan; without a section, what to do next. `item` is one thing of it that has a page of its own. */
+export function planPath(id: string, section?: PlanSection, item?: string): string {
+  if (section === undefined) return `/w/${id}/plan`
+  return `/w/${id}/plan/${section}${item === undefined ? '' : `/${encodeURIComponent(item)}`}`
 }
 
 /** What a workshop came to: what the read link leads to. */

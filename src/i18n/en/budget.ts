@@ -56,4 +56,9 @@ export const budget = {
   'budget.ratio.and': '; ',
   'budget.currency': 'Currency of the plan',
   'budget.currency.hint': 'Changing it converts nothing: amounts stay as they were typed.',
+  'budget.by.stance': 'By stance',
+  'budget.by.nature': 'By nature',
+  'budget.unsaid': 'Not said',
+  'budget.elsewhere.note': 'Already in another budget',
+  'budget.elsewhere.in': 'Already in another budget: {where}',
 }

@@ -4,10 +4,6 @@ export const drivers = {
     'Customers rarely say why they leave. Give each friction of the map its reason, say what the reason costs in a year, and what is done against it.',
   'drivers.empty':
     'No reason yet. Name the first below: “Prices unclear”, “Nobody calls back”, “A rival delivers faster”…',
-  'drivers.total.silent':
-    'lost in silence in a year: {customers, plural, one {# customer} other {# customers}}; value said for {n} of {count}',
-  'drivers.total.cancelled':
-    'lost by cancelling in a year: {customers, plural, one {# customer} other {# customers}}; value said for {n} of {count}',
   'drivers.uncoded': '{count, plural, one {# friction leads} other {# frictions lead}} to no loss driver yet',
   'drivers.show': 'Show on the map',
   'drivers.showFriction': 'Show on the map: {friction}',
@@ -36,4 +32,8 @@ export const drivers = {
   'drivers.countermeasure': 'Countermeasure',
   'drivers.countermeasure.hint': 'What keeps customers from leaving for this reason',
   'drivers.noCountermeasure': 'No countermeasure yet, and no measure answers it',
+  'drivers.total.silent':
+    'lost silently in a year{said, plural, =0 {} other {: {customers, plural, one {# customer} other {# customers}}}}; value given for {n} of {count, plural, one {# reason} other {# reasons}}',
+  'drivers.total.cancelled':
+    'lost by cancellation in a year{said, plural, =0 {} other {: {customers, plural, one {# customer} other {# customers}}}}; value given for {n} of {count, plural, one {# reason} other {# reasons}}',
 }

@@ -39,4 +39,9 @@ export const gates = {
   'gates.check.idealCustomer': 'We can describe our ideal customers',
   'gates.check.repurchaseBenefits': 'We can say what makes buying again obvious for them',
   'gates.check.marketReview': 'We have reviewed what competitors do and how needs change, this year',
+  'gates.waits': 'This counts once the base promise is kept: begin there.',
+  'gates.complete': '{share} complete (“partly” counts half).',
+  'gates.tooEarly':
+    '{count, plural, one {# measure is decided or running} other {# measures are decided or running}} while a prerequisite is not met: no programme makes up for that.',
+  'gates.toMeasures': 'Review the measures',
 }

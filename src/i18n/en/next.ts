@@ -46,6 +46,15 @@ export const next = {
   'next.showFriction': 'Show on the map: {friction}',
   'next.unknown':
     '{count, plural, one {# friction is} other {# frictions are}} not ranked: a level of today or the intended one is missing.',
-  'next.caveat':
-    'A rule for ranking within this workshop, not a forecast. The hollow part of a disc rests on guesses of the team.',
+  'next.plot':
+    '{count, plural, one {# friction} other {# frictions}} by severity and effort; the figures are in the list below.',
+  'next.effort': 'Effort',
+  'next.effort.low': '← little',
+  'next.effort.high': 'much →',
+  'next.severity': '↑ Severity',
+  'next.severityByValue': '↑ Severity × value of the segments',
+  'next.legend':
+    'At the upper left, what is worth most for the least work. The larger a disc, the more of its severity is only assumed; a thick edge: nobody answers for it.',
+  'next.wordOfMouth': 'Word of mouth: {words}',
+  'next.caveat': 'A rule to rank within this workshop, no forecast.',
 }

@@ -19,4 +19,13 @@ export const owners = {
   'owners.letter.A': 'accountable',
   'owners.letter.C': 'consulted',
   'owners.letter.I': 'informed',
+  'owners.all': 'All lists',
+  'owners.gone': 'This person is no longer in the plan.',
+  'owners.print': 'Print',
+  'owners.where': 'Where',
+  'owners.state': 'State',
+  'owners.open': 'to do',
+  'owners.closed': 'done',
+  'owners.handover': 'Hand-over: {from} → {to}',
+  'owners.handover.role': 'sees to it',
 }

@@ -57,4 +57,9 @@ export const budget: Record<keyof typeof en, string> = {
   'budget.ratio.and': ' ; ',
   'budget.currency': 'Monnaie du plan',
   'budget.currency.hint': 'La changer ne convertit rien : les montants restent tels qu’ils ont été saisis.',
+  'budget.by.stance': 'Par posture',
+  'budget.by.nature': 'Par nature',
+  'budget.unsaid': 'Non précisé',
+  'budget.elsewhere.note': 'Déjà dans un autre budget',
+  'budget.elsewhere.in': 'Déjà dans un autre budget : {where}',
 }

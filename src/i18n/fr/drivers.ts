@@ -5,10 +5,6 @@ export const drivers: Record<keyof typeof en, string> = {
     'Les clients disent rarement pourquoi ils partent. Donnez à chaque friction de la carte sa raison, dites ce que la raison coûte en un an et ce que l’on fait contre elle.',
   'drivers.empty':
     'Aucune raison pour l’instant. Nommez la première ci-dessous : « Prix peu clairs », « Personne ne rappelle », « Un concurrent livre plus vite »…',
-  'drivers.total.silent':
-    'perdus en silence en un an : {customers, plural, one {# client} other {# clients}} ; valeur dite pour {n} sur {count}',
-  'drivers.total.cancelled':
-    'perdus par résiliation en un an : {customers, plural, one {# client} other {# clients}} ; valeur dite pour {n} sur {count}',
   'drivers.uncoded':
     '{count, plural, one {# friction ne mène} other {# frictions ne mènent}} encore à aucun moteur de perte',
   'drivers.show': 'Voir sur la carte',
@@ -38,4 +34,8 @@ export const drivers: Record<keyof typeof en, string> = {
   'drivers.countermeasure': 'Parade',
   'drivers.countermeasure.hint': 'Ce qui retient les clients de partir pour cette raison',
   'drivers.noCountermeasure': 'Pas encore de parade, et aucune mesure n’y répond',
+  'drivers.total.silent':
+    'perdus en silence en un an{said, plural, =0 {} other { : {customers, plural, one {# client} other {# clients}}}} ; valeur dite pour {n} {count, plural, one {raison sur #} other {raisons sur #}}',
+  'drivers.total.cancelled':
+    'perdus par résiliation en un an{said, plural, =0 {} other { : {customers, plural, one {# client} other {# clients}}}} ; valeur dite pour {n} {count, plural, one {raison sur #} other {raisons sur #}}',
 }

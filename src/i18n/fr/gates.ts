@@ -46,4 +46,9 @@ export const gates: Record<keyof typeof en, string> = {
   'gates.check.repurchaseBenefits': 'Nous savons dire ce qui fait du rachat une évidence pour eux',
   'gates.check.marketReview':
     'Nous avons revu cette année ce que font les concurrents et comment évoluent les besoins',
+  'gates.waits': 'Ceci compte une fois la promesse de base remplie : commencez par elle.',
+  'gates.complete': 'Complet à {share} (« en partie » compte pour moitié).',
+  'gates.tooEarly':
+    '{count, plural, one {# mesure est déjà décidée ou en cours} other {# mesures sont déjà décidées ou en cours}} alors qu’un préalable n’est pas rempli : aucun programme ne le rattrape.',
+  'gates.toMeasures': 'Revoir les mesures',
 }

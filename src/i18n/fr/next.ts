@@ -47,6 +47,15 @@ export const next: Record<keyof typeof en, string> = {
   'next.showFriction': 'Voir sur la carte : {friction}',
   'next.unknown':
     '{count, plural, one {# friction n’est pas classée} other {# frictions ne sont pas classées}} : il manque un niveau d’aujourd’hui ou le niveau visé.',
-  'next.caveat':
-    'Une règle pour classer au sein de cet atelier, pas une prévision. La partie creuse d’un disque repose sur des suppositions de l’équipe.',
+  'next.plot':
+    '{count, plural, one {# friction} other {# frictions}} selon la gravité et l’effort ; les chiffres sont dans la liste qui suit.',
+  'next.effort': 'Effort',
+  'next.effort.low': '← faible',
+  'next.effort.high': 'important →',
+  'next.severity': '↑ Gravité',
+  'next.severityByValue': '↑ Gravité × valeur des segments',
+  'next.legend':
+    'En haut à gauche, ce qui vaut le plus pour le moins de travail. Plus un disque est grand, plus sa gravité n’est que supposée ; un bord épais : personne n’en répond.',
+  'next.wordOfMouth': 'Bouche-à-oreille : {words}',
+  'next.caveat': 'Une règle pour classer au sein de cet atelier, pas une prévision.',
 }

@@ -20,4 +20,13 @@ export const owners: Record<keyof typeof en, string> = {
   'owners.letter.A': 'responsable',
   'owners.letter.C': 'consulté',
   'owners.letter.I': 'informé',
+  'owners.all': 'Toutes les listes',
+  'owners.gone': 'Cette personne n’est plus dans le plan.',
+  'owners.print': 'Imprimer',
+  'owners.where': 'Où',
+  'owners.state': 'État',
+  'owners.open': 'à faire',
+  'owners.closed': 'fait',
+  'owners.handover': 'Passage de relais : {from} → {to}',
+  'owners.handover.role': 'veille au passage',
 }

@@ -44,4 +44,10 @@ export const winBack: Record<keyof typeof en, string> = {
   'winBack.followUp.since': 'Depuis',
   'winBack.followUp.proposal': 'Que proposer',
   'winBack.followUp.dueDate': 'Proposer avant le',
+  'winBack.empty.prevention':
+    'Aucun groupe encore. Par exemple : « Clients CPP sans commande depuis deux mois », 40 clients, une visite à 15 €.',
+  'winBack.empty.winBack':
+    'Aucun groupe encore. Par exemple : « Résiliations du printemps », 200 clients, 12 % de chances, une offre de 30 €.',
+  'winBack.followUp.empty':
+    'Aucune solution encore. Par exemple : « Antivirus poste par poste », posé il y a deux ans chez douze clients.',
 }

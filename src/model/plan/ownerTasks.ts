@@ -1,9 +1,11 @@
 // What one owner has to do, to take away (issue E 9).
+import { type Handover, readHandovers } from '../insight/handovers.ts'
+import { readJourney } from '../journey.ts'
 import { compareText } from '../order.ts'
 import type { Records } from '../records.ts'
-import type { HandoverPlace } from '../schema/handover.ts'
-import type { OwnerId, SubjectId } from '../schema/ids.ts'
+import type { ActionId, OwnerId, SubjectId } from '../schema/ids.ts'
 import type { Letter } from '../schema/responsibility.ts'
+import { isOpen } from './priorities.ts'
 import { subjectsOf } from './raciChecks.ts'
 
 export interface OwnerTask {
@@ -12,13 +14,17 @@ export interface OwnerTask {
   /** The words of the friction or the measure; null for a lever and an objective, which the interface words. */
   readonly title: string | null
   readonly dueDate: string | null
+  /** Where a friction is felt. */
+  readonly actionId: ActionId | null
+  /** Done, solved, or lived with: nothing is due any more. */
+  readonly isClosed: boolean
 }
 
 export interface OwnerTasks {
-  /** Those with a date first, the soonest at the top; then in the order of the subjects. */
+  /** Those with a date first, the soonest at the top; then in the order of the subjects. What is closed comes last. */
   readonly tasks: readonly OwnerTask[]
   /** Hand-overs between channels that are this owner's. */
-  readonly handovers: readonly HandoverPlace[]
+  readonly handovers: readonly Handover[]
 }
 
 export function ownerTasks(records: Records, ownerId: OwnerId): OwnerTasks {
@@ -38,16 +44,17 @@ export function ownerTasks(records: Records, ownerId: OwnerId): OwnerTasks {
         letter,
         title: friction?.text ?? measure?.title ?? null,
         dueDate: friction?.dueDate ?? measure?.dueDate ?? null,
+        actionId: friction?.actionId ?? null,
+        isClosed: (friction !== undefined && !isOpen(friction)) || measure?.status === 'done',
       },
     ]
   })
-  const handovers = [...records.handovers.values()].flatMap((fact) =>
-    fact.aspect === 'ownerId' && fact.value === ownerId && records.actions.has(fact.actionId) ? [fact] : [],
-  )
+  // Those that follow from the journey as it is now: what was said of others waits until their channels come back.
+  const handovers = readHandovers(readJourney(records), records).filter((each) => each.ownerId === ownerId)
   return {
-    tasks: tasks.sort((a, b) => compareText(a.dueDate ?? '~', b.dueDate ?? '~')),
-    handovers: handovers
-      .sort((a, b) => compareText(a.id, b.id))
-      .map(({ actionId, fromChannelId, toChannelId }) => ({ actionId, fromChannelId, toChannelId })),
+    tasks: tasks.sort(
+      (a, b) => Number(a.isClosed) - Number(b.isClosed) || compareText(a.dueDate ?? '~', b.dueDate ?? '~'),
+    ),
+    handovers,
   }
 }

@@ -17,6 +17,7 @@ export const jewelleryPlan: PlanContent = {
     'Chercher le jour et le lieu': ['page'],
     'Parcourir les modèles': ['models'],
     'Faire un pré-choix en ligne': ['models'],
+    'Donner rendez-vous aux copines': ['models', 'networks'],
     'Venir au marché entre copines': ['stall'],
     'Patienter devant l’étal': ['stall'],
     'Retrouver son pré-choix': ['stall'],

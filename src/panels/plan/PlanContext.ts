@@ -4,8 +4,10 @@ import type { PlanSection } from './planSections.ts'
 
 /** What a part of the plan needs of the page around it. */
 export interface PlanPlaces {
-  /** The address of another part. */
-  hrefOf(section: PlanSection): string
+  /** The address of another part, or of one thing of it that has a page of its own. */
+  hrefOf(section: PlanSection, item?: string): string
+  /** What of this part is shown by itself; null when all of it. */
+  readonly item: string | null
   /** Shows a place of the journey on the map. */
   show(selection: Selection): void
   /** The day where the person is, ISO 8601. */

@@ -43,7 +43,9 @@ const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
 
 export interface PlanViewProps {
   readonly section: PlanSection
-  readonly hrefOf: (section: PlanSection) => string
+  /** What of it is shown by itself; null when all. */
+  readonly item: string | null
+  readonly hrefOf: (section: PlanSection, item?: string) => string
   /** Shows a place of the journey on the map. */
   readonly onShow: (selection: Selection) => void
   /** The day where the person is, ISO 8601. */
@@ -52,11 +54,11 @@ export interface PlanViewProps {
 }
 
 /** The plan that the map leads to: the four levers, their owners, their costs and the objective (T1). */
-export function PlanView({ section, hrefOf, onShow, today, nowMs }: PlanViewProps) {
+export function PlanView({ section, item, hrefOf, onShow, today, nowMs }: PlanViewProps) {
   const t = useTranslate()
   const places = useMemo(
-    (): PlanPlaces => ({ hrefOf, show: onShow, today, nowMs }),
-    [hrefOf, onShow, today, nowMs],
+    (): PlanPlaces => ({ hrefOf, item, show: onShow, today, nowMs }),
+    [hrefOf, item, onShow, today, nowMs],
   )
   const Section = SECTIONS[section]
   return (

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseTable, ROWS_MAX } from '../../../src/model/files/parseTable.ts'
 import { toCsv } from '../../../src/model/files/toCsv.ts'
 import { toICalendar } from '../../../src/model/files/toICalendar.ts'
+import { once, parseICalendar } from '../../support/parseICalendar.ts'
 
 describe('toCsv', () => {
   const line = (cells: Parameters<typeof toCsv>[0][number], separator: ',' | ';' = ',') =>
@@ -152,6 +153,51 @@ describe('toICalendar', () => {
         expect(file.isWellFormed()).toBe(true)
       }),
     )
+  })
+
+  test('[PLN-42] a strict reader of RFC 5545 takes it, and reads every text as it was typed', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'é', '🎁', ' ', ',', ';', '\\', ':', '"', '\n', 'n'),
+      maxLength: 90,
+    })
+    const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text, day), { maxLength: 4 }), (given) => {
+        const days = given.map(([summary, description, date], i) => ({
+          uid: `measure:${i}@w`,
+          summary,
+          description,
+          day: date.toISOString().slice(0, 10),
+        }))
+        const read = parseICalendar(toICalendar({ name: 'Plan; à, deux', days, madeAtMs: MADE }))
+        expect(once(read, 'X-WR-CALNAME').value).toBe('Plan; à, deux')
+        expect(read.components.map((event) => once(event, 'SUMMARY').value)).toEqual(
+          given.map(([summary]) => summary),
+        )
+        expect(read.components.map((event) => once(event, 'DTSTART').value)).toEqual(
+          days.map((each) => each.day.replaceAll('-', '')),
+        )
+      }),
+    )
+  })
+
+  test('[PLN-42] the strict reader refuses what calendars might', () => {
+    const good = toICalendar({
+      name: 'P',
+      days: [{ uid: 'u', summary: 's', description: '', day: '2027-01-01' }],
+      madeAtMs: MADE,
+    })
+    expect(() => parseICalendar(good)).not.toThrow()
+    for (const bad of [
+      good.replaceAll('\r\n', '\n'),
+      good.replace('SUMMARY:s', `SUMMARY:${'s'.repeat(80)}`),
+      good.replace('SUMMARY:s', 'SUMMARY:a,b'),
+      good.replace(/UID:u\r\n/, ''),
+      good.replace('20270102', '20270101'),
+      good.replace('END:VEVENT\r\n', ''),
+      good.replace('VERSION:2.0\r\n', ''),
+    ])
+      expect(() => parseICalendar(bad)).toThrow()
   })
 
   test('[PLN-41] nothing due is an empty calendar', () => {

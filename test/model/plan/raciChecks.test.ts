@@ -105,10 +105,33 @@ describe('[PLN-31] what an owner takes away', () => {
     ])
   })
 
+  test('what is done or solved comes last, and is said to be closed', () => {
+    const records = planOf({
+      ...PEOPLE,
+      measures: { m: { title: 'Carte', dueDate: '2027-01-01', status: 'done' }, n: { title: 'Lettre' } },
+      frictions: { f: { text: 'Attente', status: 'solved' }, g: { text: 'Prix', dueDate: '2027-05-01' } },
+      letters: [
+        ['measure:m', 'ann', 'A'],
+        ['measure:n', 'ann', 'A'],
+        ['friction:f', 'ann', 'R'],
+        ['friction:g', 'ann', 'R'],
+      ],
+    })
+    expect(ownerTasks(records, ownerId('ann')).tasks.map((task) => [task.title, task.isClosed])).toEqual([
+      ['Prix', false],
+      ['Lettre', false],
+      ['Carte', true],
+      ['Attente', true],
+    ])
+  })
+
   test('and the hand-overs', () => {
-    expect(ownerTasks(smallWorkshop(), ownerId('v')).handovers).toEqual([
+    expect(ownerTasks(smallWorkshop(), ownerId('v')).handovers).toMatchObject([
       { actionId: 'action:b', fromChannelId: 'channel:x', toChannelId: 'channel:y' },
     ])
+    // A hand-over whose channels no longer meet is nobody's.
+    const gone = { ...smallWorkshop(), touchpoints: new Map() }
+    expect(ownerTasks(gone, ownerId('v')).handovers).toEqual([])
     expect(ownerTasks(smallWorkshop(), ownerId('w')).handovers).toEqual([])
   })
 })

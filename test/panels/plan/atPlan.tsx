@@ -6,7 +6,8 @@ export const TODAY = '2026-11-22'
 
 export function atPlan(part: ReactNode, places: Partial<PlanPlaces> = {}) {
   const all: PlanPlaces = {
-    hrefOf: (section) => `/${section}`,
+    hrefOf: (section, item) => `/${section}${item === undefined ? '' : `/${item}`}`,
+    item: null,
     show: () => {},
     today: () => TODAY,
     nowMs: () => Date.UTC(2026, 10, 22, 9),

@@ -3,17 +3,10 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
-import { type PlanPlaces, PlanPlacesProvider } from '../../../src/panels/plan/PlanContext.ts'
 import { WinBackSection } from '../../../src/panels/plan/winBack/WinBackSection.tsx'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { renderWith } from '../../support/renderWith.tsx'
-
-const places: PlanPlaces = {
-  hrefOf: (part) => `/${part}`,
-  show: () => {},
-  today: () => '2026-11-22',
-  nowMs: () => 0,
-}
+import { atPlan } from './atPlan.tsx'
 
 test('the budget adds up by year what its measures cost, and leaves out what another budget holds', async () => {
   const workshop = await openTestWorkshop({ template: 'consumers' })
@@ -30,16 +23,13 @@ test('the budget adds up by year what its measures cost, and leaves out what ano
       line({ fixedCents: 30_000, elsewhere: true, recurring: true }),
     ]),
   )
-  renderWith(
-    <PlanPlacesProvider value={places}>
-      <BudgetSection />
-    </PlanPlacesProvider>,
-    { workshop },
-  )
+  renderWith(atPlan(<BudgetSection />), { workshop })
   const row = (name: RegExp) =>
     [...screen.getAllByRole('row', { name })[0]!.querySelectorAll('td')].map((cell) => cell.textContent)
   expect(row(/^Parrainage/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
-  expect(row(/^Jeux-concours/)).toEqual(['0 €', '0 €', '0 €', '0 €'].map(unbreakable))
+  expect(row(/^Jeux-concours/)).toEqual(['–', '–', '–', '–'])
+  screen.getByRole('rowheader', { name: /Jeux-concours.*Déjà dans un autre budget/ })
+  expect(row(/^Offensif/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
   expect(row(/^Total/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
   expect(row(/^Déjà dans d’autres budgets/)).toEqual(['300 €', '300 €', '300 €', '900 €'].map(unbreakable))
   expect(screen.getByRole('img', { name: /Offensif 50/ })).toBeDefined()
@@ -47,12 +37,7 @@ test('the budget adds up by year what its measures cost, and leaves out what ano
 
 test('the follow-up table of the second example: what customers have, how many, and what to propose by when', async () => {
   const workshop = await openTestWorkshop({ template: 'itSecurity' })
-  renderWith(
-    <PlanPlacesProvider value={places}>
-      <WinBackSection />
-    </PlanPlacesProvider>,
-    { workshop },
-  )
+  renderWith(atPlan(<WinBackSection />), { workshop })
   const card = within(screen.getByRole('article', { name: 'Antivirus poste par poste' }))
   const customers = card.getByRole('textbox', { name: 'Clients qui l’ont' })
   fireEvent.change(customers, { target: { value: '12' } })

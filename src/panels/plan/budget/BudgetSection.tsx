@@ -1,8 +1,15 @@
 import { useMemo } from 'react'
 import { type Budget, budget } from '../../../model/plan/budget.ts'
 import { totalOf, type YearCents } from '../../../model/plan/lineCost.ts'
+import { MIX_ASPECTS } from '../../../model/plan/policyMix.ts'
 import { LEVERS } from '../../../model/schema/lever.ts'
-import { PLAN_YEARS, SEGMENTS } from '../../../model/schema/measure.ts'
+import {
+  type CostLine,
+  type Nature,
+  PLAN_YEARS,
+  SEGMENTS,
+  type Stance,
+} from '../../../model/schema/measure.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
@@ -28,6 +35,15 @@ export function BudgetSection() {
     () => budget({ measures, costLines, objectives, figures }),
     [measures, costLines, objectives, figures],
   )
+  /** In which other budget its lines are; null when none is. */
+  function elsewhereNote(lines: readonly CostLine[]): string | null {
+    const there = lines.filter((line) => line.elsewhere)
+    const where = [...new Set(there.map((line) => line.elsewhereWhere).filter((name) => name !== ''))].join(
+      ', ',
+    )
+    if (there.length === 0) return null
+    return where === '' ? t('budget.elsewhere.note') : t('budget.elsewhere.in', { where })
+  }
   return (
     <div className={cards.section}>
       <p className={cards.intro}>{t('budget.intro')}</p>
@@ -50,7 +66,8 @@ export function BudgetSection() {
           key: measure.id,
           words: measure.title,
           years,
-          isUnknown: lines.length === 0,
+          isUnknown: lines.length === 0 || lines.every((line) => line.elsewhere),
+          note: elsewhereNote(lines),
         }))}
         plan={plan}
       />
@@ -72,12 +89,36 @@ export function BudgetSection() {
           }))}
         />
       </div>
+      <div className={styles.pair}>
+        {(['stance', 'nature'] as const).map((aspect) => (
+          <YearTable
+            key={aspect}
+            label={t(`budget.by.${aspect}`)}
+            rows={[
+              ...MIX_ASPECTS[aspect].map((value) => ({
+                key: value,
+                words: t(`budget.mix.${value}`),
+                years: yearsOf(plan, value),
+              })),
+              {
+                key: 'unsaid',
+                words: t('budget.unsaid'),
+                years: aspect === 'stance' ? plan.byStance.unsaid : plan.byNature.unsaid,
+              },
+            ]}
+          />
+        ))}
+      </div>
       <PolicyMix />
       <Ceiling spentCents={plan.years[0]} />
       <CostRatio />
       <CurrencyField />
     </div>
   )
+}
+
+function yearsOf({ byStance, byNature }: Budget, value: Stance | Nature): YearCents {
+  return value === 'defensive' || value === 'offensive' ? byStance[value] : byNature[value]
 }
 
 function Gaps({ plan }: { readonly plan: Budget }) {
@@ -99,8 +140,10 @@ interface Row {
   readonly key: string
   readonly words: string
   readonly years: YearCents
-  /** Nobody said what it costs. */
+  /** Nobody said what it costs, or all of it is in another budget. */
   readonly isUnknown?: boolean
+  /** What another budget holds of it. */
+  readonly note?: string | null
 }
 
 /** Amounts of the three years; with the whole plan, what comes on top and what is counted elsewhere. */
@@ -112,9 +155,18 @@ function YearTable(props: { readonly label: string; readonly rows: readonly Row[
     ...PLAN_YEARS.map((year) => ({ key: `year ${year}`, cents: years[year - 1] ?? 0 })),
     { key: 'total', cents: totalOf(years) },
   ]
-  const line = (key: string, words: string, years: YearCents, isUnknown = false) => (
+  const line = (
+    key: string,
+    words: string,
+    years: YearCents,
+    isUnknown = false,
+    note: string | null = null,
+  ) => (
     <tr key={key}>
-      <th scope="row">{words}</th>
+      <th scope="row">
+        {words}
+        {note === null ? null : <span className={styles.rowNote}>{note}</span>}
+      </th>
       {cells(years).map((cell) => (
         <td key={cell.key} className={tables.number}>
           {isUnknown ? '–' : money(cell.cents)}
@@ -141,7 +193,7 @@ function YearTable(props: { readonly label: string; readonly rows: readonly Row[
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => line(row.key, row.words, row.years, row.isUnknown))}
+          {rows.map((row) => line(row.key, row.words, row.years, row.isUnknown, row.note))}
           {plan === undefined || totalOf(plan.incentives) === 0
             ? null
             : line('incentives', t('budget.incentives'), plan.incentives)}

@@ -71,6 +71,7 @@ function Totals({ drivers }: { readonly drivers: readonly Driver[] }) {
         const ofRegime = drivers.filter((d) => d.regime === regime)
         const valued = ofRegime.flatMap((d) => d.valueLostCents ?? [])
         const counted = ofRegime.flatMap((d) => d.count ?? [])
+        if (ofRegime.length === 0) return null
         return (
           <li key={regime} className={styles.figure}>
             <span className={styles.number}>
@@ -78,6 +79,7 @@ function Totals({ drivers }: { readonly drivers: readonly Driver[] }) {
             </span>
             <span className={styles.about}>
               {t(`drivers.total.${regime}`, {
+                said: counted.length,
                 customers: counted.reduce((sum, one) => sum + one, 0),
                 n: valued.length,
                 count: ofRegime.length,

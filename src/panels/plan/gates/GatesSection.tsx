@@ -1,15 +1,26 @@
 import { Eraser } from 'lucide-react'
+import { ShareBar } from '../../../charts/ShareBar.tsx'
 import { answerCheck, noteCheck } from '../../../model/commands/check.ts'
-import { CHECK_GROUPS, type CheckGroup, readGroup } from '../../../model/plan/gates.ts'
+import {
+  CHECK_GROUPS,
+  type CheckGroup,
+  completeness,
+  gates,
+  measuresPastGates,
+  readGroup,
+} from '../../../model/plan/gates.ts'
 import { CHECK_ANSWERS, type CheckAnswer, type CheckKey, checkId } from '../../../model/schema/check.ts'
 import { TEXT_MAX } from '../../../model/schema/limits.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { DraftTextField } from '../../fields/DraftTextField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
+import { useShare } from '../fields/useQuantities.ts'
+import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './GatesSection.module.css'
 
 /** In the order in which they are passed. */
@@ -21,6 +32,7 @@ export function GatesSection() {
   return (
     <div className={cards.section}>
       <p className={cards.intro}>{t('gates.intro')}</p>
+      <TooEarly />
       <ol className={cards.cards}>
         {GROUPS.map((group) => (
           <li key={group}>
@@ -34,10 +46,14 @@ export function GatesSection() {
 
 function Gate({ group }: { readonly group: CheckGroup }) {
   const t = useTranslate()
+  const share = useShare()
   const checks = useRecords((s) => s.checks)
-  const { checks: questions, yes, no } = readGroup(checks, group)
+  const reading = readGroup(checks, group)
+  const { checks: questions, yes, no } = reading
   const count = questions.length
   const state = yes === count ? 'open' : no > 0 ? 'closed' : 'unsure'
+  const waits = group === 'fundamentals' && gates(checks)[1].waits
+  const complete = completeness(reading)
   return (
     <section className={cards.card} aria-labelledby={`gate-${group}`}>
       <div className={styles.head}>
@@ -49,6 +65,19 @@ function Gate({ group }: { readonly group: CheckGroup }) {
         </span>
       </div>
       <p className={cards.about}>{t(`gates.${group}.why`)}</p>
+      {waits ? <p className={cards.missing}>{t('gates.waits')}</p> : null}
+      {group === 'components' ? (
+        <div className={styles.complete}>
+          <ShareBar
+            label={t('gates.complete', { share: share(complete) })}
+            shares={[
+              { key: 'there', label: '', value: complete },
+              { key: 'open', label: '', value: 1 - complete },
+            ]}
+          />
+          <p className={cards.about}>{t('gates.complete', { share: share(complete) })}</p>
+        </div>
+      ) : null}
       <ul className={styles.questions}>
         {questions.map(({ key, answer }) => (
           <li key={key}>
@@ -57,6 +86,22 @@ function Gate({ group }: { readonly group: CheckGroup }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Measures that run while a gate is closed: no programme makes up for a poor offer (T9, T10). */
+function TooEarly() {
+  const t = useTranslate()
+  const places = usePlanPlaces()
+  const checks = useRecords((s) => s.checks)
+  const measures = useRecords((s) => s.measures)
+  const early = measuresPastGates({ checks, measures })
+  if (early.length === 0) return null
+  return (
+    <p className={cards.gaps} role="status">
+      {t('gates.tooEarly', { count: early.length })}{' '}
+      <Link href={places.hrefOf('measures')}>{t('gates.toMeasures')}</Link>
+    </p>
   )
 }
 

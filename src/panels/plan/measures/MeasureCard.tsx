@@ -106,7 +106,11 @@ function Summary({ measure, cost, accountable }: MeasureCardProps) {
       </li>
       {measure.dueDate === null ? null : <li>{t('measures.dueOn', { date: day(measure.dueDate) })}</li>}
       {cost === null || cost.lines.length === 0 ? null : (
-        <li className={styles.cost}>{t('measures.yearOne', { amount: money(cost.years[0]) })}</li>
+        <li className={styles.cost}>
+          {cost.lines.every((line) => line.elsewhere)
+            ? t('measures.allElsewhere')
+            : t('measures.yearOne', { amount: money(cost.years[0]) })}
+        </li>
       )}
     </ul>
   )

@@ -45,7 +45,7 @@ export function TechniqueMenu() {
 
 /** The cost lines that a technique always has; the amounts stay to be given. */
 function firstLines({ key, tiers }: CatalogueTechnique) {
-  if (tiers) return [2, 1].map((minReferrals) => ({ minReferrals, recurring: true }))
+  if (tiers) return [4, 2].map((minReferrals) => ({ minReferrals, recurring: true }))
   // Contests are communication: that budget usually has them already.
   return [{ recurring: true, elsewhere: key === 'contest' }]
 }

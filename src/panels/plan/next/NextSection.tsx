@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { type Dot, PriorityPlot } from '../../../charts/PriorityPlot.tsx'
 import { priorities } from '../../../model/plan/priorities.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
@@ -12,7 +13,10 @@ export function NextSection() {
   const t = useTranslate()
   const records = useRecords((s) => s)
   const { ranked, unknown, byValue } = useMemo(() => priorities(records), [records])
-  const top = Math.max(0, ...ranked.map((each) => each.severity))
+  const dots = useMemo(
+    () => ranked.map((each, i): Dot => ({ ...each, key: each.frictionId, rank: i + 1 })),
+    [ranked],
+  )
   return (
     <div className={cards.section}>
       <p className={cards.intro}>{t('next.intro')}</p>
@@ -23,9 +27,20 @@ export function NextSection() {
           <p className={cards.about}>{t(byValue ? 'next.byValue' : 'next.equal')}</p>
         </div>
         {ranked.length === 0 ? <p className={cards.empty}>{t('next.none')}</p> : null}
+        {ranked.length === 0 ? null : (
+          <figure className={styles.figure}>
+            <PriorityPlot
+              label={t('next.plot', { count: ranked.length })}
+              dots={dots}
+              effortWords={{ axis: t('next.effort'), low: t('next.effort.low'), high: t('next.effort.high') }}
+              severityWords={t(byValue ? 'next.severityByValue' : 'next.severity')}
+            />
+            <figcaption className={cards.about}>{t('next.legend')}</figcaption>
+          </figure>
+        )}
         <ol className={styles.list}>
-          {ranked.map((priority) => (
-            <PriorityRow key={priority.frictionId} priority={priority} top={top} />
+          {ranked.map((priority, i) => (
+            <PriorityRow key={priority.frictionId} priority={priority} rank={i + 1} />
           ))}
         </ol>
         {unknown.length === 0 ? null : (

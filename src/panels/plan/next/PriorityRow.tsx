@@ -1,3 +1,4 @@
+import { dotRadius } from '../../../charts/placeDots.ts'
 import type { Priority } from '../../../model/plan/priorities.ts'
 import { useRecord } from '../../../store/WorkshopContext.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,12 +8,8 @@ import { useShare } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './Next.module.css'
 
-/** Diameter of the most severe friction, in pixels. */
-const LARGEST = 44
-const SMALLEST = 10
-
-/** One friction in the ranking. The disc grows with the severity; the hollow part of it is only assumed. */
-export function PriorityRow({ priority, top }: { readonly priority: Priority; readonly top: number }) {
+/** One friction in the ranking, with its number in the picture. The larger its disc, the more of it is only assumed. */
+export function PriorityRow({ priority, rank }: { readonly priority: Priority; readonly rank: number }) {
   const t = useTranslate()
   const share = useShare()
   const { locale } = useWords()
@@ -21,18 +18,18 @@ export function PriorityRow({ priority, top }: { readonly priority: Priority; re
   const action = useRecord('actions', priority.actionId)
   if (friction === undefined) return null
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const size = top === 0 ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(priority.severity / top)
   return (
     <li className={styles.row}>
-      <svg
-        className={styles.disc}
-        width={LARGEST}
-        height={LARGEST}
-        viewBox="-22 -22 44 44"
-        aria-hidden="true"
-      >
-        <circle className={styles.hollow} r={size / 2} />
-        <circle className={styles.full} r={(size / 2) * Math.sqrt(1 - priority.assumedShare)} />
+      <svg className={styles.disc} width={44} height={44} viewBox="-22 -22 44 44" aria-hidden="true">
+        <circle
+          className={styles.dot}
+          r={dotRadius(priority.assumedShare)}
+          data-owned={priority.owned || undefined}
+          data-assumed={priority.assumedShare > 0 || undefined}
+        />
+        <text className={styles.rank} textAnchor="middle" dominantBaseline="central">
+          {rank}
+        </text>
       </svg>
       <div className={styles.words}>
         <span className={styles.text}>{friction.text}</span>
@@ -46,6 +43,9 @@ export function PriorityRow({ priority, top }: { readonly priority: Priority; re
           {priority.effortIsAssumed ? t('next.effortAssumed') : null}{' '}
           {priority.assumedShare === 0 ? null : t('next.assumed', { share: share(priority.assumedShare) })}
         </span>
+        {friction.wordOfMouth === '' ? null : (
+          <span className={cards.about}>{t('next.wordOfMouth', { words: friction.wordOfMouth })}</span>
+        )}
         {priority.owned ? null : <span className={cards.missing}>{t('next.unowned')}</span>}
       </div>
       <Button

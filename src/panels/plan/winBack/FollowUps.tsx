@@ -24,6 +24,7 @@ export function FollowUps() {
         <h3 id="follow-ups">{t('winBack.followUp')}</h3>
         <p className={cards.about}>{t('winBack.followUp.about')}</p>
       </div>
+      {followUps.length === 0 ? <p className={cards.empty}>{t('winBack.followUp.empty')}</p> : null}
       <ArrangedList
         className={cards.cards}
         items={followUps.map((followUp) => ({

@@ -62,6 +62,7 @@ function Stage({ stage, winBacks, total }: StageProps) {
           </span>
         </p>
       )}
+      {winBacks.length === 0 ? <p className={cards.empty}>{t(`winBack.empty.${stage}`)}</p> : null}
       <ArrangedList
         className={cards.cards}
         items={winBacks.map((winBack) => ({
