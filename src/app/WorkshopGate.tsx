@@ -48,6 +48,8 @@ export function WorkshopGate({ id, children }: WorkshopGateProps) {
       if (answer.ok) {
         setArrival('let-in')
         setInfo(answer.value)
+        // Asked again, the workshop would be opened again.
+        setProblem(null)
       } else {
         setTurnedAway(answer.code === 'put-out')
         setProblem(answer.code)

@@ -29,9 +29,7 @@ export const sessionBar = {
   'bar.volume': 'Volume',
   'bar.sound.try': 'Try it',
   'bar.hand.raise': 'Raise hand',
-  'bar.hand.lower': 'Lower hand',
   'bar.ready': 'Ready',
-  'bar.ready.not': 'Not ready any more',
   'bar.locked': 'Locked: {what}.',
   'bar.refused':
     'The phase changed while you were writing: what you wrote last is kept on this device, and goes out when the phase lets you write again.',

@@ -30,9 +30,7 @@ export const sessionBar: Record<keyof typeof en, string> = {
   'bar.volume': 'Volume',
   'bar.sound.try': 'Essayer',
   'bar.hand.raise': 'Lever la main',
-  'bar.hand.lower': 'Baisser la main',
   'bar.ready': 'Prêt',
-  'bar.ready.not': 'Plus prêt',
   'bar.locked': 'Verrouillé : {what}.',
   'bar.refused':
     'La phase a changé pendant que vous écriviez : vos derniers mots sont gardés sur cet appareil et partiront quand la phase le permettra.',

@@ -28,13 +28,13 @@ export function Signals() {
       {role === 'facilitator' ? null : (
         <Button look="quiet" aria-pressed={raised} onPress={() => void ask((api) => api.raiseHand(!raised))}>
           <Hand aria-hidden="true" />
-          <span className={styles.word}>{t(raised ? 'bar.hand.lower' : 'bar.hand.raise')}</span>
+          <span className={styles.word}>{t('bar.hand.raise')}</span>
         </Button>
       )}
       {inPhase && role !== 'facilitator' ? (
         <Button look="quiet" aria-pressed={ready} onPress={() => void ask((api) => api.beReady(!ready))}>
           <CircleCheck aria-hidden="true" />
-          <span className={styles.word}>{t(ready ? 'bar.ready.not' : 'bar.ready')}</span>
+          <span className={styles.word}>{t('bar.ready')}</span>
         </Button>
       ) : null}
       <PopoverIconButton label={t('bar.more')} icon={<Smile />} Popover={SignalsPopover} />
