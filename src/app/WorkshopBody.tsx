@@ -34,7 +34,7 @@ const UnplacedTray = lazyPart(
   async () => (await import('../panels/tray/UnplacedTray.tsx')).UnplacedTray,
 )
 const InsightsPanel = lazyPart(
-  ['insights', 'planWords', 'fields'],
+  ['insights', 'planWords', 'fields', 'lanes'],
   async () => (await import('../panels/insights/InsightsPanel.tsx')).InsightsPanel,
 )
 

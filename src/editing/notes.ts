@@ -3,6 +3,7 @@ import type { NoteAnchor } from '../model/schema/note.ts'
 import { openComments } from '../store/comments.ts'
 import { notesInOrderOf, openNote, putNote } from '../store/notes.ts'
 import { type CommandContext, journeyOf, placeOf, sequenceAt } from './commandContext.ts'
+import { markAt } from './rate.ts'
 
 /** Puts a note beside the place where the person is, or in the first sequence, to be written on at once. */
 export function addNoteHere(context: CommandContext): boolean {
@@ -42,10 +43,12 @@ export function goToNote(context: CommandContext): boolean {
   return true
 }
 
-/** Opens the comments on the place where the person is; on a friction, when its action shows one. */
+/** Opens the comments on the place where the person is; on a friction, when its action shows one; on a mark that is there. */
 export function commentHere(context: CommandContext): boolean {
   const { selection } = context.workshop.view.getState()
-  const subjectId = selection?.kind === 'friction' ? selection.id : (placeOf(context)?.id ?? null)
+  const place = placeOf(context)
+  const markHere = place?.kind === 'mark' ? markAt(context) : null
+  const subjectId = selection?.kind === 'friction' ? selection.id : (markHere ?? place?.id ?? null)
   if (subjectId === null) return false
   openComments(context.workshop, subjectId)
   return true

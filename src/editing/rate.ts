@@ -1,7 +1,7 @@
 // Rating the action at hand for the offer and persona that are being rated.
 import { placeMark, removeMark } from '../model/commands/mark.ts'
 import { sortedOffers, sortedPersonas } from '../model/journey.ts'
-import { type MarkSubject, markId } from '../model/schema/mark.ts'
+import { EVIDENCES, type MarkSubject, markId } from '../model/schema/mark.ts'
 import { DEFAULT_LEVEL_COUNT } from '../model/schema/meta.ts'
 import { type CommandContext, placeOf } from './commandContext.ts'
 
@@ -35,6 +35,14 @@ export function unrate(context: CommandContext): boolean {
 function rate({ workshop }: CommandContext, subject: MarkSubject, level: number): boolean {
   workshop.run((r) => placeMark(r, subject, level))
   return true
+}
+
+/** The mark at hand: what the team guessed or, without that, what customers said; null when nobody rated it. */
+export function markAt(context: CommandContext): string | null {
+  const subject = subjectAt(context)
+  const { marks } = context.workshop.records.getState()
+  const ids = subject === null ? [] : EVIDENCES.map((evidence) => markId(subject, evidence))
+  return ids.find((id) => marks.has(id)) ?? null
 }
 
 /** What is rated next: the following offer, and after the last one the first. */

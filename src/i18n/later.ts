@@ -22,6 +22,7 @@ export const LATER = {
   places: { en: () => import('./en/places.ts'), fr: () => import('./fr/places.ts') },
   fields: { en: () => import('./en/fields.ts'), fr: () => import('./fr/fields.ts') },
   offerEditing: { en: () => import('./en/offerEditing.ts'), fr: () => import('./fr/offerEditing.ts') },
+  keptWords: { en: () => import('./en/keptWords.ts'), fr: () => import('./fr/keptWords.ts') },
   guide: { en: () => import('./en/guide.ts'), fr: () => import('./fr/guide.ts') },
   commands: { en: () => import('./en/commands.ts'), fr: () => import('./fr/commands.ts') },
   insights: { en: () => import('./en/insights.ts'), fr: () => import('./fr/insights.ts') },

@@ -111,6 +111,14 @@ export const insights = {
     '{count, plural, one {Of # of them the severity is not known: a level is missing.} other {Of # of them the severity is not known: a level is missing.}}',
   'insights.answers.dated':
     '{dated, number} of {n, plural, one {# friction has} other {# frictions have}} a person in charge and a date.',
+  'insights.answers.handovers':
+    'Hand-overs between channels with a person in charge: {owned, number} of {count, number}',
+  'insights.answers.handovers.continuous':
+    '{continuous, plural, =0 {None was} one {# was} other {# were}} found continuous, with nothing left open.',
+  'insights.answers.handovers.open': 'Hand-overs with something open: {count, number}',
+  'insights.answers.handover': '{handover}: {state}',
+  'insights.answers.handovers.none':
+    'No hand-over is known: say for each action through which channels it goes.',
   'insights.answers.levers': 'Levers without a person in charge: {count, number} of {of, number}',
   'insights.answers.levers.none': 'Every lever has a person in charge.',
   'insights.answers.several':

@@ -28,6 +28,4 @@ export const notices = {
     'This browser lets nobody read what was copied elsewhere. Press Ctrl+V on the map to paste it.',
   'notice.let-in': 'The facilitator has let you in. Welcome.',
   'notice.same-person': 'You are now {name} here too, as on your other device.',
-  'notice.keptWords': 'What you were typing in has been removed by somebody else. Your words:',
-  'notice.keptWords.copy': 'Copy your words',
 } as const

@@ -39,6 +39,7 @@ export const fields: Record<keyof typeof en, string> = {
   'friction.status.planned': 'planifiée',
   'friction.status.solved': 'résolue',
   'friction.status.accepted': 'acceptée',
+  'friction.due': 'À résoudre avant le',
   'friction.driver': 'Moteur de perte : pourquoi des clients partent à cause d’elle',
   'friction.driver.none': 'aucun moteur de perte',
   'friction.driver.none.hint': 'Les moteurs de perte se listent dans le plan.',

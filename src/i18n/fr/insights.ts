@@ -113,6 +113,14 @@ export const insights: Record<keyof typeof en, string> = {
     '{count, plural, one {La gravité de # d’entre elles n’est pas connue : un niveau manque.} other {La gravité de # d’entre elles n’est pas connue : un niveau manque.}}',
   'insights.answers.dated':
     '{dated, number} sur {n, plural, one {# friction a} other {# frictions ont}} un responsable et une date.',
+  'insights.answers.handovers':
+    'Passages de relais entre canaux avec un responsable : {owned, number} sur {count, number}',
+  'insights.answers.handovers.continuous':
+    '{continuous, plural, =0 {Aucun n’a été jugé continu} one {# a été jugé continu} other {# ont été jugés continus}}, sans rien de laissé ouvert.',
+  'insights.answers.handovers.open': 'Passages de relais où il manque quelque chose : {count, number}',
+  'insights.answers.handover': '{handover} : {state}',
+  'insights.answers.handovers.none':
+    'Aucun passage de relais n’est connu : dites par quels canaux passe chaque action.',
   'insights.answers.levers': 'Leviers sans responsable : {count, number} sur {of, number}',
   'insights.answers.levers.none': 'Chaque levier a un responsable.',
   'insights.answers.several':

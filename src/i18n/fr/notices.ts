@@ -32,7 +32,4 @@ export const notices: Record<keyof typeof en, string> = {
     'Ce navigateur ne laisse pas lire ce qui a été copié ailleurs. Appuyez sur Ctrl+V sur la carte pour le coller.',
   'notice.let-in': 'L’animateur vous a fait entrer. Bienvenue.',
   'notice.same-person': 'Ici aussi, vous êtes maintenant {name}, comme sur votre autre appareil.',
-  'notice.keptWords':
-    'Ce que vous étiez en train de remplir a été supprimé par quelqu’un d’autre. Vos mots :',
-  'notice.keptWords.copy': 'Copier vos mots',
 }

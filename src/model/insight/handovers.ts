@@ -77,6 +77,27 @@ export function handoverGaps({ dataCarried, realTime, ownerId, status }: Handove
   ]
 }
 
+/** How many of the hand-overs somebody answers for, and how many were found continuous with nothing open. */
+export interface HandoverCoverage {
+  readonly handovers: number
+  readonly owned: number
+  readonly continuous: number
+  /** With something open, the broken ones first, then those found partial, then the others; in the order of the journey. */
+  readonly open: readonly Handover[]
+}
+
+const WORST_FIRST: readonly HandoverStatus[] = ['broken', 'partial', 'unchecked', 'continuous']
+
+export function handoverCoverage(handovers: readonly Handover[]): HandoverCoverage {
+  const open = handovers.filter((each) => handoverGaps(each).length > 0)
+  return {
+    handovers: handovers.length,
+    owned: handovers.filter(({ ownerId }) => ownerId !== null).length,
+    continuous: handovers.length - open.length,
+    open: open.toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)),
+  }
+}
+
 function handoverAt(
   { handovers, owners }: Pick<Records, 'handovers' | 'owners'>,
   fromActionId: ActionId,

@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react'
-import { openComments, openThreadsAtOf } from '../../store/comments.ts'
+import { openComments, openThreadsAtOf, openThreadsOf } from '../../store/comments.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -15,7 +15,8 @@ export function CommentButton({ subjectId, name }: CommentButtonProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
-  const open = useRecords((s) => openThreadsAtOf(s).get(subjectId) ?? 0)
+  // Those of a mark or a friction are counted at its action, and here by themselves.
+  const open = useRecords((s) => openThreadsAtOf(s).get(subjectId) ?? openThreadsOf(s).get(subjectId) ?? 0)
   // Who only reads is shown what there is to read.
   if (open === 0 && !canWrite) return null
   return (

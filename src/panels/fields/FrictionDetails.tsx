@@ -1,3 +1,4 @@
+import { setDueDate } from '../../model/commands/dueDate.ts'
 import { describeFriction } from '../../model/commands/friction.ts'
 import { FRICTION_STATUSES, type Friction, WEIGHT_MAX } from '../../model/schema/friction.ts'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
@@ -22,6 +23,9 @@ export function FrictionDetails({ friction }: { readonly friction: Friction }) {
     if (text.trim() === '' || !Number.isFinite(value)) return 'number-out-of-range'
     return commit((r) => describeFriction(r, friction.id, { weight: value }))
   })
+  const due = useDraft(friction.dueDate ?? '', (text) =>
+    commit((r) => setDueDate(r, friction.id, text === '' ? null : text, dayOf(workshop.clock.now()))),
+  )
   return (
     <div className={styles.details}>
       <TextField
@@ -50,6 +54,18 @@ export function FrictionDetails({ friction }: { readonly friction: Friction }) {
           </option>
         ))}
       </SelectField>
+      <TextField
+        type="date"
+        label={t('friction.due')}
+        value={due.text}
+        error={due.error === null ? null : t(`error.${due.error}`)}
+        onChange={(e) => due.type(e.target.value)}
+        onBlur={() => due.commit()}
+        onKeyDown={(e) => {
+          if (e.key === 'Enter') due.commit()
+          else if (e.key === 'Escape' && due.restore()) e.stopPropagation()
+        }}
+      />
       <div className={styles.wide}>
         <SelectField
           label={t('friction.driver')}
@@ -80,4 +96,11 @@ export function FrictionDetails({ friction }: { readonly friction: Friction }) {
       </div>
     </div>
   )
+}
+
+/** The day where the person is, ISO 8601. */
+function dayOf(atMs: number): string {
+  const at = new Date(atMs)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }

@@ -11,7 +11,10 @@ import { noticeText } from './noticeText.ts'
 
 // Hardly ever needed.
 const KeptWork = lazyPart(['places'], async () => (await import('./KeptWork.tsx')).KeptWork)
-const KeptWordsNotice = lazyPart([], async () => (await import('./KeptWordsNotice.tsx')).KeptWordsNotice)
+const KeptWordsNotice = lazyPart(
+  ['keptWords'],
+  async () => (await import('./KeptWordsNotice.tsx')).KeptWordsNotice,
+)
 
 /** How long a notice stays: longer when there is something to press, or more to read. */
 const SHOWN_MS = { telling: 7_000, long: 12_000 } as const

@@ -6,6 +6,7 @@ import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { Figure } from './Figure.tsx'
 import { FrictionRow } from './FrictionRow.tsx'
+import { HandoverAnswers } from './HandoverAnswers.tsx'
 import { IdleDepartments } from './IdleDepartments.tsx'
 import { IdleLevers } from './IdleLevers.tsx'
 import { InsightSection } from './InsightSection.tsx'
@@ -74,6 +75,7 @@ export function AnswersSection() {
           />
         </>
       )}
+      <HandoverAnswers />
       <IdleDepartments />
       <IdleLevers />
     </InsightSection>

@@ -13,6 +13,7 @@ import {
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { CommentButton } from '../fields/CommentButton.tsx'
 import { LevelField } from '../fields/LevelField.tsx'
 import { useMark } from '../fields/useMark.ts'
 import styles from './ActionLevels.module.css'
@@ -112,5 +113,10 @@ function ActiveLevel({
   readonly subject: Parameters<typeof useMark>[0]
 }) {
   const mark = useMark(subject)
-  return <LevelField label={label} level={mark.level} levels={mark.levels} onChange={mark.set} />
+  return (
+    <>
+      <LevelField label={label} level={mark.level} levels={mark.levels} onChange={mark.set} />
+      {mark.level === null ? null : <CommentButton subjectId={markId(subject, 'apriori')} name={label} />}
+    </>
+  )
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { handoverGaps, readHandovers } from '../../../src/model/insight/handovers.ts'
+import {
+  type Handover,
+  handoverCoverage,
+  handoverGaps,
+  readHandovers,
+} from '../../../src/model/insight/handovers.ts'
 import { emptyRecords } from '../../../src/model/parseRecords.ts'
 import { touchpointId } from '../../../src/model/schema/channel.ts'
 import { handoverId } from '../../../src/model/schema/handover.ts'
@@ -130,4 +135,28 @@ describe('[HAND-2] what is open at a hand-over is told', () => {
         ['status', 'broken'],
       ]),
     ).toEqual(['delayed', 'noOwner', 'broken']))
+})
+
+test('[HAND-3] hand-overs are counted: with an owner, continuous with nothing open, and the open ones, broken first', () => {
+  const at = (status: Handover['status'], told: Partial<Handover> = {}): Handover => ({
+    fromActionId: a,
+    actionId: b,
+    fromChannelId: web,
+    toChannelId: shop,
+    dataCarried: 'basket',
+    realTime: true,
+    ownerId: ana,
+    status,
+    ...told,
+  })
+  const broken = at('broken', { ownerId: null })
+  const unchecked = at('unchecked')
+  const late = at('continuous', { realTime: false })
+  expect(handoverCoverage([unchecked, at('continuous'), late, broken])).toEqual({
+    handovers: 4,
+    owned: 3,
+    continuous: 1,
+    open: [broken, unchecked, late],
+  })
+  expect(handoverCoverage([])).toEqual({ handovers: 0, owned: 0, continuous: 0, open: [] })
 })

@@ -156,3 +156,21 @@ test('an observer reads the friction and who answers, and has nothing to press',
   expect(screen.getByText('Hugo')).toBeTruthy()
   for (const role of ['textbox', 'combobox', 'button']) expect(screen.queryByRole(role)).toBeNull()
 })
+
+test('[INS-31] the day by which a friction is to be solved is set beside it, and refused when it has passed', async () => {
+  const workshop = await setUp()
+  fireEvent.click(screen.getAllByRole('button', { name: /^Poids, moteur de perte/ })[0]!)
+  await screen.findByLabelText('À résoudre avant le')
+  const day = () => screen.getByLabelText<HTMLInputElement>('À résoudre avant le')
+  const set = (value: string) => {
+    fireEvent.change(day(), { target: { value } })
+    fireEvent.blur(day())
+  }
+  set('1970-01-05') // the clock of this window stands at its beginning
+  expect(frictionOf(workshop, FRICTION).dueDate).toBe('1970-01-05')
+  set('1960-01-01')
+  expect(frictionOf(workshop, FRICTION).dueDate).toBe('1970-01-05')
+  expect(day().getAttribute('aria-invalid')).toBe('true')
+  set('')
+  expect(frictionOf(workshop, FRICTION).dueDate).toBe(null)
+})

@@ -3,6 +3,7 @@ import { addMeasure, changeMeasure, setAnswer } from '../../../model/commands/me
 import { TITLE_MAX } from '../../../model/schema/limits.ts'
 import { answerId, MEASURE_STATUSES, type Measure } from '../../../model/schema/measure.ts'
 import { AddLine } from '../../../panels/fields/AddLine.tsx'
+import { CommentButton } from '../../../panels/fields/CommentButton.tsx'
 import { NameField } from '../../../panels/fields/NameField.tsx'
 import { useCommit } from '../../../panels/fields/useCommit.ts'
 import { frictionsByActionOf } from '../../../store/journeyReadings.ts'
@@ -86,6 +87,7 @@ function MeasureItem({ measure, action, canWrite }: LaneActionProps & { readonly
     return (
       <li className={styles.item}>
         {measure.title} <span className={styles.faint}>{status}</span>
+        <CommentButton subjectId={measure.id} name={measure.title} />
       </li>
     )
   function unlink(): void {
@@ -122,6 +124,7 @@ function MeasureItem({ measure, action, canWrite }: LaneActionProps & { readonly
           </option>
         ))}
       </SelectField>
+      <CommentButton subjectId={measure.id} name={measure.title} />
       <IconButton
         size="small"
         label={t('lanes.measures.unlink', { measure: measure.title })}

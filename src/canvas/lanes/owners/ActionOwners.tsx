@@ -1,3 +1,4 @@
+import { CommentButton } from '../../../panels/fields/CommentButton.tsx'
 import { OwnerPicker } from '../../../panels/fields/OwnerPicker.tsx'
 import { ownersBySubjectOf, subjectsByActionOf } from '../../../store/laneReadings.ts'
 import { useRecordList, useRecords } from '../../../store/WorkshopContext.ts'
@@ -27,6 +28,9 @@ export function ActionOwners({ action, canWrite }: LaneActionProps) {
                 {accountable.length === 0 ? t('owner.nobody') : accountable.map((o) => o.name).join(', ')}
               </p>
             )}
+            {accountable.map((owner) => (
+              <CommentButton key={owner.id} subjectId={owner.id} name={owner.name} />
+            ))}
           </li>
         )
       })}
