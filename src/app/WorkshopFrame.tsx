@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { loadPatiently } from '../i18n/loadPatiently.ts'
 import type { ShownPage } from '../store/viewState.ts'
 import { useRecords, useStatus, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { keptBallots, rememberWorkshop } from './deviceStorage.ts'
@@ -15,8 +16,12 @@ import { useRoundCalls } from './useRoundCalls.ts'
 import { useSelf } from './useSelf.ts'
 
 // Each is loaded when it is shown: whoever rates on a phone needs neither the map nor the bars around it.
-const WorkshopLayout = lazy(async () => ({ default: (await import('./WorkshopLayout.tsx')).WorkshopLayout }))
-const RoundPage = lazy(async () => ({ default: (await import('./RoundPage.tsx')).RoundPage }))
+const WorkshopLayout = lazy(async () => ({
+  default: (await loadPatiently(() => import('./WorkshopLayout.tsx'))).WorkshopLayout,
+}))
+const RoundPage = lazy(async () => ({
+  default: (await loadPatiently(() => import('./RoundPage.tsx'))).RoundPage,
+}))
 
 /** Views that whoever leads can bring others to. */
 const PATHS: Partial<Readonly<Record<ShownPage, (id: string) => string>>> = {
@@ -58,7 +63,8 @@ export function WorkshopFrame(props: OpenWorkshopProps) {
   useArrival(arrival, loaded)
   useSelf({ onRenamed: (ownName) => workshop.view.setState({ ownName }), onGone: onMaybeAnother })
   useHandInBeforeLeaving()
-  useLoadTheRest(loaded && isRoundKnown && !isRoundPage)
+  // On the page of a round these are its own parts only.
+  useLoadTheRest(loaded && isRoundKnown)
   useEffect(() => {
     if (loaded) rememberWorkshop({ id, title, role: info.role, openedAtMs: Date.now() })
   }, [loaded, id, title, info.role])

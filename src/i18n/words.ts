@@ -2,6 +2,7 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Topic } from './later.ts'
+import { loadPatiently } from './loadPatiently.ts'
 import { type Locale, loadMessages, loadTopic } from './locales.ts'
 import type { Messages, Translate, Values } from './translate.ts'
 
@@ -23,7 +24,7 @@ export function createWords(locale: Locale, messages: Messages, topics: readonly
   const coming = new Map<string, Promise<unknown>>()
 
   async function add(topic: Topic): Promise<void> {
-    i18n.load(locale, await loadTopic(locale, topic))
+    i18n.load(locale, await loadPatiently(() => loadTopic(locale, topic)))
     there.add(topic)
   }
   return {

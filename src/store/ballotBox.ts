@@ -23,6 +23,13 @@ export interface OwnAnswer {
   readonly code: ErrorCode | null
 }
 
+/** What was chosen for a thing. */
+export function choiceOf(answers: ReadonlyMap<string, OwnAnswer>, itemId: string): Choice {
+  const own = answers.get(itemId)
+  // "Cannot say" is null, and an answer.
+  return own === undefined ? 'none' : own.choice
+}
+
 export interface BallotBoxState {
   /** What the server has of this person is here. */
   readonly loaded: boolean

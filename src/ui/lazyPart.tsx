@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, use } from 'react'
 import type { Topic } from '../i18n/later.ts'
+import { loadPatiently } from '../i18n/loadPatiently.ts'
 import type { Words } from '../i18n/words.ts'
 import { useWords } from './TranslateContext.ts'
 
@@ -16,7 +17,7 @@ export function lazyPart<Props extends object>(
   waiting: ReactNode = null,
 ): ComponentType<Props> {
   parts.push({ topics, load })
-  const Part = lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>
+  const Part = lazy(async () => ({ default: await loadPatiently(load) })) as unknown as ComponentType<Props>
   // biome-ignore lint/correctness/noComponentHookFactories: called once per part, when its module is read
   function WithWords(props: Props) {
     const coming = useWords().load(topics)

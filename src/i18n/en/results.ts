@@ -25,6 +25,8 @@ export const results = {
   'results.nothing': 'Nothing stands out: the answers are close together, or too few.',
   'results.extreme': '{count, plural, one {# answer at {level}} other {# answers at {level}}}',
   'results.extreme.named': '{level}: {names}',
+  'results.shape':
+    'Agreement on where the highs and lows are: {w} of 1, from {raters} people over {actions} actions.',
   'results.again': 'Second round over all',
   'results.again.split':
     '{count, plural, one {Second round over the split one} other {Second round over the # split ones}}',

@@ -27,6 +27,8 @@ export const results: Record<keyof typeof en, string> = {
   'results.nothing': 'Rien ne ressort : les réponses sont proches, ou trop peu nombreuses.',
   'results.extreme': '{count, plural, one {# réponse à {level}} other {# réponses à {level}}}',
   'results.extreme.named': '{level} : {names}',
+  'results.shape':
+    'Accord sur la place des hauts et des bas : {w} sur 1, de {raters} personnes sur {actions} actions.',
   'results.again': 'Nouveau tour sur tout',
   'results.again.split':
     '{count, plural, one {Nouveau tour sur celle qui divise} other {Nouveau tour sur les # qui divisent}}',

@@ -49,6 +49,11 @@ export const ratingRoundSchema = z.object({
   personaId: id,
   offerId: id,
   levels: z.literal(LEVEL_COUNTS),
+  /** Since the reveal: do those who gave every action a level agree on where the highs and lows are? No line of anybody's. */
+  shape: z._default(
+    z.catch(z.nullable(z.object({ w: z.number(), raters: z.int(), actions: z.int() })), null),
+    null,
+  ),
 })
 
 export const dotRoundSchema = z.object({

@@ -1,4 +1,6 @@
 // Commands on rounds, and who answers in them.
+
+import { shapeAgreement } from '../rating/shapeAgreement.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { LevelCount } from '../schema/meta.ts'
 import { type Ballot, type DotRound, type RatingRound, type Round, resultsOf } from './round.ts'
@@ -55,7 +57,7 @@ export function openRound(
   if (!board.has('personas', personaId)) return fail('persona-missing')
   if (!board.has('offers', offerId)) return fail('offer-missing')
   if (board.levels === null) return fail('not-in-round')
-  const record = { ...common, kind, itemKind, personaId, offerId, levels: board.levels }
+  const record = { ...common, kind, itemKind, personaId, offerId, levels: board.levels, shape: null }
   return ok([{ op: 'put', kind: 'rounds', record }])
 }
 
@@ -81,6 +83,7 @@ export function openAgain(
     openedAt: now,
     closedAt: null,
     kept: false,
+    ...(before.kind === 'rating' ? { shape: null } : {}),
   }
   return ok([{ op: 'put', kind: 'rounds', record }])
 }
@@ -102,8 +105,13 @@ export function revealRound(
   const round = session.rounds.get(roundId)
   if (round === undefined) return fail('round-missing')
   if (round.status !== 'open') return fail('round-over')
+  const over = { status: 'revealed', closedAt: now } as const
+  const record: Round =
+    round.kind === 'rating'
+      ? { ...round, ...over, shape: shapeAgreement(round.itemIds, ballots) }
+      : { ...round, ...over }
   return ok([
-    { op: 'put', kind: 'rounds', record: { ...round, status: 'revealed', closedAt: now } },
+    { op: 'put', kind: 'rounds', record },
     ...resultsOf(round, ballots).map((record) => ({ op: 'put', kind: 'results', record }) as const),
   ])
 }

@@ -2,7 +2,7 @@ import { ChevronRight, Circle, CircleCheck } from 'lucide-react'
 import type { Ref } from 'react'
 import { levelText } from '../../charts/levelWords.ts'
 import type { RatingRound } from '../../model/facilitation/round.ts'
-import type { Choice, OwnAnswer } from '../../store/ballotBox.ts'
+import { choiceOf, type OwnAnswer } from '../../store/ballotBox.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './BallotOverview.module.css'
 
@@ -17,8 +17,7 @@ export interface BallotOverviewProps {
 /** All actions of the round with one's own answers: what is missing is seen at a glance. */
 export function BallotOverview({ title, round, answers, nameOf, onGo }: BallotOverviewProps) {
   const t = useTranslate()
-  const choiceOf = (itemId: string): Choice => answers.get(itemId)?.choice ?? 'none'
-  const missing = round.itemIds.filter((itemId) => choiceOf(itemId) === 'none').length
+  const missing = round.itemIds.filter((itemId) => choiceOf(answers, itemId) === 'none').length
   return (
     <section className={styles.overview}>
       <h3 className={styles.title} tabIndex={-1} ref={title}>
@@ -27,7 +26,7 @@ export function BallotOverview({ title, round, answers, nameOf, onGo }: BallotOv
       <p className={styles.hint}>{t('ballot.changeable')}</p>
       <ol className={styles.list}>
         {round.itemIds.map((itemId, at) => {
-          const choice = choiceOf(itemId)
+          const choice = choiceOf(answers, itemId)
           const Icon = choice === 'none' ? Circle : CircleCheck
           return (
             <li key={itemId}>

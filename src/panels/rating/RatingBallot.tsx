@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, ListChecks } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RatingRound } from '../../model/facilitation/round.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
-import type { KeptBallots } from '../../store/ballotBox.ts'
+import { choiceOf, type KeptBallots } from '../../store/ballotBox.ts'
 import { useBallotBox } from '../../store/useBallotBox.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -43,7 +43,7 @@ export function RatingBallot({ round, keptBallots }: RatingBallotProps) {
     if (at !== 'list') lastAt.current = at
     setAt(next)
   }
-  const isAnswered = (id: string) => (box.answers.get(id)?.choice ?? 'none') !== 'none'
+  const isAnswered = (id: string) => choiceOf(box.answers, id) !== 'none'
   const answered = itemIds.filter(isAnswered).length
   const missing = itemIds.find((id) => !isAnswered(id))
   const itemId = at === 'list' ? undefined : itemIds[at]
@@ -66,7 +66,7 @@ export function RatingBallot({ round, keptBallots }: RatingBallotProps) {
               sequence={place === undefined ? '' : (sequences.get(place as SequenceId)?.name ?? '')}
               name={nameOf(itemId)}
               levels={round.levels}
-              choice={box.answers.get(itemId)?.choice ?? 'none'}
+              choice={choiceOf(box.answers, itemId)}
               onChoose={(choice) => box.choose(itemId, choice)}
             />
           </>

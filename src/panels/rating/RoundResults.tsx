@@ -40,6 +40,15 @@ export function RoundResults({ round, keptBallots, onShow, onOpen, size = 'panel
     <div className={styles.results} data-size={size}>
       {onOpen === null ? null : <SeriesSwitch round={round} onOpen={onOpen} />}
       <DiscussionList round={round} rated={rated} nameOf={nameOf} onShow={onShow} />
+      {round.shape === null ? null : (
+        <p className={styles.shape}>
+          {t('results.shape', {
+            w: numbers.mean(round.shape.w),
+            raters: round.shape.raters,
+            actions: round.shape.actions,
+          })}
+        </p>
+      )}
       {leads ? (
         <div className={styles.lead}>
           <AgainButtons round={round} rated={rated} onOpen={onOpen} />

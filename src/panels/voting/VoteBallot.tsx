@@ -2,7 +2,7 @@ import { Minus, Plus } from 'lucide-react'
 import { useId } from 'react'
 import type { DotRound } from '../../model/facilitation/round.ts'
 import type { ActionId, FrictionId } from '../../model/schema/ids.ts'
-import type { KeptBallots } from '../../store/ballotBox.ts'
+import { choiceOf, type KeptBallots } from '../../store/ballotBox.ts'
 import { useBallotBox } from '../../store/useBallotBox.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -25,7 +25,7 @@ export function VoteBallot({ round, keptBallots }: VoteBallotProps) {
   const frictions = useRecords((s) => s.frictions)
   const actions = useRecords((s) => s.actions)
   const dotsOn = (itemId: string): number => {
-    const choice = box.answers.get(itemId)?.choice ?? 'none'
+    const choice = choiceOf(box.answers, itemId)
     return choice === 'none' || choice === null ? 0 : choice
   }
   const left = round.budget - round.itemIds.reduce((sum, itemId) => sum + dotsOn(itemId), 0)

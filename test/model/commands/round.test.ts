@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { medianOf, takeLevel, weighFrictions } from '../../../src/model/commands/round.ts'
+import { medianOf, takeLevel, takeMedians, weighFrictions } from '../../../src/model/commands/round.ts'
 import type { Records } from '../../../src/model/records.ts'
 import type { RoundRecord } from '../../../src/model/schema/round.ts'
 
@@ -96,4 +96,31 @@ test('[RAT-22] the dots of a vote are the weights of its frictions; ties stay ti
     ok: false,
     code: 'round-missing',
   })
+})
+
+test('[RAT-23] all medians nothing was decided about are taken in one step; decided, small and lost ones stay', () => {
+  const other = (itemId: string, fields: Partial<RoundRecord>): [string, RoundRecord] => [
+    `round:r/${itemId}`,
+    { ...rating, id: `round:r/${itemId}`, itemId, ...fields },
+  ]
+  const several = {
+    ...records,
+    actions: new Map(['a', 'b', 'c', 'd'].map((id) => [`action:${id}`, {}])),
+    rounds: new Map([
+      [rating.id, rating],
+      other('action:b', { decision: { level: 6, reason: 'so' } }),
+      other('action:c', { values: [1, 2], n: 2 }),
+      other('action:d', { values: [5, 5, 6], n: 3 }),
+      other('action:gone', {}),
+      ['round:s/action:d', { ...rating, id: 'round:s/action:d', roundId: 'round:s', itemId: 'action:d' }],
+    ]),
+  } as unknown as Records
+  const taken = takeMedians(several, 'round:r')
+  const marks = taken.ok ? taken.value.filter((change) => change.op === 'put' && change.kind === 'marks') : []
+  expect(marks).toMatchObject([
+    { record: { actionId: 'action:a', level: 3.5 } },
+    { record: { actionId: 'action:d', level: 5 } },
+  ])
+  expect(taken.ok && taken.value).toHaveLength(4)
+  expect(takeMedians(several, 'round:none')).toEqual({ ok: false, code: 'round-missing' })
 })
