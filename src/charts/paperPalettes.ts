@@ -1,4 +1,5 @@
 // The values of the tokens for pictures that leave the page. test/charts/palette.test.ts keeps them equal to tokens.css.
+import type { NoteColour } from '../model/schema/note.ts'
 import type { Palette } from './palette.ts'
 
 export type PictureTheme = 'light' | 'dark'
@@ -45,5 +46,27 @@ export const PAPER_PALETTES: Readonly<Record<PictureTheme, Palette>> = {
       amber: '#e6c15c',
       slate: '#b4c0d2',
     },
+  },
+}
+
+/** Sticky notes and their edges. */
+export const NOTE_PAPERS: Readonly<
+  Record<PictureTheme, Readonly<Record<NoteColour, { readonly paper: string; readonly line: string }>>>
+> = {
+  light: {
+    yellow: { paper: '#fff1a8', line: '#b39a1e' },
+    pink: { paper: '#ffd9e4', line: '#c4688a' },
+    blue: { paper: '#d6e8ff', line: '#5b8cc4' },
+    green: { paper: '#d5f2d6', line: '#5a9e63' },
+    violet: { paper: '#e9deff', line: '#8f6cc9' },
+    grey: { paper: '#e6e8ed', line: '#858b99' },
+  },
+  dark: {
+    yellow: { paper: '#4d4314', line: '#a08c33' },
+    pink: { paper: '#55283a', line: '#a9607c' },
+    blue: { paper: '#213c5c', line: '#5f87b4' },
+    green: { paper: '#214529', line: '#5b9766' },
+    violet: { paper: '#3c2c5e', line: '#876bb8' },
+    grey: { paper: '#363b47', line: '#7c8291' },
   },
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { PAGE_PALETTE, type Palette } from '../../src/charts/palette.ts'
-import { PAPER_PALETTES } from '../../src/charts/paperPalettes.ts'
+import { NOTE_PAPERS, PAPER_PALETTES } from '../../src/charts/paperPalettes.ts'
+import { NOTE_COLOURS } from '../../src/model/schema/note.ts'
 import { readText } from '../support/repository.ts'
 
 const tokens = new Map(
@@ -16,4 +17,12 @@ test.each(['light', 'dark'] as const)('pictures have the colours of the page, %s
     tokens.get(/var\((.*)\)/.exec(token)?.[1] ?? '')?.[theme],
   ])
   expect(flat(PAPER_PALETTES[theme])).toEqual(page)
+})
+
+test.each(['light', 'dark'] as const)('sticky notes have the colours of the page, %s', (theme) => {
+  for (const colour of NOTE_COLOURS)
+    expect(NOTE_PAPERS[theme][colour]).toEqual({
+      paper: tokens.get(`--note-${colour}`)?.[theme],
+      line: tokens.get(`--note-${colour}-line`)?.[theme],
+    })
 })

@@ -2,13 +2,14 @@
 import { type SvgNode, svg } from '../svgNode.ts'
 import type { DrawWith } from './drawHead.ts'
 import type { PictureData } from './pictureData.ts'
-import { type PictureLayout, TEXT } from './pictureLayout.ts'
+import type { PictureLayout } from './pictureLayout.ts'
+import { TEXT } from './pictureSizes.ts'
 import { LINE_HEIGHT, textBlock } from './textBlock.ts'
 
 const BADGE = 9
 
 export function drawCards(data: PictureData, { columns }: PictureLayout, { palette }: DrawWith): SvgNode[] {
-  const pins = Map.groupBy(data.frictions, (f) => f.actionId)
+  const pins = Map.groupBy(data.pins, (f) => f.actionId)
   const lineHeight = TEXT.text * LINE_HEIGHT
   return columns.flatMap(({ actionId, card }) => {
     const middle = card.y + card.height / 2

@@ -7,7 +7,8 @@ import { type PlotFrame, placeMarks } from '../placeMarks.ts'
 import { type SvgNode, svg } from '../svgNode.ts'
 import type { DrawWith } from './drawHead.ts'
 import type { PictureCurve, PictureData } from './pictureData.ts'
-import { type PictureLayout, TEXT } from './pictureLayout.ts'
+import type { PictureLayout } from './pictureLayout.ts'
+import { TEXT } from './pictureSizes.ts'
 
 const pairOf = ({ offer, persona }: PictureCurve) => `${offer.id}/${persona.id}`
 

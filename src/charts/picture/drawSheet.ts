@@ -6,8 +6,10 @@ import { wrapText } from '../wrapText.ts'
 import { drawCards } from './drawCards.ts'
 import { drawCurves } from './drawCurves.ts'
 import type { DrawWith } from './drawHead.ts'
+import { drawLanes } from './drawLanes.ts'
 import type { PictureData } from './pictureData.ts'
-import { type PictureLayout, TEXT } from './pictureLayout.ts'
+import type { PictureLayout } from './pictureLayout.ts'
+import { TEXT } from './pictureSizes.ts'
 import { LINE_HEIGHT, textBlock } from './textBlock.ts'
 
 const AXIS_WORDS = 90
@@ -19,6 +21,7 @@ export function drawSheet(data: PictureData, layout: PictureLayout, drawing: Dra
     ...drawCards(data, layout, drawing),
     ...drawCurves(data, layout, drawing),
     ...drawSituations(layout, drawing),
+    ...drawLanes(layout, drawing),
   ]
 }
 

@@ -10,12 +10,16 @@ import {
   sortedOffers,
   sortedPersonas,
 } from '../../model/journey.ts'
+import { compareText } from '../../model/order.ts'
 import type { Records } from '../../model/records.ts'
+import type { Friction } from '../../model/schema/friction.ts'
 import type { ActionId } from '../../model/schema/ids.ts'
 import type { Mark } from '../../model/schema/mark.ts'
 import { DEFAULT_LEVEL_COUNT, type LevelCount } from '../../model/schema/meta.ts'
+import type { Note } from '../../model/schema/note.ts'
 import type { Offer } from '../../model/schema/offer.ts'
 import type { Persona } from '../../model/schema/persona.ts'
+import type { PictureLane } from './pictureLane.ts'
 
 export interface PictureCurve {
   readonly offer: Offer
@@ -42,7 +46,12 @@ export interface PictureData {
   /** Those with a mark, in the order of the offers. */
   readonly curves: readonly PictureCurve[]
   readonly compared: { readonly curves: readonly [PictureCurve, PictureCurve]; readonly gap: CurveGap } | null
+  /** Listed at the foot; their numbers stand on the cards in any case. */
   readonly frictions: readonly NumberedFriction[]
+  /** Numbers of the frictions of each action. */
+  readonly pins: readonly Pick<NumberedFriction, 'actionId' | 'number' | 'owners'>[]
+  readonly lanes: readonly PictureLane[]
+  readonly notes: readonly Note[]
   /** Each study that a shown curve rests on, with the customers asked. */
   readonly studies: readonly {
     readonly source: string
@@ -52,10 +61,23 @@ export interface PictureData {
   }[]
 }
 
+/** What of the sheet a picture is asked to show. */
+export interface PictureOf {
+  /** The curves that are drawn. */
+  readonly curves: readonly CurveChoice[]
+  /** Two of them with the gap between them shaded, or null. */
+  readonly compared: readonly [CurveChoice, CurveChoice] | null
+  /** The lanes under the sequences, from top to bottom; none unless asked for. */
+  readonly lanes?: readonly PictureLane[]
+  /** Whether the frictions are listed; they are unless said otherwise. */
+  readonly frictions?: boolean
+  /** Whether the sticky notes are there; they are not unless asked for. */
+  readonly notes?: boolean
+}
+
 export function pictureData(
   records: Records,
-  shown: readonly CurveChoice[],
-  compared: readonly [CurveChoice, CurveChoice] | null,
+  { curves: shown, compared, lanes = [], frictions: listed = true, notes = false }: PictureOf,
 ): PictureData {
   const journey = readJourney(records)
   const [offers, allPersonas] = [sortedOffers(records.offers), sortedPersonas(records.personas)]
@@ -73,6 +95,7 @@ export function pictureData(
     .flatMap(curveOf)
     .filter(({ series }) => series.points.some((p) => p.level !== null))
   const [first, second] = (compared ?? []).flatMap(curveOf)
+  const frictions = frictionsOf(records, journey)
   return {
     title: records.meta?.title ?? '',
     levels: records.meta?.levels ?? DEFAULT_LEVEL_COUNT,
@@ -83,7 +106,10 @@ export function pictureData(
       first === undefined || second === undefined
         ? null
         : { curves: [first, second], gap: curveGap(first.series, second.series) },
-    frictions: frictionsOf(records, journey),
+    frictions: listed ? frictions : [],
+    pins: frictions,
+    lanes,
+    notes: (notes ? [...records.notes.values()] : []).sort((a, b) => compareText(a.id, b.id)),
     studies: studiesOf(records, curves),
   }
 }
@@ -103,9 +129,15 @@ function frictionsOf(records: Records, journey: Journey): NumberedFriction[] {
     .map((friction) => ({
       number: numbers.get(friction.id) ?? 0,
       actionId: friction.actionId,
-      text: friction.text,
+      text: frictionText(friction, records),
       owners: owners.get(friction.id)?.map((o) => o.name) ?? [],
     }))
+}
+
+/** With its weight and its driver, as the lane has them. */
+function frictionText({ text, weight, driverId }: Friction, { drivers }: Records): string {
+  const driver = driverId === null ? undefined : drivers.get(driverId)?.label
+  return `${weight === 1 ? '' : `×${weight} `}${text}${driver === undefined ? '' : ` (${driver})`}`
 }
 
 type Verified = Extract<Mark, { evidence: 'verified' }>

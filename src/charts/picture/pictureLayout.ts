@@ -7,6 +7,9 @@
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import { wrapText } from '../wrapText.ts'
 import type { PictureData } from './pictureData.ts'
+import { MARGIN, TEXT } from './pictureSizes.ts'
+import { placeFrictions } from './placeFrictions.ts'
+import { type PlacedLane, placeLanes } from './placeLanes.ts'
 import { LINE_HEIGHT } from './textBlock.ts'
 
 export const PICTURE_FORMATS = ['a3', 'slide'] as const
@@ -18,10 +21,6 @@ const PAGES: Readonly<Record<PictureFormat, { width: number; height: number; wid
   slide: { width: 1600, height: 900, widthMm: 338.7 },
 }
 
-/** Size of letters. */
-export const TEXT = { title: 30, lead: 15, name: 14, text: 12, smallest: 11 } as const
-
-export const MARGIN = 44
 const AXIS = 116
 /** Right of the last sequence: names of curves that end there. */
 const LABELS = 132
@@ -33,9 +32,6 @@ const COLUMN_ONE_ROW = 112
 const CARD_GAP = 6
 const CARD_LINES_MAX = 6
 const SITUATION_LINES_MAX = 7
-const FRICTION_COLUMN = 350
-const FRICTION_LINES_MAX = 4
-export const FRICTION_INDENT = 28
 const GAP = 14
 const PLOT_MIN = 250
 /** Larger pages, until everything has room: each time so much. */
@@ -89,6 +85,9 @@ export interface PictureLayout {
   readonly plot: { readonly y: number; readonly height: number }
   readonly situationsTop: number
   readonly sheetBottom: number
+  /** Under the sequences; their places are from `lanesTop` on. */
+  readonly lanes: readonly PlacedLane[]
+  readonly lanesTop: number
   readonly frictions: readonly FrictionItem[]
   readonly frictionsTop: number
   readonly frictionColumnWidth: number
@@ -140,7 +139,17 @@ function layoutOn(
   const { frictions, frictionColumnWidth, frictionsHeight } = placeFrictions(data, width, parts.noOwner)
   const footerTop = height - MARGIN - parts.footerHeight
   const frictionsTop = footerTop - frictionsHeight
-  const sheetBottom = frictionsTop - (frictions.length === 0 ? 0 : GAP)
+  const spans = new Map<string, { readonly x: number; readonly width: number }>([
+    ...blocks.map((b) => [b.sequenceId, { x: b.x, width: b.width }] as const),
+    ...columns.map((c) => [c.actionId, { x: c.x, width: c.width }] as const),
+  ])
+  const lanes = placeLanes(data.lanes, spans, {
+    size: TEXT.smallest,
+    nameSize: TEXT.smallest,
+    nameWidth: AXIS - 12,
+  })
+  const lanesTop = frictionsTop - (frictions.length === 0 ? 0 : GAP) - lanes.height
+  const sheetBottom = lanesTop - (lanes.height === 0 ? 0 : GAP)
   const situationsTop = sheetBottom - situationsHeight
   const plot = { y: cardsBottom + GAP, height: situationsTop - GAP - (cardsBottom + GAP) }
   return {
@@ -156,6 +165,8 @@ function layoutOn(
     plot,
     situationsTop,
     sheetBottom,
+    lanes: lanes.lanes,
+    lanesTop,
     frictions: frictions.map((f) => ({ ...f, y: f.y + frictionsTop })),
     frictionsTop,
     frictionColumnWidth,
@@ -231,38 +242,4 @@ function placeSequences(data: PictureData, columnWidth: number, cardsTop: number
     x += width + SEQUENCE_GAP
   })
   return { blocks, columns, cardsBottom: cardsTop + rows * cardHeight + (rows - 1) * CARD_GAP }
-}
-
-/** In columns, one after the other, of about the same height. From the top of the list. */
-function placeFrictions({ frictions }: PictureData, width: number, noOwner: string) {
-  const count = Math.max(1, Math.floor((width - 2 * MARGIN) / FRICTION_COLUMN))
-  const columnWidth = (width - 2 * MARGIN) / count
-  const lineHeight = TEXT.text * LINE_HEIGHT
-  const items = frictions.map(({ number, text, owners }) => {
-    const lines = wrapText(text, {
-      width: columnWidth - FRICTION_INDENT - 20,
-      size: TEXT.text,
-      maxLines: FRICTION_LINES_MAX,
-    })
-    const names = owners.length === 0 ? noOwner : owners.join(', ')
-    return { number, lines, owners: names, height: (lines.length + 1) * lineHeight + 8 }
-  })
-  const headingHeight = TEXT.name * LINE_HEIGHT + 12
-  const share = items.reduce((sum, i) => sum + i.height, 0) / count
-  const heights = Array.from({ length: count }, () => 0)
-  let column = 0
-  let sum = 0
-  const placed = items.map((item) => {
-    // The next column begins where half of the item is over the share of those before.
-    while (column < count - 1 && sum + item.height / 2 > share * (column + 1)) column += 1
-    const y = headingHeight + (heights[column] ?? 0) + lineHeight
-    heights[column] = (heights[column] ?? 0) + item.height
-    sum += item.height
-    return { ...item, x: MARGIN + column * columnWidth, y }
-  })
-  return {
-    frictions: placed,
-    frictionColumnWidth: columnWidth,
-    frictionsHeight: items.length === 0 ? 0 : headingHeight + Math.max(...heights) + 6,
-  }
 }

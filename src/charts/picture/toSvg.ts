@@ -1,6 +1,5 @@
 // The map as a picture: one page that prints on A3 or fills a slide. Pure: the records, the words and the day come in.
 import type { Translate } from '../../i18n/translate.ts'
-import type { CurveChoice } from '../../model/insight/curveGap.ts'
 import type { Records } from '../../model/records.ts'
 import type { Locale } from '../../model/schema/meta.ts'
 import { levelNumbers } from '../levelNumbers.ts'
@@ -9,29 +8,20 @@ import { type SvgNode, svg, svgText } from '../svgNode.ts'
 import { fitText, wrapText } from '../wrapText.ts'
 import { frictionBadge } from './drawCards.ts'
 import { type DrawWith, drawHeader, drawLegend, headerHeight, legendHeight } from './drawHead.ts'
+import { drawNotes } from './drawNotes.ts'
 import { drawSheet } from './drawSheet.ts'
-import { type PictureData, pictureData } from './pictureData.ts'
-import {
-  FRICTION_INDENT,
-  MARGIN,
-  type PictureFormat,
-  type PictureLayout,
-  pictureLayout,
-  TEXT,
-} from './pictureLayout.ts'
+import { type PictureData, type PictureOf, pictureData } from './pictureData.ts'
+import { type PictureFormat, type PictureLayout, pictureLayout } from './pictureLayout.ts'
+import { FRICTION_INDENT, MARGIN, TEXT } from './pictureSizes.ts'
 import { pictureWords } from './pictureWords.ts'
 import { LINE_HEIGHT, textBlock } from './textBlock.ts'
 
-export interface PictureOptions {
+export interface PictureOptions extends PictureOf {
   readonly format: PictureFormat
   readonly theme: PictureTheme
   readonly locale: Locale
-  /** Words of the topics `plot` and `fields`. */
+  /** Words of the topics `plot`, `fields` and `lanes`. */
   readonly t: Translate
-  /** The curves that are drawn. */
-  readonly curves: readonly CurveChoice[]
-  /** Two of them with the gap between them shaded, or null. */
-  readonly compared: readonly [CurveChoice, CurveChoice] | null
   /** Written at the bottom, ISO 8601 day. */
   readonly date: string
   /** `@font-face` rules for "Inter", with the font in them: the picture then looks the same everywhere. */
@@ -52,7 +42,7 @@ const FOOTER_LINES = 2
 /** The whole map with the curves asked for. Names and texts can hold anything: they stay text. */
 export function toSvg(records: Records, options: PictureOptions): Picture {
   const { format, theme, locale, t, date } = options
-  const data = pictureData(records, options.curves, options.compared)
+  const data = pictureData(records, options)
   const drawing: DrawWith = { t, numbers: levelNumbers(locale), palette: PAPER_PALETTES[theme] }
   const layout = pictureLayout(data, format, {
     headerHeight: headerHeight(data, 1400),
@@ -82,6 +72,7 @@ export function toSvg(records: Records, options: PictureOptions): Picture {
       ...drawSheet(data, layout, drawing),
       ...drawFrictions(layout, drawing),
       ...drawFooter(data, layout, drawing, dayWords(date, locale), locale),
+      ...drawNotes(data.notes, layout, drawing, theme),
     ],
   )
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(page)}\n`

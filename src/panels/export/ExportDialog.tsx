@@ -1,5 +1,7 @@
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { pictureLanes } from '../../canvas/lanes/lanePictures.ts'
+import { useShownLanes } from '../../canvas/lanes/useShownLanes.ts'
 import type { PictureTheme } from '../../charts/paperPalettes.ts'
 import { PICTURE_FORMATS, type PictureFormat } from '../../charts/picture/pictureLayout.ts'
 import { toSvg } from '../../charts/picture/toSvg.ts'
@@ -41,13 +43,21 @@ export function ExportDialog({ onClose, exportHref, today, loadFontCss }: Export
   const curves = useShownCurves()
   const compared = useCompared()
   const title = frozen.meta?.title ?? ''
-  const picture = useMemo(
-    () => toSvg(frozen, { format, theme, locale, t, curves, compared, date: today }),
-    [frozen, format, theme, locale, t, curves, compared, today],
+  const shown = useShownLanes()
+  const options = useMemo(
+    () => ({
+      ...{ format, theme, locale, t, curves, compared },
+      lanes: pictureLanes(shown, frozen, t),
+      frictions: shown.some((lane) => lane.id === 'frictions'),
+      notes: true,
+      date: today,
+    }),
+    [format, theme, locale, t, curves, compared, shown, frozen, today],
   )
+  const picture = useMemo(() => toSvg(frozen, options), [frozen, options])
   const whole = useWholePicture(
     picture.xml,
-    (fontCss) => toSvg(frozen, { format, theme, locale, t, curves, compared, date: today, fontCss }).xml,
+    (fontCss) => toSvg(frozen, { ...options, fontCss }).xml,
     loadFontCss,
   )
   const nameOf = (extension: 'svg' | 'png') => fileName(title, t('export.file'), today, extension)

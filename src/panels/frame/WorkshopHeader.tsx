@@ -24,7 +24,7 @@ import styles from './WorkshopHeader.module.css'
 const ShareDialog = lazyPart(['sharing', 'room'], async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
 const ExportDialog = lazyPart(
-  ['exporting', 'plot', 'fields'],
+  ['exporting', 'plot', 'fields', 'lanes'],
   async () => (await import('../export/ExportDialog.tsx')).ExportDialog,
 )
 
