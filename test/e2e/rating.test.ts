@@ -22,7 +22,7 @@ async function startWorkshop(openPage: OpenPage) {
 }
 
 browserTest(
-  'a rating is opened, answered by thumb and by keyboard alone, followed as counts, revealed to all at once, decided on and asked again',
+  '[RAT-30] [RAT-34] [RAT-35] a rating is opened, answered by thumb and by keyboard alone, followed as counts, revealed to all at once, decided on and asked again',
   async ({ openPage }) => {
     const { ana, made } = await startWorkshop(openPage)
     const [phone, keys, third, olga] = await Promise.all([
@@ -80,7 +80,7 @@ browserTest(
     expect(await ana.getByRole('listitem').filter({ hasText: 'Bruno' }).count()).toBe(0)
     await olga.getByRole('button', { name: 'Notations' }).click()
     await olga
-      .getByRole('button', { name: /Notre stand d’essai/ })
+      .getByRole('button', { name: /^Léa, 15 ans.*Notre stand d’essai/ })
       .last()
       .click()
     await olga.getByText('2 sur 3 ont répondu').waitFor()
@@ -158,7 +158,7 @@ browserTest(
 )
 
 browserTest(
-  'what is answered without a network waits, visibly, and goes out by itself; what comes after the reveal is told to be late',
+  '[RAT-32] what is answered without a network waits, visibly, and goes out by itself; what comes after the reveal is told to be late',
   async ({ openPage }) => {
     const { ana, made } = await startWorkshop(openPage)
     const round = await openRating(ana, made.id, { anonymity: 'named' })
@@ -174,7 +174,7 @@ browserTest(
     await saved(bruno)
     await ana.getByRole('button', { name: 'Notations' }).click()
     await ana
-      .getByRole('button', { name: /Notre stand d’essai/ })
+      .getByRole('button', { name: /^Léa, 15 ans.*Notre stand d’essai/ })
       .last()
       .click()
     await ana.getByRole('listitem').filter({ hasText: 'Bruno' }).getByText('2 sur 3').waitFor()
@@ -192,7 +192,7 @@ browserTest(
 )
 
 browserTest(
-  'two windows of one person have one ballot: the last one counts, and both show it',
+  '[RAT-31] two windows of one person have one ballot: the last one counts, and both show it',
   async ({ openPage }) => {
     const { ana, made } = await startWorkshop(openPage)
     const round = await openRating(ana, made.id)
@@ -215,7 +215,7 @@ browserTest(
 )
 
 browserTest(
-  'a round does not break into typing: a banner waits; a round that is called off says so and shows nothing',
+  '[RAT-34] a round does not break into typing: a banner waits; a round that is called off says so and shows nothing',
   async ({ openPage }) => {
     const { ana, made } = await startWorkshop(openPage)
     const denis = await joinAs(openPage, made.links.participant, 'Denis', DESK)
@@ -236,7 +236,7 @@ browserTest(
 
     await ana.getByRole('button', { name: 'Notations' }).click()
     await ana
-      .getByRole('button', { name: /Notre stand d’essai/ })
+      .getByRole('button', { name: /^Léa, 15 ans.*Notre stand d’essai/ })
       .last()
       .click()
     await ana.getByRole('button', { name: 'Abandonner' }).click()

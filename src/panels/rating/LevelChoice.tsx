@@ -28,12 +28,15 @@ export function LevelChoice(props: LevelChoiceProps) {
   const t = useTranslate()
   const id = useId()
   const all = Array.from({ length: levels }, (_, i) => levels - i)
-  function handleKey(event: KeyboardEvent): void {
+  function handleKey(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     // "0" is the tenth level of eleven.
     const level = event.key === '0' ? 10 : Number(event.key)
-    if (/^\d$/.test(event.key) && level <= levels) onChoose(level)
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && choice !== 'none') onChoose('none')
+    if (/^\d$/.test(event.key) && level >= 1 && level <= levels) {
+      onChoose(level)
+      // The arrows go on from here.
+      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus()
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && choice !== 'none') onChoose('none')
     else return
     event.preventDefault()
   }
@@ -51,14 +54,26 @@ export function LevelChoice(props: LevelChoiceProps) {
       <div className={styles.levels}>
         {all.map((level) => (
           <label key={level} className={styles.level}>
-            <input type="radio" name={id} checked={choice === level} onChange={() => onChoose(level)} />
+            <input
+              type="radio"
+              name={id}
+              value={level}
+              checked={choice === level}
+              onChange={() => onChoose(level)}
+            />
             <span className={styles.number}>{level}</span>
             <span className={styles.words}>{levelWords(level, levels, t)}</span>
             <Check className={styles.check} aria-hidden="true" />
           </label>
         ))}
         <label className={styles.level} data-apart="true">
-          <input type="radio" name={id} checked={choice === null} onChange={() => onChoose(null)} />
+          <input
+            type="radio"
+            name={id}
+            value="cannotSay"
+            checked={choice === null}
+            onChange={() => onChoose(null)}
+          />
           <span className={styles.number}>
             <CircleQuestionMark className={styles.question} aria-hidden="true" />
           </span>
