@@ -1,5 +1,6 @@
 // The real server in a process of its own, with a data directory of its own, so that a test can kill it.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,8 @@ import { must } from '../../src/model/must.ts'
 import { eventually } from './eventually.ts'
 import { freePort } from './freePort.ts'
 import { TOP } from './repository.ts'
+import { startRoundRobin } from './roundRobin.ts'
+import { sharedStore, TEST_NODES } from './sharedEngines.ts'
 
 export interface ServerProcess {
   /** `http://127.0.0.1:<port>`, the same for its whole life. */
@@ -37,6 +40,39 @@ process.once('exit', () => {
 export async function startServer(
   options: Readonly<Record<string, string>> = {},
   environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const isOne = TEST_NODES === 1 || 'store' in options || 'data-dir' in options
+  return isOne ? await startOne(options, environment) : await startNodes(options, environment)
+}
+
+/** As one server to who uses it: the nodes start, stop and are killed together. */
+async function startNodes(
+  options: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const shared = await sharedStore(randomUUID())
+  const given = { ...shared, 'link-key': randomBytes(32).toString('hex'), ...options }
+  const nodes = await Promise.all(Array.from({ length: TEST_NODES }, () => startOne(given, environment)))
+  const all = <T>(act: (node: ServerProcess) => Promise<T>) => Promise.all(nodes.map(act))
+  const proxy = await startRoundRobin(nodes.map(({ url }) => Number(new URL(url).port)))
+  return {
+    url: `http://127.0.0.1:${proxy.port}`,
+    dataDir: must(nodes[0]).dataDir,
+    pid: () => must(nodes[0]).pid(),
+    output: () => nodes.map((node, i) => `node ${i}:\n${node.output()}`).join('\n'),
+    kill: async () => void (await all((node) => node.kill())),
+    stop: async () => (await all((node) => node.stop())).find((code) => code !== 0) ?? 0,
+    start: async () => void (await all((node) => node.start())),
+    async dispose() {
+      await proxy.close()
+      await all((node) => node.dispose())
+    },
+  }
+}
+
+async function startOne(
+  options: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parcours-data-'))
   const port = await freePort()

@@ -4,11 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, createApp, REAL_MIGRATIONS, type ServerMigrations } from '../../server/app.ts'
+import { openDeployment } from '../../server/cluster/deployment.ts'
 import { DEFAULT_CONFIG, type ServerConfig } from '../../server/config.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import type { WorkshopFile } from '../../src/model/workshopFile.ts'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
+import { startRoundRobin } from './roundRobin.ts'
+import { sharedStore, TEST_NODES } from './sharedEngines.ts'
 
 export interface TestServerOptions {
   readonly config?: Partial<ServerConfig>
@@ -37,20 +40,12 @@ export async function temporaryDirectory(): Promise<string> {
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  if (TEST_NODES > 1 && options.wrap === undefined) return await startTestNodes(options)
   const dataDir = options.dataDir ?? (await temporaryDirectory())
   const maxBytes = options.config?.maxDatabaseBytes ?? null
   const stored = await openSqliteStorage(join(dataDir, 'parcours.sqlite'), () => {}, maxBytes)
   const storage = options.wrap?.(stored) ?? stored
-  const app = await createApp({
-    config: { ...DEFAULT_CONFIG, host: '127.0.0.1', port: 0, logLevel: 'silent', ...options.config },
-    storage,
-    // The same for every test server, so that a directory used again keeps its links.
-    linkKey: createHash('sha256').update('test').digest(),
-    now: options.now ?? Date.now,
-    random: randomBytes,
-    migrations: options.migrations ?? REAL_MIGRATIONS,
-    dist: options.dist ?? null,
-  })
+  const app = await createApp({ ...appParts(options), storage, now: options.now ?? Date.now })
   const url = await app.listen()
   return {
     app,
@@ -61,6 +56,51 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     async close() {
       await app.close()
       await stored.close()
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
+// The same for every test server, so that a directory used again keeps its links.
+const linkKey = createHash('sha256').update('test').digest()
+
+function appParts(options: TestServerOptions) {
+  return {
+    config: { ...DEFAULT_CONFIG, host: '127.0.0.1', port: 0, logLevel: 'silent' as const, ...options.config },
+    linkKey,
+    random: randomBytes,
+    migrations: options.migrations ?? REAL_MIGRATIONS,
+    dist: options.dist ?? null,
+  }
+}
+
+/** Several nodes behind one address. `app` and `storage` are of the first. */
+async function startTestNodes(options: TestServerOptions): Promise<TestServer> {
+  const dataDir = options.dataDir ?? (await temporaryDirectory())
+  const { store, bus } = await sharedStore(dataDir)
+  const nodes = await Promise.all(
+    Array.from({ length: TEST_NODES }, async () => {
+      const deployment = await openDeployment(store, bus, linkKey, () => performance.now())
+      const { storage } = deployment
+      const now = options.now ?? deployment.now
+      const app = await createApp({ ...appParts(options), storage, now, deployment })
+      return { app, deployment, url: await app.listen() }
+    }),
+  )
+  const [first] = nodes
+  if (first === undefined) throw new Error('no node')
+  const proxy = await startRoundRobin(nodes.map(({ url }) => Number(new URL(url).port)))
+  const url = `http://127.0.0.1:${proxy.port}`
+  return {
+    app: first.app,
+    storage: first.deployment.storage,
+    url,
+    syncUrl: `${url.replace('http', 'ws')}/sync`,
+    dataDir,
+    async close() {
+      await proxy.close()
+      await Promise.all(nodes.map(({ app }) => app.close()))
+      await Promise.all(nodes.map(({ deployment }) => deployment.close()))
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true })
     },
   }
