@@ -75,7 +75,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const cluster = parts.deployment?.cluster ?? null
   parts.deployment?.logTo(log)
   const rooms = new Rooms({ storage, documents, schemaVersion, now, log, cluster, limits: config })
-  const hooks = createSessionHooks({ storage, rooms, now, random })
+  const hooks = createSessionHooks({ storage, rooms, now, random, cluster })
   const sessions = new Sessions({ storage, now, log, cluster }, hooks)
   const limits = {
     perAddress: config.wrongCodesPerHour,

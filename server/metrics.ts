@@ -27,6 +27,8 @@ export interface Gauges {
   readonly residentBytes: number
   readonly heapBytes: number
   readonly startedAtMs: number
+  /** Of several servers with one store; null for the only one. */
+  readonly cluster: { readonly nodes: number; readonly isBusUp: boolean } | null
 }
 
 export class Metrics {
@@ -100,6 +102,7 @@ export class Metrics {
       ...metric('resident_memory_bytes', 'gauge', 'Memory of the process.', gauges.residentBytes),
       ...metric('heap_used_bytes', 'gauge', 'JavaScript heap in use.', gauges.heapBytes),
       ...metric('start_time_seconds', 'gauge', 'When the server started.', gauges.startedAtMs / 1000),
+      ...(gauges.cluster === null ? [] : clusterGauges(gauges.cluster)),
       '',
     ].join('\n')
   }
@@ -119,6 +122,18 @@ export class Metrics {
       `${name}_count ${this.#commitCount}`,
     ]
   }
+}
+
+function clusterGauges({ nodes, isBusUp }: NonNullable<Gauges['cluster']>): string[] {
+  return [
+    ...metric('nodes', 'gauge', 'Servers heard lately, this one included.', nodes),
+    ...metric(
+      'bus_up',
+      'gauge',
+      '0 while the bus is lost: this server looks into the store instead.',
+      isBusUp ? 1 : 0,
+    ),
+  ]
 }
 
 function head(name: string, type: string, help: string): string[] {

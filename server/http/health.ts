@@ -1,4 +1,4 @@
-// GET /healthz   the process answers.   GET /readyz   it can also read its store, and write to it.
+// GET /healthz   the process answers.   GET /readyz   it can also read its store, and write to it; and how the bus is.
 import type { FastifyInstance } from 'fastify'
 import { sendError } from './errorReply.ts'
 import type { RouteDeps } from './routeDeps.ts'
@@ -17,7 +17,10 @@ export function healthRoutes(app: FastifyInstance, deps: RouteDeps): void {
     try {
       if (deps.rooms.inTrouble) throw new Error('updates wait to be written')
       await tryStore()
-      return { status: 'ok' }
+      // Without the bus everything goes on, a little later: no reason to be sent nobody.
+      return deps.cluster === null
+        ? { status: 'ok' }
+        : { status: 'ok', bus: deps.cluster.isBusUp ? 'up' : 'lost' }
     } catch (error) {
       request.log.error({ error: String(error) }, 'store not usable')
       return sendError(reply, 'server-busy')

@@ -23,6 +23,8 @@ export function metricsRoute(app: FastifyInstance, deps: RouteDeps): void {
       residentBytes: rss,
       heapBytes: heapUsed,
       startedAtMs,
+      cluster:
+        deps.cluster === null ? null : { nodes: deps.cluster.nodeCount, isBusUp: deps.cluster.isBusUp },
     })
     return reply
       .header('cache-control', 'no-store')

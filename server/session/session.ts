@@ -148,22 +148,12 @@ export class Session {
   /** Before the first command: the list of members. `again`: also when there is one, because a killed server may have left it behind. */
   async begin(again = false): Promise<void> {
     if (this.isUsed && !again) return
-    const first = await this.#deps.storage.readSeats(this.workshopId)
-    let seats: typeof first | null = first
-    await this.#settle(() => {
-      const read = seats
-      seats = null
-      if (read !== null) return peopleChanges(this.#records, read)
-      // Others wrote meanwhile: the seats may have changed as well.
-      return this.#deps.storage.readSeats(this.workshopId).then((now) => peopleChanges(this.#records, now))
-    })
-  }
-
-  /** Nobody waits for the store alone; but another node's history has to be known before anything is added to it. */
-  async #settle(make: MakeChanges): Promise<void> {
-    const written = this.room.change(make)
-    if (this.#line !== null) return await written
-    this.#inBackground(written, 'session not mended')
+    const read = () => this.#deps.storage.readSeats(this.workshopId)
+    if (this.#line === null) {
+      const seats = await read()
+      // Nobody waits for the store.
+      this.#inBackground(this.apply(peopleChanges(this.#records, seats)), 'session not mended')
+    } else await this.room.change(async () => peopleChanges(this.#records, await read()))
   }
 
   /** Brings the counts in line with the ballots. Nobody waits for it. */
@@ -178,15 +168,14 @@ export class Session {
   async run<Code extends ErrorCode>(
     command: (session: SessionRecords, now: number) => Result<readonly SessionChange[], Code>,
   ): Promise<Result<readonly SessionChange[], Code>> {
-    let result = command(this.#records, this.#deps.now())
-    if (!result.ok) return result
-    let isFirst = true
+    const decide = () => command(this.#records, this.#deps.now())
+    let result: ReturnType<typeof decide> | null = null
+    // Decided when it is its turn, on what is there then; at several nodes once more when another wrote first.
     await this.room.change(() => {
-      if (!isFirst) result = command(this.#records, this.#deps.now())
-      isFirst = false
+      result = decide()
       return result.ok ? result.value : []
     })
-    return result
+    return result ?? decide()
   }
 
   /** Resolves when the changes are on disk; what follows from them has begun. */

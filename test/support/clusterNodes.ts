@@ -21,6 +21,9 @@ export interface TestCluster {
   readonly nodes: readonly ClusterNode[]
   readonly postgres: Postgres
   readonly redis: RedisEngine
+  /** Of the nodes' database, past the lines that can be cut. */
+  readonly store: string
+  readonly linkKey: Uint8Array
   /** Of the engines themselves: around every node. */
   readonly engines: readonly Engine[]
   dispose(): Promise<void>
@@ -62,6 +65,8 @@ export async function startCluster(count: number, how: ClusterOptions = {}): Pro
     nodes,
     postgres,
     redis,
+    store: database,
+    linkKey: Uint8Array.from(Buffer.from(linkKey, 'hex')),
     engines: [postgres, redis],
     async dispose() {
       await Promise.all(nodes.map(({ server }) => server.dispose()))

@@ -21,11 +21,20 @@ export async function startRoundRobin(ports: readonly number[], port = 0): Promi
   const server = createServer((asked, reply) => {
     const pass = ([to, ...others]: number[], body: Buffer) => {
       const { method, url, rawHeaders } = asked
-      const passed = request({ host: '127.0.0.1', port: to ?? 0, method: method ?? 'GET', path: url ?? '/', headers: rawHeaders as never }, (answer) => {
-        reply.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-        answer.pipe(reply)
-        answer.on('error', () => reply.destroy())
-      })
+      const passed = request(
+        {
+          host: '127.0.0.1',
+          port: to ?? 0,
+          method: method ?? 'GET',
+          path: url ?? '/',
+          headers: rawHeaders as never,
+        },
+        (answer) => {
+          reply.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
+          answer.pipe(reply)
+          answer.on('error', () => reply.destroy())
+        },
+      )
       passed.on('error', () => {
         if (reply.headersSent) reply.destroy()
         else if (others.length > 0) pass(others, body)
