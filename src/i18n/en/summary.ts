@@ -125,5 +125,6 @@ export const summary = {
   'summary.phase.planned': 'Planned',
   'summary.phase.spent': 'Spent',
   'summary.minutes': '{minutes, number} min',
+  'summary.table': 'Table: {label}',
   'summary.nothing': 'Nothing yet.',
 }

@@ -127,5 +127,6 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.phase.planned': 'Prévu',
   'summary.phase.spent': 'Passé',
   'summary.minutes': '{minutes, number} min',
+  'summary.table': 'Tableau : {label}',
   'summary.nothing': 'Rien pour l’instant.',
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Summary.module.css'
 
 export interface Column {
@@ -24,9 +25,10 @@ export interface SummaryTableProps {
 
 /** A table of the summary: scrolls sideways by itself on a phone, whole on paper. */
 export function SummaryTable({ label, labelHidden = false, columns, rows }: SummaryTableProps) {
+  const t = useTranslate()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={label}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t('summary.table', { label })}>
       <table className={styles.table}>
         <caption className={labelHidden ? styles.hidden : styles.caption}>{label}</caption>
         <thead>

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { must } from '../../../src/model/must.ts'
+import { ok } from '../../../src/model/result.ts'
+import { DisplayView } from '../../../src/panels/display/DisplayView.tsx'
+import type { Workshop } from '../../../src/store/workshop.ts'
+import { journeyOf } from '../../support/journeyOf.ts'
+import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
+import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
+import { byId, ratingRound, resultOf, sessionSays } from '../../support/sessionOf.ts'
+
+const WAY_IN = { code: 'K7M4QX', link: 'https://parcours.test/join#abc' }
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+})
+
+async function open(): Promise<Workshop> {
+  return openTestWorkshop({ template: 'jewellery', role: 'display' })
+}
+const person = (id: string, role: string) => ({ id, name: `Name of ${id}`, role })
+function here(workshop: Workshop, ...people: ReturnType<typeof person>[]): void {
+  const peers = people.map((who, i) => ({
+    clientId: i + 1,
+    cursor: { x: 1, y: 1 },
+    selection: null,
+    editing: null,
+    drag: null,
+    guide: null,
+    held: null,
+    person: who,
+  }))
+  workshop.peers.setState({ peers })
+  sessionSays(workshop, { lists: { people: byId(...people) } })
+}
+
+test('[DIS-5] before it begins the wall says how to come in, by camera and by code', async () => {
+  const workshop = await open()
+  renderWith(<DisplayView wayIn={WAY_IN} />, { workshop })
+  expect(screen.getByRole('img', { name: fr('display.join.qr') })).toBeDefined()
+  expect(screen.getByText('K7M4QX')).toBeDefined()
+  expect(screen.getByText(/parcours\.test/)).toBeDefined()
+})
+
+test('[DIS-2] people are counted once, screens are nobody, and no name is on the wall', async () => {
+  const workshop = await open()
+  here(
+    workshop,
+    person('a', 'participant'),
+    person('a', 'participant'),
+    person('b', 'observer'),
+    person('w', 'display'),
+  )
+  renderWith(<DisplayView wayIn={WAY_IN} />, { workshop })
+  expect(screen.getByRole('status').textContent).toBe(fr('display.people', { count: 2 }))
+  expect(document.body.textContent).not.toContain('Name of')
+})
+
+test('[DIS-1] [DIS-2] an open round shows what is asked and how many have answered', async () => {
+  const workshop = await open()
+  here(workshop, person('a', 'participant'), person('b', 'participant'), person('o', 'observer'))
+  const progress = byId({ id: 'round:1/a', roundId: 'round:1', personId: 'a', answered: 1 })
+  sessionSays(workshop, {
+    state: { startedAt: 1 },
+    lists: { rounds: byId(ratingRound({ anonymity: 'unlinked' })), progress },
+  })
+  renderWith(<DisplayView wayIn={WAY_IN} />, { workshop })
+  expect(screen.getByText(fr('display.answered', { done: 1, expected: 2 }))).toBeDefined()
+  expect(screen.getByText(fr('display.anonymity.unlinked'))).toBeDefined()
+  // Who comes late still comes in.
+  expect(screen.getByText('K7M4QX')).toBeDefined()
+})
+
+test('[DIS-1] what was revealed is shown; pointed to, one action with every answer as a dot', async () => {
+  const workshop = await openTestWorkshop({ template: 'jewellery' })
+  const action = must(journeyOf(workshop).sequences[0]?.actions[0])
+  const values = [1, 1, 2, 6, 7, 7]
+  workshop.run(() =>
+    ok([
+      {
+        op: 'put',
+        kind: 'rounds',
+        record: {
+          id: `round:1/${action.id}`,
+          roundId: 'round:1',
+          firstId: 'round:1',
+          number: 1,
+          kind: 'rating',
+          itemKind: 'actions',
+          itemId: action.id,
+          personaId: '',
+          offerId: '',
+          levels: 7,
+          values,
+          n: 6,
+          cannotSay: 0,
+          closedAt: 11,
+          decision: null,
+        },
+      },
+    ]),
+  )
+  sessionSays(workshop, {
+    state: { startedAt: 1 },
+    lists: {
+      rounds: byId(ratingRound({ status: 'revealed', itemIds: [action.id], closedAt: 11 })),
+      results: byId(resultOf('round:1', action.id, values)),
+    },
+  })
+  renderWith(<DisplayView wayIn={null} />, { workshop })
+  expect(screen.getByRole('img', { name: fr('display.map') })).toBeDefined()
+  const summons = { id: 's', mode: 'invite', view: 'round', targetId: 'round:1', by: 'self', at: 1 } as const
+  sessionSays(workshop, { state: { summons } })
+  const scene = within(screen.getByRole('main'))
+  expect(scene.getByRole('heading', { name: action.title })).toBeDefined()
+  expect(scene.getByText(fr('display.label.split'))).toBeDefined()
+  const chart = scene.getByRole('img', { name: /1: 2, 2: 1, 3: 0/ })
+  expect(chart.querySelectorAll('circle')).toHaveLength(6)
+})
+
+test('[DIS-6] a lost line is said, and a refusal for good as well', async () => {
+  const workshop = await open()
+  renderWith(<DisplayView wayIn={WAY_IN} />, { workshop })
+  expect(screen.queryByRole('alert')).toBe(null)
+  const { act } = await import('@testing-library/react')
+  act(() => workshop.status.setState({ line: 'offline' }))
+  expect(screen.getByRole('alert').textContent).toBe(fr('display.offline'))
+  act(() => workshop.status.setState({ line: 'closed', closed: 'link-expired' }))
+  expect(screen.getByRole('alert').textContent).toContain(fr('error.link-expired'))
+})
+
+test('[DIS-6] the screen is kept awake, also after it was hidden', async () => {
+  const release = vi.fn(async () => {})
+  const request = vi.fn(async () => ({ release }))
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { wakeLock: { request } }))
+  const workshop = await open()
+  const { unmount } = renderWith(<DisplayView wayIn={WAY_IN} />, { workshop })
+  expect(request).toHaveBeenCalledTimes(1)
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(request).toHaveBeenCalledTimes(2)
+  await vi.waitFor(() => expect(request.mock.results).toHaveLength(2))
+  await Promise.resolve()
+  unmount()
+  await vi.waitFor(() => expect(release).toHaveBeenCalled())
+  vi.unstubAllGlobals()
+})
+
+test('[DIS-1] the end is thanks, without a way in', async () => {
+  const workshop = await open()
+  sessionSays(workshop, { state: { startedAt: 1, closedAt: 2 } })
+  renderWith(<DisplayView wayIn={WAY_IN} />, { workshop })
+  expect(screen.getByText(fr('display.closed'), AS_IS)).toBeDefined()
+  expect(screen.queryByText('K7M4QX')).toBe(null)
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { Round } from '../../../src/model/facilitation/round.ts'
+import { readSessionState } from '../../../src/model/facilitation/sessionState.ts'
+import { sceneOf } from '../../../src/panels/display/scene.ts'
+
+const round = (id: string, status: Round['status'], at: number): Round =>
+  ({
+    id,
+    status,
+    openedAt: at,
+    closedAt: status === 'open' ? null : at + 1,
+    itemIds: ['action:a'],
+  }) as unknown as Round
+
+function scene(state: Readonly<Record<string, unknown>>, rounds: readonly Round[] = []) {
+  return sceneOf({
+    state: readSessionState({ startedAt: 1, phaseId: 'p', phaseSince: 10, ...state }),
+    rounds: new Map(rounds.map((r) => [r.id, r])),
+  })
+}
+const summons = (view: string, targetId: string | null) => ({
+  summons: { id: 's', mode: 'invite', view, targetId, by: 'participant:f', at: 1 },
+})
+
+test('[DIS-1] before the first phase the way in, then the map, at the end the thanks', () => {
+  expect(scene({ startedAt: null, phaseId: null, phaseSince: null })).toEqual({ kind: 'welcome' })
+  expect(scene({})).toEqual({ kind: 'map', targetId: null })
+  expect(scene({ closedAt: 99 }, [round('round:o', 'open', 20)])).toEqual({ kind: 'closed' })
+})
+
+test('[DIS-1] an open round goes before what is pointed to, the latest before others', () => {
+  const rounds = [
+    round('round:1', 'open', 20),
+    round('round:2', 'open', 30),
+    round('round:0', 'revealed', 40),
+  ]
+  expect(scene(summons('plan', null), rounds)).toEqual({ kind: 'answering', roundId: 'round:2' })
+})
+
+test('[DIS-1] what this phase has found is shown until the next phase, a round that was called off never', () => {
+  expect(scene({}, [round('round:1', 'revealed', 20)])).toEqual({
+    kind: 'result',
+    roundId: 'round:1',
+    itemId: null,
+  })
+  expect(scene({ phaseSince: 22 }, [round('round:1', 'revealed', 20)]).kind).toBe('map')
+  expect(scene({}, [round('round:1', 'dropped', 20)]).kind).toBe('map')
+})
+
+test.each([
+  ['map', 'action:a', { kind: 'map', targetId: 'action:a' }],
+  ['table', null, { kind: 'map', targetId: null }],
+  ['plan', null, { kind: 'plan' }],
+  ['summary', null, { kind: 'decisions' }],
+  ['round', 'round:1', { kind: 'result', roundId: 'round:1', itemId: null }],
+  ['round', 'round:1/action:a', { kind: 'result', roundId: 'round:1', itemId: 'action:a' }],
+  ['round', 'action:a', { kind: 'result', roundId: 'round:1', itemId: 'action:a' }],
+  ['round', null, { kind: 'result', roundId: 'round:1', itemId: null }],
+] as const)('[DIS-1] brought to %s %s, the wall goes there too', (view, targetId, expected) => {
+  expect(scene(summons(view, targetId), [round('round:1', 'revealed', 2)])).toEqual(expected)
+})
+
+test('[DIS-2] pointing to a round that was called off, or to nothing, shows the map', () => {
+  expect(scene(summons('round', 'round:1'), [round('round:1', 'dropped', 2)]).kind).toBe('map')
+  expect(scene(summons('round', 'round:gone')).kind).toBe('map')
+})
