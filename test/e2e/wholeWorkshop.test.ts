@@ -172,6 +172,7 @@ browserTest('a whole workshop in French, from its creation to the summary', asyn
 
   // Frictions, and a vote on them.
   await nextPhase(fanny, 'Points de friction')
+  await dora.getByRole('button', { name: 'Fermer les notations' }).click()
   for (const text of ['Trop d’attente', 'Aucun conseil']) {
     await dora.locator(`[data-stop^="card "][title="${RATED[1]}"]`).click()
     const details = dora.getByRole('complementary')
@@ -203,12 +204,12 @@ browserTest('a whole workshop in French, from its creation to the summary', asyn
     .getByRole('radio', { name: /demain|visé/i })
     .first()
     .check({ force: true })
-  const mark = dora.getByRole('slider', { name: new RegExp(`^Satisfaction, ${RATED[1]}`) })
-  await mark.focus()
-  await dora.keyboard.press('End')
-  await eventually('the intended mark is set', async () =>
-    (await mark.getAttribute('aria-valuenow')) === '7' ? true : null,
-  )
+  await dora.locator(`[data-stop^="mark "][aria-label*="${RATED[1]}"]`).focus()
+  await dora.keyboard.press('7')
+  await dora
+    .locator(`[role="slider"][aria-label^="Satisfaction, ${RATED[1]}"][aria-valuenow="7"]`)
+    .first()
+    .waitFor()
 
   // Owners and plan.
   await nextPhase(fanny, 'Responsables et plan')

@@ -63,6 +63,10 @@ export const SCREENS: readonly Screen[] = [
   onMap('settings', press('workshop.settings'), dialog),
   onMap('download', press('workshop.download'), preview),
 
+  at('summary', ({ busyId }) => `/w/${busyId}/summary`, 'facilitator', mapPicture),
+  at('summary-read', ({ id }) => `/w/${id}/summary`, 'observer', mapPicture),
+  at('display', ({ id }) => `/w/${id}/display`, 'facilitator', wayIn),
+
   onBusyMap('busy'),
   onBusyMap('tray', trayOpen),
   onBusyMap('note', firstNote, key('Enter'), panel),
@@ -232,4 +236,12 @@ async function verifyForm(page: Page, { t }: Example): Promise<void> {
   await page.getByRole('button', { name: /^(Noter ce que disent|Note what customers)/ }).click()
   await page.getByLabel(t('verify.paste')).fill('5 6 4 6 7 5 nsp')
   await page.getByText(/(réponses lues|answers read)/).waitFor()
+}
+
+async function mapPicture(page: Page): Promise<void> {
+  await page.getByRole('img', { name: /^(La carte de l’atelier|The map of the workshop)/ }).waitFor()
+}
+
+async function wayIn(page: Page): Promise<void> {
+  await page.getByRole('img', { name: /QR/ }).waitFor()
 }

@@ -13,7 +13,7 @@ export interface SummaryBarProps {
 export function SummaryBar({ homeHref, mapHref }: SummaryBarProps) {
   const t = useTranslate()
   return (
-    <div className={`${styles.bar} ${styles.screenOnly}`}>
+    <header className={`${styles.bar} ${styles.screenOnly}`}>
       <div className={styles.ways}>
         <Link look="bare" href={homeHref} aria-label={t('common.home')}>
           <Logo nameHidden />
@@ -23,6 +23,6 @@ export function SummaryBar({ homeHref, mapHref }: SummaryBarProps) {
         </Link>
       </div>
       <PreferencesFields inline />
-    </div>
+    </header>
   )
 }
