@@ -46,15 +46,15 @@ function smallWords(page: Page): Promise<string[]> {
 }
 
 browserTest(
-  '[DIS-4] every scene of the wall is legible, fits, and passes axe, light and dark',
+  '[DIS-4] [SUM-10] every scene of the wall is legible, fits, and passes axe, light and dark',
   async ({ openPage }) => {
     const fanny = await openPage('/', DESK)
     const room = await roomByHttp(fanny)
     const wall = await openPage(room.links.display, WALL)
     await wall.getByRole('button').last().click()
-  await wall.waitForURL(/\/display$/)
-  // As a machine that is switched on in the morning: what the door said is over.
-  await wall.reload()
+    await wall.waitForURL(/\/display$/)
+    // As a machine that is switched on in the morning: what the door said is over.
+    await wall.reload()
     const check = async (scene: string, ready: ReturnType<Page['locator']>) => {
       await ready.first().waitFor()
       for (const viewport of [WALL.viewport, { width: 1280, height: 720 }]) {
