@@ -84,6 +84,14 @@ export function usePeers(): readonly Peer[] {
   return useMemo(() => peers.getState().peers, [peers, still])
 }
 
+/** The other people of whom one window does this. Renders again only when they are others. */
+export function usePeersWho(does: (peer: Peer) => boolean): readonly Person[] {
+  return useStore(
+    useWorkshop().peers,
+    useShallow((s) => s.peers.filter(does).map((p) => p.person)),
+  )
+}
+
 /** Who else is dragging a mark. Their moving cursors render nothing. */
 export function useDraggingPeers(): readonly Peer[] {
   return useStore(

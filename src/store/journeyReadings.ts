@@ -1,6 +1,7 @@
 // The journey and what hangs on it, as the interface reads them. Whatever an edit leaves alone keeps its identity.
 import {
   frictionsByAction,
+  type Journey,
   type JourneyShape,
   numberFrictions,
   ownersByFriction,
@@ -9,14 +10,15 @@ import {
   sortedPersonas,
 } from '../model/journey.ts'
 import type { Records } from '../model/records.ts'
-import { derived, keepLists } from './derived.ts'
+import type { FrictionId } from '../model/schema/ids.ts'
+import { derived, keepLists, sameItems } from './derived.ts'
 
 type FrictionsByAction = ReturnType<typeof frictionsByAction>
 type OwnersByFriction = ReturnType<typeof ownersByFriction>
 
 export const journeyOf = derived(
   (s) => [s.sequences, s.actions],
-  ([sequences, actions]) => readJourney({ sequences, actions }),
+  ([sequences, actions], before): Journey => keepEntries(readJourney({ sequences, actions }), before?.value),
 )
 
 /** Which actions stand where: the same object while people type in titles, notes and situations. */
@@ -45,7 +47,8 @@ export const frictionsByActionOf = derived(
 
 export const frictionNumbersOf = derived(
   (s) => [journeyShapeOf(s), frictionsByActionOf(s)],
-  ([shape, byAction]) => numberFrictions(shape, byAction),
+  ([shape, byAction], before): ReadonlyMap<FrictionId, number> =>
+    keepEqual(numberFrictions(shape, byAction), before?.value),
 )
 
 export const ownersByFrictionOf = derived(
@@ -53,6 +56,27 @@ export const ownersByFrictionOf = derived(
   ([responsibilities, owners], before): OwnersByFriction =>
     keepLists(ownersByFriction({ responsibilities, owners }), before?.value),
 )
+
+/** Each sequence of which nothing changed is the object of before. */
+function keepEntries(next: Journey, before: Journey | undefined): Journey {
+  if (before === undefined) return next
+  const known = new Map(before.sequences.map((entry) => [entry.sequence.id, entry]))
+  return {
+    ...next,
+    sequences: next.sequences.map((entry) => {
+      const old = known.get(entry.sequence.id)
+      return old?.sequence === entry.sequence && sameItems(entry.actions, old.actions) ? old : entry
+    }),
+  }
+}
+
+function keepEqual<Key, Value>(
+  next: ReadonlyMap<Key, Value>,
+  before: ReadonlyMap<Key, Value> | undefined,
+): ReadonlyMap<Key, Value> {
+  const same = before?.size === next.size && [...next].every(([key, value]) => before.get(key) === value)
+  return same && before !== undefined ? before : next
+}
 
 function sameOrder(
   { sequences, actions }: Pick<Records, 'sequences' | 'actions'>,

@@ -142,9 +142,9 @@ test('[UNDO-4, UNDO-8] an undo leaves what others have changed since, and tells 
     const both = ids.map((id) => renameAction(records, id, 'mine'))
     return ok(both.flatMap((each) => (each.ok ? each.value : [])))
   })
-  other.run((records) => renameAction(records, must(two), 'theirs'))
+  other.run((records) => removeAction(records, must(two)))
   workshop.undo()
-  expect(ids.map((id) => titleOf(workshop, id))).toEqual([titles[0], 'theirs'])
+  expect(ids.map((id) => titleOf(workshop, id))).toEqual([titles[0], undefined])
   expect(workshop.view.getState().notice).toMatchObject({
     code: 'undo-partly',
     kept: [{ kind: 'actions', id: two }],

@@ -15,6 +15,7 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
   const [open, setOpen] = useState(false)
   const { steps, journey } = guide
   const first = steps.findIndex((s) => s.sequenceId !== null)
+  const bySequence = Map.groupBy(steps, (s) => s.sequenceId)
   const groups = [
     {
       id: 'start',
@@ -24,7 +25,7 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
     ...journey.sequences.map(({ sequence }) => ({
       id: sequence.id,
       name: sequence.name,
-      steps: steps.filter((s) => s.sequenceId === sequence.id),
+      steps: bySequence.get(sequence.id) ?? [],
     })),
     { id: 'end', name: t('guide.group.end'), steps: steps.slice(-2) },
   ]

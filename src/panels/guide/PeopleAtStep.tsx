@@ -1,4 +1,4 @@
-import { usePeers, useWorkshop } from '../../store/WorkshopContext.ts'
+import { usePeersWho, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { Avatar } from '../frame/Avatar.tsx'
@@ -14,12 +14,9 @@ export interface PeopleAtStepProps {
 export function PeopleAtStep({ stepKey, inWords = false }: PeopleAtStepProps) {
   const t = useTranslate()
   const { participantId } = useWorkshop()
-  const peers = usePeers()
-  const people = new Map(
-    peers
-      .filter(({ guide, person }) => guide === stepKey && person.id !== participantId)
-      .map(({ person }) => [person.id, person.name || t('workshop.people.anonymous')]),
-  )
+  // A list of steps has a thousand of these: only those where somebody comes or goes render again.
+  const here = usePeersWho(({ guide, person }) => guide === stepKey && person.id !== participantId)
+  const people = new Map(here.map(({ id, name }) => [id, name || t('workshop.people.anonymous')]))
   if (people.size === 0) return null
   const words = t('guide.here', { names: [...people.values()].join(', ') })
   return (

@@ -1,10 +1,12 @@
-import { Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { useShownLanes } from '../../canvas/lanes/useShownLanes.ts'
 import { renameAction } from '../../model/commands/action.ts'
 import type { Action } from '../../model/schema/action.ts'
+import type { Friction } from '../../model/schema/friction.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
 import { useCompared, useShownPairs } from '../../store/curves.ts'
-import { useCanWrite, useView } from '../../store/WorkshopContext.ts'
+import { frictionNumbersOf, frictionsByActionOf, ownersByFrictionOf } from '../../store/journeyReadings.ts'
+import { useCanWrite, useRecords, useView } from '../../store/WorkshopContext.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { FrictionList } from '../fields/FrictionList.tsx'
@@ -25,14 +27,17 @@ const LaneParts = lazyPart(
   async () => (await import('../../canvas/lanes/LaneParts.tsx')).LaneParts,
 )
 
-export interface ActionRowProps extends Omit<SequenceSectionProps, 'position'> {
+const NO_FRICTIONS: readonly Friction[] = []
+
+export interface ActionRowProps extends Pick<SequenceSectionProps, 'onOpenDetails'> {
   readonly action: Action
+  readonly sequenceName: string
   /** In its sequence, from 1. */
   readonly position: number
 }
 
-export function ActionRow(props: ActionRowProps) {
-  const { action, position, entry, frictionsByAction, ownersByFriction, numbers } = props
+export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
+  const { action, position, sequenceName } = props
   const t = useTranslate()
   const canWrite = useCanWrite()
   const commit = useCommit()
@@ -40,7 +45,9 @@ export function ActionRow(props: ActionRowProps) {
   const compared = useCompared()
   const evidence = useView((v) => v.evidenceShown)
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === action.id)
-  const frictions = frictionsByAction.get(action.id) ?? []
+  const frictions = useRecords((s) => frictionsByActionOf(s).get(action.id) ?? NO_FRICTIONS)
+  const ownersByFriction = useRecords(ownersByFrictionOf)
+  const numbers = useRecords(frictionNumbersOf)
   const withLanes = useShownLanes().some((lane) => lane.ActionPart !== undefined)
   return (
     <>
@@ -50,7 +57,7 @@ export function ActionRow(props: ActionRowProps) {
             <NameField
               look="text"
               labelHidden
-              label={t('table.action.title', { position, sequence: entry.sequence.name })}
+              label={t('table.action.title', { position, sequence: sequenceName })}
               value={action.title}
               place={`${action.id}/title`}
               maxLength={TITLE_MAX}
@@ -112,4 +119,4 @@ export function ActionRow(props: ActionRowProps) {
       ) : null}
     </>
   )
-}
+})

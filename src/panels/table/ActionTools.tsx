@@ -4,7 +4,8 @@ import { DialogTrigger } from 'react-aria-components'
 import { type MoveAction, moveAction, removeAction } from '../../model/commands/action.ts'
 import { readJourney } from '../../model/journey.ts'
 import { actionBeside, actionStep } from '../../model/journeySteps.ts'
-import { useCanWrite, useWorkshop } from '../../store/WorkshopContext.ts'
+import { journeyShapeOf } from '../../store/journeyReadings.ts'
+import { useCanWrite, useJourney, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Popover } from '../../ui/Popover.tsx'
@@ -15,14 +16,16 @@ import { useTableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
 
 /** What can be done with an action as a whole: details and comments, for who may write also another place, away. */
-export function ActionTools({ action, journey, onOpenDetails }: ActionRowProps) {
+export function ActionTools({ action, onOpenDetails }: Pick<ActionRowProps, 'action' | 'onOpenDetails'>) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const moves = useTableMoves()
   const canWrite = useCanWrite()
   const [open, setOpen] = useState(false)
-  const earlier = actionStep(journey, action.id, -1)
-  const later = actionStep(journey, action.id, 1)
+  // The shape alone: a title that is typed elsewhere moves nothing.
+  const journey = useRecords(journeyShapeOf)
+  const earlier = open ? actionStep(journey, action.id, -1) : null
+  const later = open ? actionStep(journey, action.id, 1) : null
 
   function move(to: MoveAction | null): void {
     if (to === null) return
@@ -78,11 +81,7 @@ export function ActionTools({ action, journey, onOpenDetails }: ActionRowProps) 
                 value={action.place.sequenceId}
                 onChange={(e) => moveTo(e.target.value)}
               >
-                {journey.sequences.map(({ sequence }) => (
-                  <option key={sequence.id} value={sequence.id}>
-                    {sequence.name}
-                  </option>
-                ))}
+                <SequenceOptions />
               </SelectField>
               <Button look="danger" onPress={remove}>
                 <Trash2 aria-hidden="true" />
@@ -104,4 +103,12 @@ export function ActionTools({ action, journey, onOpenDetails }: ActionRowProps) 
       <CommentButton subjectId={action.id} name={action.title} />
     </div>
   )
+}
+
+function SequenceOptions() {
+  return useJourney().sequences.map(({ sequence }) => (
+    <option key={sequence.id} value={sequence.id}>
+      {sequence.name}
+    </option>
+  ))
 }

@@ -14,8 +14,8 @@ const COLUMN = 104
 const OTHER_COLUMNS = 620
 
 /** The actions of one sequence, a row each and a column for each curve shown; a card each on a narrow screen. */
-export function ActionsTable(props: SequenceSectionProps) {
-  const { actions } = props.entry
+export function ActionsTable({ entry, onOpenDetails }: SequenceSectionProps) {
+  const { sequence, actions } = entry
   const t = useTranslate()
   const pairs = useShownPairs()
   const compared = useCompared()
@@ -49,7 +49,13 @@ export function ActionsTable(props: SequenceSectionProps) {
         </thead>
         <tbody>
           {actions.map((action, i) => (
-            <ActionRow {...props} key={action.id} action={action} position={i + 1} />
+            <ActionRow
+              key={action.id}
+              action={action}
+              position={i + 1}
+              sequenceName={sequence.name}
+              onOpenDetails={onOpenDetails}
+            />
           ))}
         </tbody>
       </table>

@@ -1,11 +1,9 @@
+import { memo } from 'react'
 import { LockSign } from '../../canvas/lanes/LockSign.tsx'
 import { addAction } from '../../model/commands/action.ts'
 import { editSituation, renameSequence } from '../../model/commands/sequence.ts'
-import type { Journey, SequenceWithActions } from '../../model/journey.ts'
-import type { Friction } from '../../model/schema/friction.ts'
-import type { ActionId, FrictionId } from '../../model/schema/ids.ts'
+import type { SequenceWithActions } from '../../model/journey.ts'
 import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'
-import type { Owner } from '../../model/schema/owner.ts'
 import { useCanWrite, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -24,16 +22,12 @@ export interface SequenceSectionProps {
   readonly entry: SequenceWithActions
   /** From 1. */
   readonly position: number
-  readonly journey: Journey
-  readonly frictionsByAction: ReadonlyMap<ActionId, readonly Friction[]>
-  readonly ownersByFriction: ReadonlyMap<FrictionId, readonly Owner[]>
-  readonly numbers: ReadonlyMap<FrictionId, number>
   readonly onOpenDetails: () => void
 }
 
-/** One sequence: its name, what it covers, its actions, and a line to add the next one. */
-export function SequenceSection(props: SequenceSectionProps) {
-  const { entry, position, journey } = props
+/** One sequence: its name, what it covers, its actions, and a line to add the next one. Renders again when any of them changed. */
+export const SequenceSection = memo(function SequenceSection(props: SequenceSectionProps) {
+  const { entry, position } = props
   const { sequence, actions } = entry
   const t = useTranslate()
   const { newId } = useWorkshop()
@@ -74,7 +68,7 @@ export function SequenceSection(props: SequenceSectionProps) {
               maxLength={NAME_MAX}
               onCommit={(name) => commit((r) => renameSequence(r, sequence.id, name))}
             />
-            <SequenceTools sequence={sequence} journey={journey} />
+            <SequenceTools sequence={sequence} />
           </>
         ) : null}
       </div>
@@ -110,4 +104,4 @@ export function SequenceSection(props: SequenceSectionProps) {
       <SequenceNotes sequence={sequence} />
     </section>
   )
-}
+})

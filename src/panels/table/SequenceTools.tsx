@@ -2,10 +2,11 @@ import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { moveSequence, removeSequence } from '../../model/commands/sequence.ts'
-import { type Journey, readJourney } from '../../model/journey.ts'
+import { readJourney } from '../../model/journey.ts'
 import { type Step, sequenceBeside, sequenceStep } from '../../model/journeySteps.ts'
 import type { Sequence } from '../../model/schema/sequence.ts'
-import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { journeyShapeOf } from '../../store/journeyReadings.ts'
+import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -15,14 +16,14 @@ import styles from './TableView.module.css'
 
 export interface SequenceToolsProps {
   readonly sequence: Sequence
-  readonly journey: Journey
 }
 
 /** What can be done with a sequence as a whole: another place, away. */
-export function SequenceTools({ sequence, journey }: SequenceToolsProps) {
+export function SequenceTools({ sequence }: SequenceToolsProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const moves = useTableMoves()
+  const journey = useRecords(journeyShapeOf)
   const [open, setOpen] = useState(false)
 
   function move(by: Step): void {

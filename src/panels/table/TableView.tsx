@@ -1,17 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { levelWords } from '../../charts/levelWords.ts'
 import { addSequence } from '../../model/commands/sequence.ts'
-import { numberFrictions } from '../../model/journey.ts'
+import type { Journey } from '../../model/journey.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
-import {
-  useCanWrite,
-  useFrictionsByAction,
-  useJourney,
-  useOwnersByFriction,
-  useRecords,
-  useWorkshop,
-} from '../../store/WorkshopContext.ts'
+import type { Selection } from '../../store/viewState.ts'
+import { useCanWrite, useJourney, useRecords, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AddLine } from '../fields/AddLine.tsx'
@@ -19,6 +13,7 @@ import { useCommit } from '../fields/useCommit.ts'
 import { SequenceSection } from './SequenceSection.tsx'
 import { TableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
+import { useGrowing } from './useGrowing.ts'
 import { useShowSelection } from './useShowSelection.ts'
 
 export interface TableViewProps {
@@ -33,8 +28,6 @@ export function TableView({ onOpenDetails }: TableViewProps) {
   const canWrite = useCanWrite()
   const commit = useCommit()
   const journey = useJourney()
-  const byAction = useFrictionsByAction()
-  const ownersByFriction = useOwnersByFriction()
   const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
   const [said, setSaid] = useState('')
   const container = useRef<HTMLDivElement>(null)
@@ -46,13 +39,18 @@ export function TableView({ onOpenDetails }: TableViewProps) {
     container.current?.querySelector<HTMLElement>(`[data-tools="${toFocus.current}"] button`)?.focus()
     toFocus.current = null
   }, [journey])
+  const selectedAt = useView((v) => sequenceOf(journey, v.selection))
+  const shown = useGrowing(journey.sequences.length, selectedAt + 1)
   useShowSelection(container)
-  const moves = {
-    announce: setSaid,
-    follow: (id: string) => {
-      toFocus.current = id
-    },
-  }
+  const moves = useMemo(
+    () => ({
+      announce: setSaid,
+      follow: (id: string) => {
+        toFocus.current = id
+      },
+    }),
+    [],
+  )
   return (
     <TableMoves value={moves}>
       <div className={styles.table} ref={container}>
@@ -70,19 +68,15 @@ export function TableView({ onOpenDetails }: TableViewProps) {
           <VisuallyHidden>{said}</VisuallyHidden>
         </p>
         {journey.sequences.length === 0 ? <p>{t('table.noSequences')}</p> : null}
-        {journey.sequences.map((entry, index) => (
+        {journey.sequences.slice(0, shown).map((entry, index) => (
           <SequenceSection
             key={entry.sequence.id}
             entry={entry}
             position={index + 1}
-            journey={journey}
-            frictionsByAction={byAction}
-            ownersByFriction={ownersByFriction}
-            numbers={numberFrictions(journey, byAction)}
             onOpenDetails={onOpenDetails}
           />
         ))}
-        {canWrite ? (
+        {canWrite && shown === journey.sequences.length ? (
           <div className={styles.addSequence}>
             <AddLine
               label={t('table.addSequence')}
@@ -95,4 +89,11 @@ export function TableView({ onOpenDetails }: TableViewProps) {
       </div>
     </TableMoves>
   )
+}
+
+/** Which sequence has what is selected, from 0; −1 for none. */
+function sequenceOf({ sequences }: Journey, selection: Selection | null): number {
+  if (selection === null) return -1
+  const id = selection.kind === 'friction' ? selection.actionId : selection.id
+  return sequences.findIndex((s) => s.sequence.id === id || s.actions.some((a) => a.id === id))
 }
