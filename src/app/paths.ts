@@ -13,7 +13,8 @@ export function tablePath(id: string): string {
 /** The plan; without a section, what to do next. `item` is one thing of it that has a page of its own. */
 export function planPath(id: string, section?: PlanSection, item?: string): string {
   if (section === undefined) return `/w/${id}/plan`
-  return `/w/${id}/plan/${section}${item === undefined ? '' : `/${encodeURIComponent(item)}`}`
+  // Ids need no escaping, and the router would not undo it.
+  return `/w/${id}/plan/${section}${item === undefined ? '' : `/${item}`}`
 }
 
 /** What a workshop came to: what the read link leads to. */
