@@ -1,10 +1,12 @@
 // The plan, as an entrepreneur and a team use it.
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
+import { once, parseICalendar } from '../support/parseICalendar.ts'
 
 /** Amounts are set with spaces that do not break. */
 const amount = (text: string) => new RegExp(text.replaceAll(' ', '\\s'))
@@ -27,8 +29,11 @@ browserTest(
     await page.getByRole('button', { name: 'Partir d’une technique' }).click()
     await page.getByRole('menuitem', { name: /^Parrainage/ }).click()
     await page.getByRole('button', { name: 'Ouvrir Parrainage' }).click()
-    await typeIn(page, 0, { 'Pour quoi': 'Trois filleuls', 'À l’unité': '10 €', 'Au plus': '50' })
-    await typeIn(page, 1, { 'Pour quoi': 'Un filleul', 'À l’unité': '5,00', 'Au plus': '50' })
+    // The tiers of the seed stand there already.
+    const fromHow = page.getByLabel('À partir de … filleuls')
+    expect([await fromHow.nth(0).inputValue(), await fromHow.nth(1).inputValue()]).toEqual(['4', '2'])
+    await typeIn(page, 0, { 'Pour quoi': 'Quatre filleuls', 'À l’unité': '10 €', 'Au plus': '50' })
+    await typeIn(page, 1, { 'Pour quoi': 'Deux filleuls', 'À l’unité': '5,00', 'Au plus': '50' })
     await page.getByText(amount('Le parrainage coûte au plus 750 € par an\\.')).waitFor()
     await page.getByRole('button', { name: 'Fermer Parrainage' }).click()
 
@@ -64,7 +69,7 @@ browserTest(
 )
 
 browserTest(
-  'two people fill the matrix and a cost line at once: nobody’s cell is lost, and the last write of one field is seen by both',
+  'two people fill the matrix and a cost line at once: nothing is lost where both survive, and the last write is seen by both where not',
   async ({ openPage }) => {
     const ana = await openPage('/', { locale: 'fr-FR' })
     const made = await createWorkshop(ana, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
@@ -78,31 +83,148 @@ browserTest(
         .getByRole('row', { name: /Reconquérir les meilleurs/ })
         .getByRole('gridcell')
         .nth(column)
-    await Promise.all([cell(ana, 0).focus(), cell(bob, 1).focus()])
-    await Promise.all([ana.keyboard.press('a'), bob.keyboard.press('r')])
+    await Promise.all([cell(ana, 1).focus(), cell(bob, 2).focus()])
+    await Promise.all([ana.keyboard.press('c'), bob.keyboard.press('r')])
     for (const page of [ana, bob]) {
-      await page.getByRole('gridcell', { name: /Reconquérir les meilleurs.*Responsable/ }).waitFor()
+      await page.getByRole('gridcell', { name: /Reconquérir les meilleurs.*Consulté/ }).waitFor()
       await page.getByRole('gridcell', { name: /Reconquérir les meilleurs.*Réalise/ }).waitFor()
     }
+    // The same cell: one of the two letters, the same for both.
+    await Promise.all([cell(ana, 1).focus(), cell(bob, 1).focus()])
+    await Promise.all([ana.keyboard.press('i'), bob.keyboard.press('r')])
+    const letters = async () => [await cell(ana, 1).textContent(), await cell(bob, 1).textContent()]
+    await expect.poll(async () => new Set(await letters()).size).toBe(1)
+    expect(['I', 'R']).toContain((await letters())[0])
 
-    await Promise.all([ana, bob].map((page) => page.getByRole('link', { name: 'Reconquête' }).click()))
-    const add = ana.getByRole('textbox', { name: 'Ajouter un groupe à reconquérir' })
-    await add.fill('Clientes perdues')
-    await add.press('Enter')
-    const card = (page: Page) => page.getByRole('article', { name: 'Clientes perdues' })
-    await card(bob).waitFor()
-    await card(ana).getByLabel('Clients', { exact: true }).fill('200')
-    await card(bob).getByLabel('Chance de réussite').fill('12 %')
-    await Promise.all([ana.keyboard.press('Tab'), bob.keyboard.press('Tab')])
-    await card(ana).getByLabel('Clients', { exact: true }).fill('210')
-    await card(bob).getByLabel('Clients', { exact: true }).fill('220')
+    for (const page of [ana, bob]) {
+      await page.getByRole('link', { name: 'Mesures', exact: true }).click()
+      await page.getByRole('button', { name: 'Ouvrir Parrainage avec bons cadeaux' }).click()
+    }
+    const field = (page: Page, label: string) =>
+      page.getByRole('group', { name: /^Coût/ }).first().getByLabel(label, { exact: true })
+    await Promise.all([field(ana, 'À l’unité').fill('12,50'), field(bob, 'Au plus').fill('40')])
     await Promise.all([ana.keyboard.press('Enter'), bob.keyboard.press('Enter')])
-    const shown = (page: Page) => card(page).getByLabel('Clients', { exact: true }).inputValue()
+    for (const page of [ana, bob]) {
+      await expect.poll(() => field(page, 'À l’unité').inputValue()).toBe('12,50')
+      await expect.poll(() => field(page, 'Au plus').inputValue()).toBe('40')
+      // 40 × 12,50 € and 50 × 5 €
+      await page.getByText(amount('Le parrainage coûte au plus 750 € par an\\.')).waitFor()
+    }
+    await Promise.all([field(ana, 'Au plus').fill('10'), field(bob, 'Au plus').fill('20')])
+    await Promise.all([ana.keyboard.press('Enter'), bob.keyboard.press('Enter')])
+    const shown = (page: Page) => field(page, 'Au plus').inputValue()
     await expect.poll(async () => (await shown(ana)) === (await shown(bob))).toBe(true)
-    expect(['210', '220']).toContain(await shown(ana))
-    expect(await card(ana).getByLabel('Chance de réussite').inputValue()).toBe('12')
+    expect(['10', '20']).toContain(await shown(ana))
+    expect(await field(ana, 'À l’unité').inputValue()).toBe('12,50')
   },
 )
+
+browserTest(
+  'costs pasted from a French spreadsheet: each cell read or refused, one step to undo, and arranged by drag and by keys',
+  async ({ openPage }) => {
+    const page = await openPage('/', { locale: 'fr-FR', reducedMotion: 'reduce' })
+    const { id } = await createWorkshop(page, { title: 'Bijoux', template: 'consumers', locale: 'fr' })
+    await page.goto(`/w/${id}/plan/measures`)
+    await page.getByRole('textbox', { name: /Ajouter une mesure : Cartographier/ }).fill('Parrainage')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Ouvrir Parrainage' }).click()
+    await page.getByRole('button', { name: 'Coller un tableau : Coûts de Parrainage' }).click()
+    const dialog = page.getByRole('dialog')
+    const table =
+      'Poste\tPrix unitaire\tPlafond\tChaque année\n"Bons de 10 €, quatre filleuls"\t10,00 €\t50\toui\nBons de 5 €\t5\t50\tx\nImpression\t-3\t1\t\nTotal\t15\t\t'
+    await dialog.getByRole('textbox').fill(table)
+    await dialog.getByText('Un montant ne peut pas être négatif.').waitFor()
+    await dialog.getByText('2 lignes seront ajoutées, 1 ne le sera pas.').waitFor()
+    await expectAccessible(page, 'pasting a table')
+    await dialog.getByRole('button', { name: 'Ajouter 2 lignes' }).click()
+    const lines = page.getByRole('group', { name: /^Coût/ })
+    const names = () =>
+      lines.evaluateAll((all) => all.map((line) => line.getAttribute('aria-label')?.replace(/\s/g, ' ')))
+    await expect.poll(names).toEqual(['Coût : Bons de 10 €, quatre filleuls', 'Coût : Bons de 5 €'])
+    await page.getByText(amount('750 € la première année')).waitFor()
+
+    const grip = page.getByRole('button', { name: 'Déplacer Bons de 5 €' })
+    await grip.focus()
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(names).toEqual(['Coût : Bons de 5 €', 'Coût : Bons de 10 €, quatre filleuls'])
+    expect(await grip.evaluate((element) => element === document.activeElement)).toBe(true)
+    const [from, to] = [await grip.boundingBox(), await lines.nth(1).boundingBox()]
+    if (from === null || to === null) throw new Error('not laid out')
+    await page.mouse.move(from.x + 8, from.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 8, from.y + 30)
+    await page.mouse.move(to.x + 20, to.y + to.height - 4)
+    await page.mouse.up()
+    await expect.poll(names).toEqual(['Coût : Bons de 10 €, quatre filleuls', 'Coût : Bons de 5 €'])
+
+    for (const _step of ['drag', 'key', 'paste']) await page.getByRole('button', { name: 'Annuler' }).click()
+    await expect.poll(() => lines.count()).toBe(0)
+  },
+)
+
+browserTest(
+  'an owner takes their list away: a page of their own that reloads, a table and a calendar',
+  async ({ openPage }) => {
+    const page = await openPage('/', { locale: 'fr-FR' })
+    const { id } = await createWorkshop(page, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
+    await page.goto(`/w/${id}/plan/measures`)
+    await page.getByRole('button', { name: 'Ouvrir E-mails des nouveautés' }).click()
+    await page.getByLabel('Échéance').fill('2031-03-31')
+    await page.getByLabel('Échéance').press('Enter')
+    await page.getByRole('link', { name: 'Listes par responsable' }).click()
+    await page.getByRole('link', { name: 'Hugo' }).click()
+    await page.getByRole('button', { name: 'Imprimer' }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Imprimer' }).waitFor()
+    expect(await page.getByRole('article').count()).toBe(1)
+    const fileOf = async (name: RegExp) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ])
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+    }
+    const calendar = await fileOf(/en calendrier/)
+    expect(calendar.name).toMatch(/^Hugo - .*\.ics$/)
+    const [event] = parseICalendar(calendar.text).components
+    expect(event && once(event, 'SUMMARY').value).toBe('E-mails des nouveautés')
+    expect(event && once(event, 'DTSTART').value).toBe('20310331')
+    const table = await fileOf(/en CSV/)
+    expect(table.text.split('\r\n')[1]).toBe('E-mails des nouveautés;;responsable;2031-03-31;à faire')
+  },
+)
+
+browserTest(
+  'the S4 case: all is ready and there is no objective; the plan opens with what blocks it, and a target opens it',
+  async ({ openPage }) => {
+    const page = await openPage('/', { locale: 'fr-FR' })
+    const { id } = await createWorkshop(page, { title: 'Voitures', template: 'companies', locale: 'fr' })
+    await page.goto(`/w/${id}/plan`)
+    await page
+      .getByRole('region', { name: 'Voici ce qui bloque le plan' })
+      .getByRole('link', { name: 'Objectifs' })
+      .click()
+    await page.getByText('Aucun objectif : c’est ce qui bloque tout le reste').waitFor()
+    await page.getByRole('button', { name: 'Ajouter l’objectif' }).click()
+    await page.getByLabel('Cible', { exact: true }).fill('1 200')
+    await page.getByLabel('Cible', { exact: true }).press('Enter')
+    await page.getByText('Aucun objectif : c’est ce qui bloque tout le reste').waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Que faire d’abord' }).click()
+    await page.getByRole('region', { name: 'Ce qui manque au plan' }).waitFor()
+    expect(await page.getByRole('region', { name: 'Voici ce qui bloque le plan' }).count()).toBe(0)
+  },
+)
+
+browserTest('every part of the plan fits a window 320 pixels wide', async ({ openPage }) => {
+  const page = await openPage('/', { locale: 'fr-FR', viewport: { width: 320, height: 640 } })
+  const { id } = await createWorkshop(page, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
+  for (const section of PLAN_SECTIONS) {
+    await page.goto(`/w/${id}/plan/${section}`)
+    await page.locator('main p').first().waitFor()
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(over, section).toBeLessThanOrEqual(0)
+  }
+})
 
 browserTest('axe finds nothing serious in any part of the plan, in both themes', async ({ openPage }) => {
   // Without motion the colours of the other theme are there at once, not halfway.
