@@ -6,6 +6,8 @@ export interface Finger {
   down(at: Point): Promise<void>
   /** In some steps, as a hand moves. */
   move(to: Point): Promise<void>
+  /** A second finger comes down while the first one stays. */
+  second(at: Point): Promise<void>
   up(): Promise<void>
 }
 
@@ -39,6 +41,9 @@ export async function fingerOn(page: Page): Promise<Finger> {
         ])
       }
       at = to
+    },
+    async second(point) {
+      await send('touchStart', [at, point])
     },
     async up() {
       await send('touchEnd', [])

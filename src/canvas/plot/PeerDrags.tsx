@@ -24,10 +24,15 @@ export function PeerDrags() {
     const x = column.x + column.width / 2 + laneOffset(lane, column.width)
     const y = yOfLevel(layout, Math.min(levels, Math.max(1, drag.level)), levels)
     return (
-      <g key={clientId} transform={`translate(${x},${y})`} style={{ color: colourOf(person.id) }}>
+      <g
+        key={clientId}
+        data-peer-drag=""
+        transform={`translate(${x},${y})`}
+        style={{ color: colourOf(person.id) }}
+      >
         <path className={styles.ghost} d={glyphPath(pair.offer.role, 24)} />
         <text className={styles.name} textAnchor="middle" y={-20}>
-          {person.name}
+          {`${person.name} · ${Math.min(levels, Math.max(1, drag.level))}`}
         </text>
       </g>
     )
