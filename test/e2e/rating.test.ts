@@ -1,6 +1,7 @@
 // A blind rating as the room lives it: opened, answered on a phone and by keyboard alone, followed, revealed, decided on.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { expectAccessible, expectContrast } from '../support/axe.ts'
 import { browserTest, type OpenPage } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 import { exportedRecords } from '../support/exportedRecords.ts'
@@ -42,19 +43,21 @@ browserTest(
     await ana.getByText('0 sur 3 a répondu').waitFor()
 
     // By thumb: the screen has come by itself, and nothing is chosen.
-    await phone.getByText('Action 1 sur 4').waitFor()
+    await phone.getByText(/^Action 1 sur 4/).waitFor()
     expect(await phone.getByRole('radio', { checked: true }).count()).toBe(0)
     await phone.getByText(/Personne ne voit vos réponses avant la révélation/).waitFor()
     for (const [i, name] of ['2', '6', '?', '7'].entries()) {
-      await phone.getByText(`Action ${i + 1} sur 4`).waitFor()
+      await phone.getByText(new RegExp(`^Action ${i + 1} sur 4`)).waitFor()
       await level(phone, name).tap()
       await saved(phone)
       await phone.getByRole('button', { name: i === 3 ? 'Terminer' : 'Suivante' }).tap()
     }
     await phone.getByRole('heading', { name: 'Tout est répondu. Merci !' }).waitFor()
+    await expectSound(phone, 'the list of one’s answers')
     await ana.getByText('1 sur 3 a répondu').waitFor()
 
     // By keyboard alone, from the panel beside the map: digits, arrows, taking back, the way on.
+    await expectSound(keys, 'an action to rate beside the map')
     const group = keys.getByRole('group', { name: /^Action 1 sur 4/ })
     await group.waitFor()
     await keys.getByRole('slider', { name: /^Satisfaction, Payer/ }).waitFor()
@@ -66,7 +69,7 @@ browserTest(
     await keys.keyboard.press('Delete')
     await keys.getByText('Réponse reprise').waitFor()
     for (const [i, digit] of ['6', '6', '5', '6'].entries()) {
-      await keys.getByText(`Action ${i + 1} sur 4`).waitFor()
+      await keys.getByText(new RegExp(`^Action ${i + 1} sur 4`)).waitFor()
       await keys.keyboard.press(digit)
       await saved(keys)
       await tabTo(keys, 'button', i === 3 ? 'Terminer' : 'Suivante')
@@ -87,8 +90,9 @@ browserTest(
     await olga.getByText('Vous suivez ce tour sans y répondre.', { exact: false }).waitFor()
     expect(await olga.getByRole('radio').count()).toBe(0)
 
+    await expectSound(ana, 'a round being run')
     for (let i = 0; i < 4; i++) {
-      await third.getByText(`Action ${i + 1} sur 4`).waitFor()
+      await third.getByText(new RegExp(`^Action ${i + 1} sur 4`)).waitFor()
       await level(third, '1').click()
       await saved(third)
       await third.getByRole('button', { name: i === 3 ? 'Terminer' : 'Suivante' }).click()
@@ -101,6 +105,7 @@ browserTest(
       await page.getByText('3 réponses, de 1 à 6 · médiane 2').waitFor()
       await page.getByText('2 réponses, non montrées', { exact: false }).waitFor()
     }
+    for (const page of [ana, phone]) await expectSound(page, 'the results')
     // One's own answer stands on one's own device.
     await phone.getByText('Votre réponse : 2 sur 7, peu satisfait').waitFor()
     await keys.getByText('Votre réponse : 6 sur 7, satisfait').first().waitFor()
@@ -145,7 +150,7 @@ browserTest(
     await ana.getByRole('button', { name: 'Nouveau tour sur tout' }).click()
     await phone.getByText('Notre stand d’essai, tour 2').waitFor()
     for (const page of [phone, keys, third]) {
-      await page.getByText('Action 1 sur 4').waitFor()
+      await page.getByText(/^Action 1 sur 4/).waitFor()
       await level(page, '5').click()
       await saved(page)
     }
@@ -163,13 +168,13 @@ browserTest(
     const { ana, made } = await startWorkshop(openPage)
     const round = await openRating(ana, made.id, { anonymity: 'named' })
     const bruno = await joinAs(openPage, made.links.participant, 'Bruno', PHONE)
-    await bruno.getByText('Action 1 sur 3').waitFor()
+    await bruno.getByText(/^Action 1 sur 3/).waitFor()
     await bruno.context().setOffline(true)
     await level(bruno, '5').tap()
-    await bruno.getByText(/^Pas de connexion : 1 réponse attend sur cet appareil/).waitFor()
+    await bruno.getByText(/^Pas de connexion.: 1 réponse attend sur cet appareil/).waitFor()
     await next(bruno).tap()
     await level(bruno, '6').tap()
-    await bruno.getByText(/^Pas de connexion : 2 réponses attendent/).waitFor()
+    await bruno.getByText(/^Pas de connexion.: 2 réponses attendent/).waitFor()
     await bruno.context().setOffline(false)
     await saved(bruno)
     await ana.getByRole('button', { name: 'Notations' }).click()
@@ -182,7 +187,7 @@ browserTest(
     await bruno.context().setOffline(true)
     await next(bruno).tap()
     await level(bruno, '2').tap()
-    await bruno.getByText(/^Pas de connexion : 1 réponse attend/).waitFor()
+    await bruno.getByText(/^Pas de connexion.: 1 réponse attend/).waitFor()
     await reveal(ana, made.id, round.id)
     await ana.getByText('Pas assez de réponses').first().waitFor()
     await bruno.context().setOffline(false)
@@ -231,7 +236,7 @@ browserTest(
     await denis.keyboard.type('touristes')
     expect(await note.inputValue()).toBe('Penser aux touristes')
     await denis.getByRole('button', { name: 'Répondre' }).click()
-    await denis.getByText('Action 1 sur 3').waitFor()
+    await denis.getByText(/^Action 1 sur 3/).waitFor()
     await cast(denis, made.id, round.id, { [round.itemIds[0] ?? '']: 3 })
 
     await ana.getByRole('button', { name: 'Notations' }).click()
@@ -245,6 +250,14 @@ browserTest(
       await page.getByText('Ce tour a été abandonné.', { exact: false }).waitFor()
   },
 )
+
+/** Axe finds nothing, in either scheme. */
+async function expectSound(page: Page, where: string): Promise<void> {
+  await expectAccessible(page, where)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectContrast(page, `${where}, dark`)
+  await page.emulateMedia({ colorScheme: null })
+}
 
 /** Goes on with Tab, or back with Shift, until something of this role and name has the keyboard. */
 async function tabTo(page: Page, role: 'radio' | 'button', name?: string): Promise<void> {

@@ -15,7 +15,7 @@ export const ballot = {
   'ballot.finish': 'Finish',
   'ballot.begin': 'Begin',
   'ballot.goOn': 'Go on',
-  'ballot.list': '{answered} of {count}: the list of actions',
+  'ballot.list': 'the list of actions',
   'ballot.answered': '{answered} of {count}',
   'ballot.all': 'Everything is answered. Thank you!',
   'ballot.missing': '{count, plural, one {# action is left} other {# actions are left}}',

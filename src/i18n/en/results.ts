@@ -27,6 +27,8 @@ export const results = {
   'results.extreme.named': '{level}: {names}',
   'results.shape':
     'Agreement on where the highs and lows are: {w} of 1, from {raters} people over {actions} actions.',
+  'results.who': 'Who answered what',
+  'results.who.cannotSay': 'cannot say: {names}',
   'results.again': 'Second round over all',
   'results.again.split':
     '{count, plural, one {Second round over the split one} other {Second round over the # split ones}}',

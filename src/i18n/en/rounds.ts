@@ -27,6 +27,8 @@ export const rounds = {
   'rounds.open': 'Open',
   'rounds.over': 'Revealed',
   'rounds.revealed': 'revealed',
+  'rounds.say.answered': '{count} have answered',
+  'rounds.say.revealed': 'Revealed: {name}. The results follow.',
   'rounds.turnout': '{done} of {expected} {done, plural, one {has answered} other {have answered}}',
   'rounds.turnout.dots':
     '{done} of {expected} {done, plural, one {has given every dot} other {have given every dot}}',

@@ -17,7 +17,7 @@ export const ballot: Record<keyof typeof en, string> = {
   'ballot.finish': 'Terminer',
   'ballot.begin': 'Commencer',
   'ballot.goOn': 'Continuer',
-  'ballot.list': '{answered} sur {count} : la liste des actions',
+  'ballot.list': 'la liste des actions',
   'ballot.answered': '{answered} sur {count}',
   'ballot.all': 'Tout est répondu. Merci !',
   'ballot.missing': '{count, plural, one {Il reste # action} other {Il reste # actions}}',

@@ -29,6 +29,8 @@ export const results: Record<keyof typeof en, string> = {
   'results.extreme.named': '{level} : {names}',
   'results.shape':
     'Accord sur la place des hauts et des bas : {w} sur 1, de {raters} personnes sur {actions} actions.',
+  'results.who': 'Qui a répondu quoi',
+  'results.who.cannotSay': 'ne savent pas : {names}',
   'results.again': 'Nouveau tour sur tout',
   'results.again.split':
     '{count, plural, one {Nouveau tour sur celle qui divise} other {Nouveau tour sur les # qui divisent}}',

@@ -29,6 +29,8 @@ export const rounds: Record<keyof typeof en, string> = {
   'rounds.open': 'En cours',
   'rounds.over': 'Révélés',
   'rounds.revealed': 'révélé',
+  'rounds.say.answered': '{count} ont répondu',
+  'rounds.say.revealed': 'Révélé : {name}. Les résultats suivent.',
   'rounds.turnout': '{done} sur {expected} {done, plural, one {a répondu} other {ont répondu}}',
   'rounds.turnout.dots':
     '{done} sur {expected} {done, plural, one {a placé tous ses points} other {ont placé tous leurs points}}',

@@ -7,6 +7,7 @@ import { useBallotBox } from '../../store/useBallotBox.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { BallotOverview } from './BallotOverview.tsx'
 import { BallotState } from './BallotState.tsx'
 import { LevelChoice } from './LevelChoice.tsx'
@@ -83,12 +84,12 @@ export function RatingBallot({ round, keptBallots }: RatingBallotProps) {
         </Button>
         <Button
           look="quiet"
-          aria-label={t('ballot.list', { answered, count: itemIds.length })}
           aria-pressed={at === 'list'}
           onPress={() => go(at === 'list' ? (lastAt.current ?? 0) : 'list')}
         >
           <ListChecks aria-hidden="true" />
           {t('ballot.answered', { answered, count: itemIds.length })}
+          <VisuallyHidden>{t('ballot.list')}</VisuallyHidden>
         </Button>
         {at === 'list' ? (
           <Button

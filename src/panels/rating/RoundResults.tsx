@@ -8,6 +8,7 @@ import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { AgainButtons } from './AgainButtons.tsx'
 import { Decision } from './Decision.tsx'
 import { DiscussionList } from './DiscussionList.tsx'
+import { NamedAnswers } from './NamedAnswers.tsx'
 import { OwnRating, type OwnRatingProps } from './OwnRating.tsx'
 import { ResultCard } from './ResultCard.tsx'
 import { ResultTable } from './ResultTable.tsx'
@@ -70,6 +71,7 @@ export function RoundResults({ round, keptBallots, onShow, onOpen, size = 'panel
                 )
               }
             >
+              {size === 'wall' ? null : <NamedAnswers result={item.result} />}
               {leads ? <Decision round={round} item={item} numbers={numbers} /> : null}
             </ResultCard>
           </li>

@@ -8,6 +8,7 @@ import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { RoundStatus } from './RoundStatus.tsx'
 import styles from './RoundsPanel.module.css'
 import { useRoundName } from './roundNames.ts'
 import { TurnoutLine } from './TurnoutLine.tsx'
@@ -81,7 +82,7 @@ export function RoundsPanel({ roundId, keptBallots, onShowOnMap, workshopTitle }
           <IconButton label={t('rounds.back')} icon={<ArrowLeft />} onPress={() => go(null)} />
         ) : null}
         <div className={styles.names}>
-          {isPage ? <p className={styles.workshop}>{workshopTitle}</p> : null}
+          {isPage ? <h1 className={styles.workshop}>{workshopTitle}</h1> : null}
           <h2 className={styles.heading} tabIndex={-1} ref={heading}>
             {title}
           </h2>
@@ -94,6 +95,7 @@ export function RoundsPanel({ roundId, keptBallots, onShowOnMap, workshopTitle }
           <IconButton label={t('rounds.close')} icon={<X />} onPress={close} />
         )}
       </div>
+      {round === null ? null : <RoundStatus key={round.id} round={round} />}
       <Suspense>
         {round === null ? (
           <div className={styles.content}>

@@ -45,12 +45,10 @@ export function VoteResults({ round, keptBallots, onShow, onOpen, size = 'panel'
               <div className={styles.bar} aria-hidden="true">
                 <div style={{ inlineSize: `${(100 * dots) / most}%` }} />
               </div>
-              <p className={styles.hint}>
-                {t('votes.tally', { dots, voters })}
-                {keptBallots === null || !asked ? null : (
-                  <OwnDots round={round} itemId={itemId} keptBallots={keptBallots} />
-                )}
-              </p>
+              <p className={styles.hint}>{t('votes.tally', { dots, voters })}</p>
+              {keptBallots === null || !asked ? null : (
+                <OwnDots round={round} itemId={itemId} keptBallots={keptBallots} />
+              )}
             </div>
             {onShow === null || round.itemKind === 'measures' ? null : (
               <IconButton
@@ -83,5 +81,5 @@ function OwnDots({ round, itemId, keptBallots }: OwnDotsProps) {
   const t = useTranslate()
   const own = useBallotBox(round, keptBallots).answers.get(itemId)
   if (own?.state !== 'saved' || typeof own.choice !== 'number' || own.choice === 0) return null
-  return <span className={styles.own}>{t('votes.own', { count: own.choice })}</span>
+  return <p className={styles.hint}>{t('votes.own', { count: own.choice })}</p>
 }
