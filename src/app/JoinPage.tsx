@@ -45,7 +45,7 @@ export function JoinPage() {
         if (invitation === null) return 'link-unknown'
         const joined = await joinWorkshop({ ...invitation, name })
         if (!joined.ok) return joined.code
-        saveKnownName(name)
+        if (preview?.link !== 'display') saveKnownName(name)
         const { workshopId } = joined.value
         // A device that leads already, and is to show the wall, has come by the link of the display.
         navigate(preview?.link === 'display' ? displayPath(workshopId) : workshopPath(workshopId), {

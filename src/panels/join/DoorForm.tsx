@@ -13,11 +13,13 @@ export interface DoorFormProps {
   readonly name: string
   /** This device has been in the workshop before. */
   readonly known: boolean
+  /** False for a screen, which has no name. */
+  readonly asksName: boolean
   readonly onJoin: (name: string) => Promise<ErrorCode | null>
 }
 
 /** A name, if one likes, and in. */
-export function DoorForm({ name: firstName, known, onJoin }: DoorFormProps) {
+export function DoorForm({ name: firstName, known, asksName, onJoin }: DoorFormProps) {
   const t = useTranslate()
   const [name, setName] = useState(firstName)
   const { busy, problem, submit, setProblem } = useSubmit<ErrorCode>()
@@ -30,14 +32,16 @@ export function DoorForm({ name: firstName, known, onJoin }: DoorFormProps) {
   const ofName = problem === 'name-too-long'
   return (
     <form className={styles.form} onSubmit={handleSubmit} noValidate>
-      <TextField
-        label={t('join.name')}
-        hint={t('join.name.hint')}
-        value={name}
-        onChange={(e) => setName(e.target.value)}
-        autoComplete="name"
-        error={ofName ? t('error.name-too-long') : null}
-      />
+      {asksName ? (
+        <TextField
+          label={t('join.name')}
+          hint={t('join.name.hint')}
+          value={name}
+          onChange={(e) => setName(e.target.value)}
+          autoComplete="name"
+          error={ofName ? t('error.name-too-long') : null}
+        />
+      ) : null}
       {problem === null || ofName ? null : <Notice kind="problem">{t(`error.${problem}`)}</Notice>}
       <div className={styles.enter}>
         <Button look="primary" type="submit" isPending={busy}>

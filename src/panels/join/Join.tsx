@@ -54,6 +54,7 @@ function Loading() {
 
 function Door({ preview, knownName, onJoin }: JoinProps & { readonly preview: Preview }) {
   const t = useTranslate()
+  const isScreen = preview.link === 'display'
   return (
     <>
       <div>
@@ -61,12 +62,13 @@ function Door({ preview, knownName, onJoin }: JoinProps & { readonly preview: Pr
         <h1 className={styles.title} dir="auto">
           {preview.title}
         </h1>
-        <p className={styles.role}>{t(`join.as.${preview.role}`)}</p>
+        <p className={styles.role}>{t(`join.as.${isScreen ? 'display' : preview.role}`)}</p>
       </div>
       <DoorForm
         key={preview.workshopId}
-        name={preview.name ?? knownName}
+        name={preview.name ?? (isScreen ? '' : knownName)}
         known={preview.name !== null}
+        asksName={!isScreen}
         onJoin={onJoin}
       />
     </>

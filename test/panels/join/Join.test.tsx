@@ -40,6 +40,17 @@ test('lets one in with a name, or without', async () => {
   await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith('Léa'))
 })
 
+test('[DIS-2] a screen is not asked for a name, nor given one, whoever switches it on', async () => {
+  const { onJoin } = renderJoin({
+    preview: { ...preview, role: 'facilitator', link: 'display' },
+    knownName: 'Hugo',
+  })
+  expect(screen.queryByRole('textbox')).toBe(null)
+  expect(screen.getByText(fr('join.as.display'), AS_IS)).toBeDefined()
+  press('Entrer dans l’atelier')
+  await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith(''))
+})
+
 test('proposes the name last used on this device', () => {
   renderJoin({ knownName: 'Hugo' })
   expect(nameField().value).toBe('Hugo')
