@@ -30,6 +30,7 @@ test.each(['facilitator', 'participant', 'observer'] as const)(
       workshopId: workshop.id,
       title: 'Une bague',
       role,
+      link: role,
       name: null,
     })
     expect(device.cookie).toBe(null)
