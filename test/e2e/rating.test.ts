@@ -9,6 +9,7 @@ import { DESK, joinAs, PHONE } from '../support/joinAs.ts'
 import { cast, openRating, reveal } from '../support/rounds.ts'
 
 const saved = (page: Page) => page.getByText('Réponse enregistrée').waitFor()
+const turnout = (page: Page, words: string) => page.getByRole('paragraph').filter({ hasText: words })
 /** A level by its number, or `?` for "cannot say". */
 const level = (page: Page, name: string) =>
   page.getByRole('radio', { name: name === '?' ? 'Je ne sais pas' : new RegExp(`^${name} `) })
@@ -40,7 +41,7 @@ browserTest(
       await ana.getByRole('combobox', { name: 'Offre à noter' }).locator('option:checked').textContent(),
     ).toBe('Notre stand d’essai')
     await ana.getByRole('button', { name: 'Ouvrir la notation de 4 actions' }).click()
-    await ana.getByText('0 sur 3 a répondu').waitFor()
+    await turnout(ana, '0 sur 3 a répondu').waitFor()
 
     // By thumb: the screen has come by itself, and nothing is chosen.
     await phone.getByText(/^Action 1 sur 4/).waitFor()
@@ -54,7 +55,7 @@ browserTest(
     }
     await phone.getByRole('heading', { name: 'Tout est répondu. Merci !' }).waitFor()
     await expectSound(phone, 'the list of one’s answers')
-    await ana.getByText('1 sur 3 a répondu').waitFor()
+    await turnout(ana, '1 sur 3 a répondu').waitFor()
 
     // By keyboard alone, from the panel beside the map: digits, arrows, taking back, the way on.
     await expectSound(keys, 'an action to rate beside the map')
@@ -76,7 +77,7 @@ browserTest(
       await keys.keyboard.press('Enter')
     }
     await keys.getByRole('heading', { name: 'Tout est répondu. Merci !' }).waitFor()
-    await ana.getByText('2 sur 3 ont répondu').waitFor()
+    await turnout(ana, '2 sur 3 ont répondu').waitFor()
 
     // Who is missing is known by name; what anybody answered is not, to anybody.
     await ana.getByRole('listitem').filter({ hasText: 'Denis' }).getByText('0 sur 4').waitFor()
@@ -86,7 +87,7 @@ browserTest(
       .getByRole('button', { name: /^Léa, 15 ans.*Notre stand d’essai/ })
       .last()
       .click()
-    await olga.getByText('2 sur 3 ont répondu').waitFor()
+    await turnout(olga, '2 sur 3 ont répondu').waitFor()
     await olga.getByText('Vous suivez ce tour sans y répondre.', { exact: false }).waitFor()
     expect(await olga.getByRole('radio').count()).toBe(0)
 
@@ -97,7 +98,7 @@ browserTest(
       await saved(third)
       await third.getByRole('button', { name: i === 3 ? 'Terminer' : 'Suivante' }).click()
     }
-    await ana.getByText('3 sur 3 ont répondu').waitFor()
+    await turnout(ana, '3 sur 3 ont répondu').waitFor()
     await ana.getByRole('button', { name: 'Révéler à tous' }).click()
 
     // At once for all: 2, 6 and 1 for the first action.
