@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noteCheck } from '../../../src/model/commands/check.ts'
 import {
@@ -68,4 +69,24 @@ test('[PLN-25] a check has its answer and its note, each for itself', () => {
   const records = recordsAfter(planOf({ checks: { adapt: 'yes' } }), (r) => noteCheck(r, 'adapt', 'Vu'))
   expect(readCheck(records.checks, 'adapt')).toEqual({ key: 'adapt', answer: 'yes', note: 'Vu' })
   expect(readCheck(records.checks, 'identify')).toEqual({ key: 'identify', answer: null, note: '' })
+})
+
+test('[PLN-25] [PLN-26] whatever is answered: a no closes, only yes to all opens, and more yes is never less complete', () => {
+  const answers = fc.array(fc.constantFrom('yes', 'partly', 'no', null), { minLength: 5, maxLength: 5 })
+  const group = (keys: readonly string[], given: readonly (string | null)[]) =>
+    Object.fromEntries(keys.flatMap((key, i) => (given[i] ? [[key, given[i]]] : [])))
+  fc.assert(
+    fc.property(answers, fc.nat(4), (given, at) => {
+      const [gate] = gates(planOf({ checks: group(CHECK_GROUPS.promise, given) }).checks)
+      expect(gate.state === 'closed').toBe(given.includes('no'))
+      expect(gate.state === 'open').toBe(given.every((answer) => answer === 'yes'))
+      const shareOf = (answered: readonly (string | null)[]) =>
+        completeness(
+          readGroup(planOf({ checks: group(CHECK_GROUPS.components, answered) }).checks, 'components'),
+        )
+      const better = shareOf(given.map((answer, i) => (i === at ? 'yes' : answer)))
+      expect(better).toBeGreaterThanOrEqual(shareOf(given))
+      expect(better).toBeLessThanOrEqual(1)
+    }),
+  )
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ownerTasks } from '../../../src/model/plan/ownerTasks.ts'
 import { raciChecks } from '../../../src/model/plan/raciChecks.ts'
@@ -57,6 +58,36 @@ describe('[PLN-29] exactly one A', () => {
     expect(problems(spec)).toEqual(['lever:lossDrivers severalA', 'lever:winBack noA', 'objective:o noA'])
     expect(checks(spec).coveredShare).toBe(0.5)
   })
+})
+
+test('[PLN-29] whatever the letters: covered is what has one A, and one more letter changes one subject only', () => {
+  const subject = fc.constantFrom(
+    'lever:journey',
+    'lever:winBack',
+    'measure:m',
+    'measure:dropped',
+    'objective:o',
+  )
+  const letter = fc.tuple(
+    subject,
+    fc.constantFrom('ann', 'bob', 'zoe', 'gone'),
+    fc.constantFrom('R', 'A', 'C', 'I'),
+  )
+  const rest = { measures: { m: {}, dropped: { status: 'dropped' } }, objectives: { o: {} } }
+  fc.assert(
+    fc.property(fc.array(letter, { maxLength: 12 }), letter, (letters, more) => {
+      const before = checks({ ...rest, letters })
+      const covered = before.subjects.filter((each) => each.accountable.length === 1)
+      expect(before.coveredShare).toBeCloseTo(covered.length / before.subjects.length)
+      for (const { problem, accountable } of before.subjects)
+        expect(problem).toBe(accountable.length === 1 ? null : accountable.length === 0 ? 'noA' : 'severalA')
+      const after = checks({ ...rest, letters: [...letters, more] })
+      const changed = after.subjects.filter(
+        (each, i) => JSON.stringify(each) !== JSON.stringify(before.subjects[i]),
+      )
+      expect(changed.every((each) => each.subjectId === more[0])).toBe(true)
+    }),
+  )
 })
 
 describe('[PLN-30] departments that win customers answer for keeping them (T4)', () => {
