@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { addObjective, changeObjective } from '../../../src/model/commands/objective.ts'
 import { assignOwner } from '../../../src/model/commands/responsibility.ts'
@@ -38,6 +38,18 @@ test('[PLN-32] frictions in their rank, those nobody answers for first, each wit
   workshop.run((r) => assignOwner(r, first.frictionId, must(anyone) as never))
   await within(must(rows()[0])).findByText(/Gravité/)
   expect(screen.queryByText(fr('next.unowned'))).toBeNull()
+})
+
+test('[PLN-32] what nobody answers for comes first, however little it scores', async () => {
+  const { workshop, rows } = await setUp()
+  const { ranked } = priorities(workshop.records.getState())
+  const [first, last] = [must(ranked[0]), must(ranked.at(-1))]
+  const [anyone] = workshop.records.getState().owners.keys()
+  workshop.run((r) => assignOwner(r, first.frictionId, must(anyone) as never))
+  workshop.run((r) => assignOwner(r, last.frictionId, null))
+  const text = must(workshop.records.getState().frictions.get(last.frictionId)).text
+  await waitFor(() => within(must(rows()[0])).getByText(text, AS_IS))
+  within(must(rows()[0])).getByText(fr('next.unowned'))
 })
 
 test('[PLN-32] each line opens its place on the map', async () => {
