@@ -5,6 +5,7 @@ import { LOCALES } from '../../src/model/schema/meta.ts'
 import { CHROMIUM_MISSING, findChromium, launchChromium } from '../support/chromium.ts'
 import { TOP } from '../support/repository.ts'
 import {
+  addSession,
   BROWSER_LOCALES,
   createExample,
   LOOKERS,
@@ -28,7 +29,7 @@ const browser = await launchChromium(chromium)
 let taken = 0
 try {
   for (const locale of LOCALES) {
-    const example = await createExample(browser, server.url, locale)
+    const example = await addSession(browser, server.url, await createExample(browser, server.url, locale))
     for (const colorScheme of SCHEMES)
       for (const size of SIZES)
         for (const as of LOOKERS) {
@@ -37,6 +38,11 @@ try {
           for (const screen of SCREENS.filter((s) => s.as === as)) {
             await showScreen(page, screen, example)
             const name = `${screen.name}-${size.viewport.width}-${locale}-${colorScheme}`
+            // Chromium draws a dialog with a field in it later than it says, where there is a screen keyboard.
+            if ('isMobile' in size && (await page.getByRole('dialog').count()) > 0)
+              await page.evaluate(async () => {
+                for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame)
+              })
             await page.screenshot({ path: `${FOLDER}/${name}.png` })
             taken += 1
           }

@@ -20,6 +20,8 @@ export interface Example {
   readonly emptyId: string
   /** With a record that no version of Parcours can read. */
   readonly damagedId: string
+  /** With a session under way: a rating revealed, another that is being answered, a vote, people. See `addSession`. */
+  readonly sessionId: string
   /** Let people into the first of them. */
   readonly tokens: Readonly<Record<'participant' | 'observer' | 'display', string>>
   readonly locale: Locale
@@ -28,6 +30,8 @@ export interface Example {
   readonly firstSequence: string
   /** Cookies of the facilitator who created it. */
   readonly session: Session
+  /** Cookies of somebody who takes part in the session; null before `addSession`. */
+  readonly participant: Session | null
 }
 
 export const BROWSER_LOCALES: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' }
@@ -88,7 +92,7 @@ export async function createExample(browser: Browser, baseURL: string, locale: L
     const firstSequence = ordered(file.records.sequences)[0]?.name
     await page.getByText(String(firstSequence)).first().waitFor()
     return {
-      ...{ id, busyId, emptyId, damagedId, tokens, locale },
+      ...{ id, busyId, emptyId, damagedId, sessionId: id, participant: null, tokens, locale },
       t: await loadTexts(locale),
       firstSequence: z.string().parse(firstSequence),
       session: await context.storageState(),

@@ -8,8 +8,8 @@ import type { Example } from './example.ts'
 export interface Screen {
   readonly name: string
   readonly path: (example: Example) => string
-  /** Who looks: the facilitator's browser, an observer's, or one that has never been here. */
-  readonly as: 'facilitator' | 'observer' | 'stranger'
+  /** Who looks: the facilitator's browser, a participant's, an observer's, or one that has never been here. */
+  readonly as: 'facilitator' | 'participant' | 'observer' | 'stranger'
   /** Resolves when a person would say that the page is there. */
   readonly ready: Ready
 }
@@ -29,6 +29,9 @@ const onMap = (name: string, ...steps: readonly Ready[]) => at(name, map, 'facil
 const onBusyMap = (name: string, ...steps: readonly Ready[]) =>
   at(name, busy, 'facilitator', content, ...steps)
 
+const onSession = (name: string, ...steps: readonly Ready[]) =>
+  at(name, ({ sessionId }) => `/w/${sessionId}`, 'facilitator', content, ...steps)
+
 export const SCREENS: readonly Screen[] = [
   at('home', () => '/', 'stranger', heading),
   at('home-recent', () => '/', 'facilitator', heading),
@@ -43,7 +46,7 @@ export const SCREENS: readonly Screen[] = [
   onMap('map-zoomed', press('map.zoomIn'), press('map.zoomIn'), press('map.zoomIn')),
   onMap('action', firstCard, key('Enter'), field('inspector.action.title')),
   onMap('sequence', firstSequence, key('Enter'), panel),
-  onMap('persona', press('workshop.persona', { name: 'Léa' }), panel),
+  onMap('persona', pressMatching(/^Persona\s?: /u), panel),
   onMap('verify', firstCard, key('Enter'), verifyForm),
   onMap('offers', press('offers.manage'), dialog),
   onMap('curves', press('workshop.curves'), twoCurvesCompared),
@@ -76,7 +79,7 @@ export const SCREENS: readonly Screen[] = [
   onBusyMap('note-writing', firstNote, key('F2'), field('note.text')),
   onBusyMap('comments', pressMatching(/^(Commentaires|Comments)/), panel),
   onBusyMap('comment-mention', pressMatching(/^(Commentaires|Comments)/), panel, mentioning),
-  onBusyMap('portrait', press('workshop.persona', { name: 'Léa' }), panel),
+  onBusyMap('portrait', pressMatching(/^Persona\s?: /u), panel),
   at('empty', ({ emptyId }) => `/w/${emptyId}`, 'facilitator', text('map.empty')),
   at('damaged', ({ damagedId }) => `/w/${damagedId}`, 'facilitator', content),
   // Last on that workshop, because it deletes.
@@ -100,6 +103,17 @@ export const SCREENS: readonly Screen[] = [
   ...PLAN_SECTIONS.map((section) =>
     at(`plan-${section}`, ({ id }) => `/w/${id}/plan/${section}`, 'facilitator', planPart),
   ),
+  onSession('lead', press('workshop.lead'), panel),
+  onSession('lead-rounds', press('workshop.lead'), panel, tab('lead.tab.rounds')),
+  onSession('lead-people', press('workshop.lead'), panel, tab('lead.tab.people')),
+  onSession('lead-room', press('workshop.lead'), panel, tab('lead.tab.room')),
+  onSession('rounds', press('workshop.rounds'), text('rounds.title')),
+  at('display', ({ sessionId }) => `/w/${sessionId}/display`, 'facilitator', anyHeading),
+  at('summary', ({ sessionId }) => `/w/${sessionId}/summary`, 'facilitator', anyHeading),
+  at('rate', ({ sessionId }) => `/w/${sessionId}`, 'participant', answering),
+  at('rate-table', ({ sessionId }) => `/w/${sessionId}/table`, 'participant', answering),
+  at('summary-participant', ({ sessionId }) => `/w/${sessionId}/summary`, 'participant', anyHeading),
+
   at('plan-empty', ({ emptyId }) => `/w/${emptyId}/plan`, 'facilitator', planPart),
   // Last of all: what cuts a page off cannot be taken back.
   at('offline', busy, 'facilitator', content, offline),
@@ -107,6 +121,20 @@ export const SCREENS: readonly Screen[] = [
 
 async function heading(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+
+/** Of a page that is whole only with what it is about. */
+async function anyHeading(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 2 }).first().waitFor()
+}
+
+/** A rating that is being answered is in front of who takes part. */
+async function answering(page: Page): Promise<void> {
+  await page.getByRole('radio').nth(3).waitFor()
+}
+
+function tab(label: MessageKey): Ready {
+  return (page, { t }) => page.getByRole('tab', { name: t(label), exact: true }).click()
 }
 
 async function content(page: Page, { firstSequence }: Example): Promise<void> {

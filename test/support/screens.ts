@@ -1,9 +1,11 @@
 // Opening the screens of screenList.ts: for the screenshots and the accessibility tests.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { must } from '../../src/model/must.ts'
 import type { Example, Session } from './example.ts'
 import { SCREENS, type Screen } from './screenList.ts'
 
 export { BROWSER_LOCALES, createExample, type Example } from './example.ts'
+export { addSession } from './sessionExample.ts'
 export { SCREENS, type Screen }
 
 export const SIZES = [
@@ -11,7 +13,12 @@ export const SIZES = [
   { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 ] as const
 
-export const LOOKERS = ['stranger', 'facilitator', 'observer'] as const satisfies readonly Screen['as'][]
+export const LOOKERS = [
+  'stranger',
+  'facilitator',
+  'participant',
+  'observer',
+] as const satisfies readonly Screen['as'][]
 
 export const SCHEMES = ['light', 'dark'] as const
 
@@ -22,7 +29,12 @@ export async function newProfile(
   example: Example,
   options: BrowserContextOptions,
 ): Promise<Page> {
-  const session = as === 'facilitator' ? { storageState: example.session } : {}
+  const session =
+    as === 'facilitator'
+      ? { storageState: example.session }
+      : as === 'participant'
+        ? { storageState: must(example.participant, 'a session: addSession makes one') }
+        : {}
   const context = await browser.newContext({ reducedMotion: 'reduce', ...session, ...options })
   context.setDefaultTimeout(15_000)
   if (as === 'observer') {

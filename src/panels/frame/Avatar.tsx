@@ -14,8 +14,13 @@ export function Avatar({ id, name }: AvatarProps) {
   const letters = initials(name)
   const colourOf = usePersonColour()
   return (
-    <span className={styles.avatar} style={{ '--person': colourOf(id) } as CSSProperties} aria-hidden="true">
-      {letters === '' ? <UserRound /> : letters}
+    <span
+      className={styles.avatar}
+      style={{ '--person': colourOf(id) } as CSSProperties}
+      data-letters={letters}
+      aria-hidden="true"
+    >
+      {letters === '' ? <UserRound /> : null}
     </span>
   )
 }

@@ -178,9 +178,9 @@ test('lists who is here, once each, with their roles', async () => {
     'listitem',
   )
   expect(rows.map((row) => row.textContent)).toEqual([
-    'ZRZoé Roy (vous)Animateur',
+    'Zoé Roy (vous)Animateur',
     'InvitéObservateur',
-    'NNadiaParticipant',
+    'NadiaParticipant',
   ])
 })
 
