@@ -58,7 +58,6 @@ browserTest(
     await turnout(ana, '1 sur 3 a répondu').waitFor()
 
     // By keyboard alone, from the panel beside the map: digits, arrows, taking back, the way on.
-    await expectSound(keys, 'an action to rate beside the map')
     const group = keys.getByRole('group', { name: /^Action 1 sur 4/ })
     await group.waitFor()
     await keys.getByRole('slider', { name: /^Satisfaction, Payer/ }).waitFor()
@@ -89,9 +88,8 @@ browserTest(
       .click()
     await turnout(olga, '2 sur 3 ont répondu').waitFor()
     await olga.getByText('Vous suivez ce tour sans y répondre.', { exact: false }).waitFor()
-    expect(await olga.getByRole('radio').count()).toBe(0)
+    expect(await olga.getByRole('radio', { name: 'Je ne sais pas' }).count()).toBe(0)
 
-    await expectSound(ana, 'a round being run')
     for (let i = 0; i < 4; i++) {
       await third.getByText(new RegExp(`^Action ${i + 1} sur 4`)).waitFor()
       await level(third, '1').click()
@@ -106,7 +104,7 @@ browserTest(
       await page.getByText('3 réponses, de 1 à 6 · médiane 2').waitFor()
       await page.getByText('2 réponses, non montrées', { exact: false }).waitFor()
     }
-    for (const page of [ana, phone]) await expectSound(page, 'the results')
+    await expectSound(phone, 'the results')
     // One's own answer stands on one's own device.
     await phone.getByText('Votre réponse : 2 sur 7, peu satisfait').waitFor()
     await keys.getByText('Votre réponse : 6 sur 7, satisfait').first().waitFor()
