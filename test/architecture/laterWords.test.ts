@@ -35,7 +35,16 @@ function allLoadedWith(path: string, seen = new Set<string>()): ReadonlySet<stri
   return seen
 }
 
-function topicsUsedIn(path: string): Topic[] {
+/** Many parts load the same files. */
+const known = new Map<string, readonly Topic[]>()
+
+function topicsUsedIn(path: string): readonly Topic[] {
+  const topics = known.get(path) ?? readTopicsUsedIn(path)
+  known.set(path, topics)
+  return topics
+}
+
+function readTopicsUsedIn(path: string): Topic[] {
   return textsOf(path, readText(path)).flatMap((text) => {
     const exact = topicOf.get(text)
     if (exact !== undefined) return [exact]
