@@ -20,17 +20,18 @@ export function moveActionsBy(context: CommandContext, ids: readonly ActionId[],
 }
 
 /** Moves several at once, and says where they are. */
-export function moveTogether(context: CommandContext, move: MoveActions): void {
+export function moveTogether(context: CommandContext, move: MoveActions): boolean {
   const { workshop, t } = context
-  if (workshop.run((r) => moveActions(r, move)) !== null) return
+  if (workshop.run((r) => moveActions(r, move)) !== null) return false
   const ids = [...move.ids]
   const [only] = ids
   if (only !== undefined && ids.length === 1) {
     sayPlace(context, only)
-    return
+    return true
   }
   const sequence = workshop.records.getState().sequences.get(move.toSequenceId)?.name ?? ''
   workshop.view.getState().map?.say(t('map.movedSeveral', { count: ids.length, sequence }))
+  return true
 }
 
 /** Behind all that the sequence has. */

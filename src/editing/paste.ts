@@ -57,11 +57,13 @@ export function putDown(context: CommandContext, clip: Clip): void {
     addAndPick(context, (newId) => (r) => pasteClip(r, { clip, ...to, home }, newId))
     return
   }
-  moveTogether(context, {
+  const moved = moveTogether(context, {
     ids: cut,
     toSequenceId: to.sequenceId,
     afterId: to.afterId === 'first' ? null : (to.afterId ?? lastOf(context, to.sequenceId)),
   })
+  // Why not is said already, and what was cut can still be put elsewhere.
+  if (!moved) return
   workshop.view.setState({ cutIds: new Set() })
   workshop.notify('actions-moved', { values: { count: cut.length } })
   const [first] = cut

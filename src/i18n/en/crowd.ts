@@ -6,7 +6,7 @@ export const crowd = {
   'crowd.door.admit': 'Let in',
   'crowd.door.admit.who': 'Let in {name}',
   'crowd.door.same': 'Yes, the same person',
-  'crowd.door.same.who': 'Yes: {name} is the same person as {known}',
+  'crowd.door.same.who': 'Yes, the same person: {name} and {known}',
   'crowd.door.away': 'Turn away',
   'crowd.door.away.who': 'Turn away {name}',
   'crowd.door.all': '{count, plural, one {Let # in} other {Let all # in}}',

@@ -18,6 +18,7 @@ export const leading = {
   'lead.phase.running': 'Running',
   'lead.phase.spent': '{minutes, plural, =0 {less than a minute spent} other {# min spent}}',
   'lead.phase.startFirst': 'Start the workshop',
+  'lead.phase.startFirst.name': 'Start the workshop: {name}',
   'lead.phase.next': 'Next phase',
   'lead.phase.next.name': 'Next phase: {name}',
   'lead.phase.stop': 'End this phase',

@@ -60,7 +60,7 @@ export const room = {
   'room.moments.undo': 'Take that back',
   'room.moments.undone': 'The map is again what it was before.',
   'room.moments.copy': 'As a copy',
-  'room.moments.copy.what': 'Open the map of {time} as a workshop of its own',
+  'room.moments.copy.what': 'As a copy: the map of {time}, as a workshop of its own',
   'room.moments.copied': 'The copy is a workshop of its own.',
   'room.moments.openCopy': 'Open the copy',
   'room.moment.hand': 'taken by hand',

@@ -14,7 +14,7 @@ export const sessionBar = {
   'bar.timer.low': 'Clock: {time} left, a fifth of the time',
   'bar.timer.last': 'Clock: {time} left, almost over',
   'bar.timer.paused': 'Clock paused: {time} left',
-  'bar.timer.over': 'Clock: time is up',
+  'bar.timer.over': 'Clock: 0:00, time is up',
   'bar.timer.add5': '+5 min',
   'bar.timer.add1': '+1 min',
   'bar.timer.less1': '−1 min',

@@ -7,7 +7,7 @@ export const crowd: Record<keyof typeof en, string> = {
   'crowd.door.admit': 'Faire entrer',
   'crowd.door.admit.who': 'Faire entrer {name}',
   'crowd.door.same': 'Oui, la même personne',
-  'crowd.door.same.who': 'Oui : {name} est la même personne que {known}',
+  'crowd.door.same.who': 'Oui, la même personne : {name} et {known}',
   'crowd.door.away': 'Refuser',
   'crowd.door.away.who': 'Refuser {name}',
   'crowd.door.all': '{count, plural, one {Faire entrer la personne} other {Faire entrer les #}}',

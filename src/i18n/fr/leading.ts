@@ -20,6 +20,7 @@ export const leading: Record<keyof typeof en, string> = {
   'lead.phase.spent':
     '{minutes, plural, =0 {moins d’une minute passée} one {# min passée} other {# min passées}}',
   'lead.phase.startFirst': 'Commencer l’atelier',
+  'lead.phase.startFirst.name': 'Commencer l’atelier : {name}',
   'lead.phase.next': 'Phase suivante',
   'lead.phase.next.name': 'Phase suivante : {name}',
   'lead.phase.stop': 'Finir cette phase',

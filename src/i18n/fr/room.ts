@@ -61,7 +61,7 @@ export const room: Record<keyof typeof en, string> = {
   'room.moments.undo': 'Revenir en arrière',
   'room.moments.undone': 'La carte est de nouveau celle d’avant.',
   'room.moments.copy': 'En copie',
-  'room.moments.copy.what': 'Ouvrir la carte de {time} comme un atelier à part',
+  'room.moments.copy.what': 'En copie : la carte de {time}, comme un atelier à part',
   'room.moments.copied': 'La copie est un atelier à part.',
   'room.moments.openCopy': 'Ouvrir la copie',
   'room.moment.hand': 'pris à la main',

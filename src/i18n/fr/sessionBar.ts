@@ -15,7 +15,7 @@ export const sessionBar: Record<keyof typeof en, string> = {
   'bar.timer.low': 'Minuteur : il reste {time}, un cinquième du temps',
   'bar.timer.last': 'Minuteur : il reste {time}, presque fini',
   'bar.timer.paused': 'Minuteur en pause : il reste {time}',
-  'bar.timer.over': 'Minuteur : le temps est écoulé',
+  'bar.timer.over': 'Minuteur : 0:00, le temps est écoulé',
   'bar.timer.add5': '+5 min',
   'bar.timer.add1': '+1 min',
   'bar.timer.less1': '−1 min',

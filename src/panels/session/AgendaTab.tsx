@@ -61,12 +61,9 @@ export function AgendaTab() {
           {next === null ? null : (
             <Button
               look="primary"
-              aria-label={t(
-                current === null && startedAt === null ? 'lead.phase.start.what' : 'lead.phase.next.name',
-                {
-                  name: phaseName(next, t),
-                },
-              )}
+              aria-label={t(startedAt === null ? 'lead.phase.startFirst.name' : 'lead.phase.next.name', {
+                name: phaseName(next, t),
+              })}
               onPress={() => void goTo(next)}
             >
               {t(startedAt === null ? 'lead.phase.startFirst' : 'lead.phase.next')}

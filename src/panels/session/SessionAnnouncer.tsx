@@ -13,6 +13,8 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { mayWords, phaseAsk, phaseName } from './phaseWords.ts'
 
 const MINUTE_MS = 60_000
+/** What was told before is read already. */
+const SAID_MAX = 3
 const TONES: Partial<Readonly<Record<TimerStage, 'low' | 'last' | 'over'>>> = {
   low: 'low',
   last: 'last',
@@ -28,8 +30,10 @@ export function SessionAnnouncer() {
   const workshop = useWorkshop()
   const { sound, volume, quiet } = usePreferences().preferences
   const everybodyQuiet = useSession((s) => s.state.quiet)
-  const [said, setSaid] = useState('')
-  const say = (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words))
+  const [said, setSaid] = useState<readonly { readonly serial: number; readonly words: string }[]>([])
+  // Several at once are told one after the other: a phase and its clock begin together.
+  const say = (words: string) =>
+    setSaid((before) => [...before, { serial: (before.at(-1)?.serial ?? 0) + 1, words }].slice(-SAID_MAX))
 
   const follow = useEffectEvent((now: SessionModel, before: SessionModel) => {
     // What was so when we came is no news.
@@ -96,9 +100,11 @@ export function SessionAnnouncer() {
 
   return (
     <VisuallyHidden>
-      <p role="status" data-react-aria-top-layer="true">
-        {said}
-      </p>
+      <div role="log" aria-label={t('bar.label')} data-react-aria-top-layer="true">
+        {said.map(({ serial, words }) => (
+          <p key={serial}>{words}</p>
+        ))}
+      </div>
     </VisuallyHidden>
   )
 }
