@@ -9,7 +9,7 @@ const FR = { locale: 'fr-FR' }
 const PHONE = { ...FR, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
 
 async function twoPeople(openPage: OpenPage, options: object = FR): Promise<{ nadia: Page; hugo: Page }> {
-  const nadia = await openPage('/', FR)
+  const nadia = await openPage('/', { ...FR, viewport: { width: 1440, height: 1100 } })
   const made = await createWorkshop(nadia, {
     title: 'Bijoux',
     template: 'jewellery',

@@ -16,7 +16,7 @@ async function join(page: Page, name: string): Promise<void> {
 browserTest(
   '[SES-3] [SES-13] [SES-18] [SES-20] [SES-21] [SES-31] [SES-34] a room is led: called together, listened to, locked, calmed, handed over and taken over',
   async ({ openPage }) => {
-    const nadia = await openPage('/', FR)
+    const nadia = await openPage('/', { ...FR, viewport: { width: 1440, height: 1100 } })
     const made = await createWorkshop(nadia, {
       title: 'Bijoux',
       template: 'jewellery',
@@ -78,7 +78,7 @@ browserTest(
     await mark.focus()
     await hugo.keyboard.press('ArrowUp')
     await hugo.getByRole('status').filter({ hasText: 'L’animateur a verrouillé cet élément.' }).waitFor()
-    await nadia.getByText('Coupés').click()
+    await nadia.getByText('Coupés', { exact: true }).click()
     await hugo.getByRole('log').filter({ hasText: 'Les curseurs en direct sont coupés pour tous.' }).waitFor()
     await expectAccessible(nadia, 'the room')
     await nadia.emulateMedia({ colorScheme: 'dark' })

@@ -14,6 +14,10 @@ const RULES = {
 
 /** Fails on whatever axe finds, and says where and why. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // What React Aria says of a button that waits stands in the page for some seconds, without the words by then.
+  await expect
+    .poll(() => page.locator('[data-live-announcer] [role="img"]').count(), { timeout: 15_000 })
+    .toBe(0)
   const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules: RULES })
   const { passes } = await expectNothingFound(axe, where)
   // An empty page has no violation either.
