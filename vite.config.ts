@@ -50,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
+          // Installs PostgreSQL and Redis where they are missing, once.
+          globalSetup: ['test/support/enginesSetup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

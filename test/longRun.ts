@@ -1,5 +1,6 @@
-// The commands behind `npm run crash`, `npm run fuzz` and `npm run soak`: what `npm test` does for seconds, for as long as one likes.
+// The commands behind `npm run crash`, `npm run fuzz`, `npm run soak` and `npm run cluster`: what `npm test` does for seconds, for as long as one likes.
 import { parseArgs } from 'node:util'
+import { clusterRun, shuffledFaults } from './support/clusterRun.ts'
 import { crashRun } from './support/crashRun.ts'
 import { fuzzRun } from './support/fuzzRun.ts'
 import { freshSeed } from './support/random.ts'
@@ -29,6 +30,9 @@ switch (positionals[0]) {
   case 'fuzz':
     console.log(await fuzzRun(seed, Number(values.messages)))
     break
+  case 'cluster':
+    console.log(await clusterRun(seed, shuffledFaults(seed, Number(values.times))))
+    break
   case 'soak':
     console.log(
       await soakRun(seed, {
@@ -39,5 +43,5 @@ switch (positionals[0]) {
     )
     break
   default:
-    throw new Error(`${positionals[0]} is none of crash, fuzz, soak`)
+    throw new Error(`${positionals[0]} is none of crash, fuzz, soak, cluster`)
 }

@@ -1,4 +1,4 @@
-// The command behind `npm test`, `npm run check` and `npm run shots`.
+// The command behind `npm test`, `npm run check`, `npm run test:cluster` and `npm run shots`.
 //
 // - Cheap steps first. A failed step does not hide the next one, except that nothing is built from code that does not
 //   type-check and no browser is started on a client that was not built.
@@ -38,6 +38,16 @@ const BUILD = command('build', ['types'], ['vite/bin/vite.js', 'build'])
 const PLANS: Readonly<Record<string, readonly Step[]>> = {
   check: CHECK,
   test: [...CHECK, tests('server', []), BUILD, tests('e2e', ['build'])],
+  // Every test of the page, and of what the server answers, with two nodes behind a round-robin proxy.
+  cluster: [
+    { ...BUILD, needs: [] },
+    tests(
+      'server',
+      [],
+      ['test/server/http', 'test/server/rounds', 'test/server/session', 'test/server/cluster'],
+    ),
+    tests('e2e', ['build']),
+  ],
   shots: [{ ...BUILD, needs: [] }, shots()],
 }
 
@@ -65,8 +75,8 @@ function shots(): Step {
   }
 }
 
-/** One project of vite.config.ts. */
-function tests(project: string, needs: readonly string[]): Step {
+/** One project of vite.config.ts, or the files of it under some folders. */
+function tests(project: string, needs: readonly string[], folders: readonly string[] = []): Step {
   return {
     name: project,
     needs,
@@ -77,6 +87,7 @@ function tests(project: string, needs: readonly string[]): Step {
         const green = node([
           'node_modules/vitest/vitest.mjs',
           'run',
+          ...folders,
           `--project=${project}`,
           '--reporter=default',
           '--reporter=json',
@@ -128,6 +139,7 @@ function node(args: readonly string[]): boolean {
 
 function main(): void {
   const plan = process.argv[2] ?? 'test'
+  if (plan === 'cluster') process.env.TEST_NODES ??= '2'
   const steps = PLANS[plan]
   if (steps === undefined) throw new Error(`${plan} is not one of ${Object.keys(PLANS).join(', ')}`)
 

@@ -30,6 +30,8 @@ export interface TestCluster {
 }
 
 export interface ClusterOptions {
+  /** Of PostgreSQL; without a wait for the disk when left out. */
+  readonly settings?: readonly string[]
   readonly options?: Readonly<Record<string, string>>
   /** Options of one node. */
   readonly perNode?: (index: number) => Readonly<Record<string, string>>
@@ -41,7 +43,7 @@ export async function startCluster(count: number, how: ClusterOptions = {}): Pro
   const found = findEngines()
   if (found === null) return null
   const [postgres, redis] = await Promise.all([
-    startPostgres(found.postgres, ['fsync=off']),
+    startPostgres(found.postgres, how.settings ?? ['fsync=off']),
     startRedis(found.redis),
   ])
   const database = await postgres.database()

@@ -21,6 +21,12 @@ export const FAULTS = [
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
+/** So many faults, each kind about as often as the others. */
+export function shuffledFaults(seed: number, count: number): Fault[] {
+  const random = createRandom(seed)
+  return Array.from({ length: count }, () => random.pick(FAULTS))
+}
+
 export interface ClusterReport {
   readonly faults: number
   readonly acknowledged: number

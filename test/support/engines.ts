@@ -6,6 +6,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { must } from '../../src/model/must.ts'
 import { installFromDebian, isRoot } from './debian.ts'
 import { eventually } from './eventually.ts'
 import { freePort } from './freePort.ts'
@@ -19,11 +20,18 @@ export function findEngines(): { readonly postgres: string; readonly redis: stri
     const [postgres, redis] = [postgresBin(), onPath('redis-server')]
     return postgres === null || redis === null ? null : { postgres, redis }
   }
-  const engines = found() ?? (installFromDebian(['postgresql', 'redis-server']) ? found() : null)
+  const engines = found() ?? (install() ? found() : null)
   if (engines !== null) return engines
   if (process.env.CI) throw new Error(ENGINES_MISSING)
   console.warn(`skipped: ${ENGINES_MISSING}`)
   return null
+}
+
+/** The tests start their own: what the packages may have started is stopped. */
+function install(): boolean {
+  const isInstalled = installFromDebian(['postgresql', 'redis-server'])
+  if (isInstalled) spawnSync('systemctl', ['disable', '--now', 'postgresql', 'redis-server'])
+  return isInstalled
 }
 
 function onPath(name: string): string | null {
@@ -48,6 +56,8 @@ function postgresBin(): string | null {
 /** A server of the machine that a test may kill and start again. */
 export interface Engine {
   readonly port: number
+  /** Of the process that runs at present. */
+  pid(): number
   start(): Promise<void>
   /** SIGKILL by default: no time to say goodbye. */
   stop(signal?: NodeJS.Signals): Promise<void>
@@ -193,6 +203,7 @@ function createEngine(
   }
   return {
     port,
+    pid: () => must(child?.pid, 'process id'),
     async start() {
       const started = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
       child = started

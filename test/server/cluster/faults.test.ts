@@ -5,7 +5,7 @@ import { findEngines } from '../../support/engines.ts'
 describe.skipIf(findEngines() === null)('three nodes, their clocks an hour apart', () => {
   test('[CLU-1] whatever fails, everything acknowledged is at every node, and everybody has the same', async () => {
     const report = await clusterRun(1, FAULTS)
-    console.log(report)
     expect(report.acknowledged).toBeGreaterThan(300)
-  }, 180_000)
+    expect(report.told).toBeGreaterThan(0)
+  }, 300_000)
 })

@@ -1,6 +1,7 @@
 // Guessing codes, from one address or from many.
 import { afterEach, expect, test } from 'vitest'
 import { createAttempts } from '../../../server/http/attempts.ts'
+import { TEST_NODES } from '../../support/sharedEngines.ts'
 import { Device, startTestServer, type TestServer, type TestServerOptions } from '../../support/testServer.ts'
 
 let server: TestServer | null = null
@@ -27,19 +28,23 @@ test('[ACC-12] many guesses at once are no more than as many in turn', async () 
   expect(answers.filter((status) => status === 429)).toHaveLength(35)
 })
 
-test('[ACC-12] after too many wrong codes the right one waits too, at that address only; links go on working there', async () => {
-  let time = 1
-  const device = await start({ wrongCodesPerHour: 3 }, () => time)
-  const { code, tokens } = await device.create()
-  for (let i = 0; i < 3; i++) expect(await guess(device, '192.0.2.1')).toBe(404)
-  expect(await guess(device, '192.0.2.1', code)).toBe(429)
-  expect(await guess(device, '192.0.2.2', code)).toBe(200)
-  const headers = { 'x-forwarded-for': '192.0.2.1' }
-  const byLink = await device.request('POST', '/api/join', { token: tokens.participant }, headers)
-  expect(byLink.status).toBe(200)
-  time += 60 * 60 * 1000
-  expect(await guess(device, '192.0.2.1', code)).toBe(200)
-})
+// By a clock of the test, which several nodes do not have: theirs is the store's.
+test.skipIf(TEST_NODES > 1)(
+  '[ACC-12] after too many wrong codes the right one waits too, at that address only; links go on working there',
+  async () => {
+    let time = 1
+    const device = await start({ wrongCodesPerHour: 3 }, () => time)
+    const { code, tokens } = await device.create()
+    for (let i = 0; i < 3; i++) expect(await guess(device, '192.0.2.1')).toBe(404)
+    expect(await guess(device, '192.0.2.1', code)).toBe(429)
+    expect(await guess(device, '192.0.2.2', code)).toBe(200)
+    const headers = { 'x-forwarded-for': '192.0.2.1' }
+    const byLink = await device.request('POST', '/api/join', { token: tokens.participant }, headers)
+    expect(byLink.status).toBe(200)
+    time += 60 * 60 * 1000
+    expect(await guess(device, '192.0.2.1', code)).toBe(200)
+  },
+)
 
 test('[ACC-12] right codes use nothing up', async () => {
   const device = await start({ wrongCodesPerHour: 2 })
@@ -55,19 +60,22 @@ test('[ACC-26] an address is what the proxy says, whatever the client says befor
   expect(answers).toEqual([404, 404, 429])
 })
 
-test('[ACC-27] all addresses together may guess only so often; links go on working', async () => {
-  let time = 1
-  const device = await start({ wrongCodesPerHour: 2, wrongCodesPerHourInAll: 4 }, () => time)
-  const { code, tokens } = await device.create()
-  const answers: number[] = []
-  for (let i = 0; i < 6; i++) answers.push(await guess(device, `192.0.2.${i}`))
-  expect(answers).toEqual([404, 404, 404, 404, 429, 429])
-  expect(await guess(device, '192.0.2.9', code)).toBe(429) // or else it would say which code is right
-  const joined = await device.request('POST', '/api/join', { token: tokens.observer })
-  expect(joined.status).toBe(200)
-  time += 60 * 60 * 1000
-  expect(await guess(device, '192.0.2.9', code)).toBe(200)
-})
+test.skipIf(TEST_NODES > 1)(
+  '[ACC-27] all addresses together may guess only so often; links go on working',
+  async () => {
+    let time = 1
+    const device = await start({ wrongCodesPerHour: 2, wrongCodesPerHourInAll: 4 }, () => time)
+    const { code, tokens } = await device.create()
+    const answers: number[] = []
+    for (let i = 0; i < 6; i++) answers.push(await guess(device, `192.0.2.${i}`))
+    expect(answers).toEqual([404, 404, 404, 404, 429, 429])
+    expect(await guess(device, '192.0.2.9', code)).toBe(429) // or else it would say which code is right
+    const joined = await device.request('POST', '/api/join', { token: tokens.observer })
+    expect(joined.status).toBe(200)
+    time += 60 * 60 * 1000
+    expect(await guess(device, '192.0.2.9', code)).toBe(200)
+  },
+)
 
 test('[ACC-27] neighbours in an IPv6 network count as one', () => {
   const attempts = createAttempts({ perAddress: 2, inAll: 100, windowMs: 1000 }, () => 1)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NAME_MAX } from '../../../src/model/schema/limits.ts'
 import type { Membership, WorkshopCreated, WorkshopInfo } from '../../../src/protocol/http.ts'
+import { TEST_NODES } from '../../support/sharedEngines.ts'
 import { Device, startTestServer, type TestServer } from '../../support/testServer.ts'
 import { metaUpdate, WireClient } from '../../support/wireClient.ts'
 
@@ -99,17 +100,21 @@ test('[ACC-11] each role is shown the links it may pass on', async () => {
   expect(await info(tokens.observer)).toMatchObject({ links: {}, code: null })
 })
 
-test('[ACC-12] after a few wrong codes an address must wait; links still work', async () => {
-  const device = new Device(server.url)
-  for (let i = 0; i < 3; i++) expect(await join(device, { code: 'WRONG2' })).toBe('404 code-unknown')
-  expect(await join(device, { code: 'WRONG2' })).toBe('429 too-many-requests')
-  expect(await device.json('POST', '/api/join/preview', { code: workshop.code })).toBe(
-    '429 too-many-requests',
-  )
-  expect(await join(device, { token: workshop.tokens.observer })).toMatchObject({ role: 'observer' })
-  time += 60 * 60 * 1000
-  expect(await join(device, { code: workshop.code })).toMatchObject({ role: 'participant' })
-})
+// By a clock of the test, which several nodes do not have: theirs is the store's.
+test.skipIf(TEST_NODES > 1)(
+  '[ACC-12] after a few wrong codes an address must wait; links still work',
+  async () => {
+    const device = new Device(server.url)
+    for (let i = 0; i < 3; i++) expect(await join(device, { code: 'WRONG2' })).toBe('404 code-unknown')
+    expect(await join(device, { code: 'WRONG2' })).toBe('429 too-many-requests')
+    expect(await device.json('POST', '/api/join/preview', { code: workshop.code })).toBe(
+      '429 too-many-requests',
+    )
+    expect(await join(device, { token: workshop.tokens.observer })).toMatchObject({ role: 'observer' })
+    time += 60 * 60 * 1000
+    expect(await join(device, { code: workshop.code })).toMatchObject({ role: 'participant' })
+  },
+)
 
 test('[ACC-12] creation is limited per address', async () => {
   const strict = await startTestServer({ config: { createPerHour: 1 } })

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Snapshots } from '../../../src/protocol/session.ts'
 import { openTestRoom, type TestRoom } from '../../support/sessionRoom.ts'
+import { TEST_NODES } from '../../support/sharedEngines.ts'
 import { startTestServer, type TestServer } from '../../support/testServer.ts'
 import { metaUpdate, type WireClient } from '../../support/wireClient.ts'
 
@@ -51,23 +52,27 @@ async function pass(minutes: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(10_000)
 }
 
-test('[SES-21] five minutes of work are kept, once; minutes without work are not', async () => {
-  await begin()
-  await write('One')
-  await pass(4.9)
-  expect(await reasons()).toEqual(['phase:start'])
-  await pass(0.2)
-  await expect.poll(reasons).toEqual(['time', 'phase:start'])
-  await pass(6)
-  await pass(6)
-  expect(await reasons()).toEqual(['time', 'phase:start'])
-  await write('Two')
-  await pass(0)
-  await expect.poll(reasons).toEqual(['time', 'time', 'phase:start'])
-  // What was kept is the board as it was then.
-  const [latest] = ((await room.facilitator.ask('GET', '/snapshots')) as Snapshots).snapshots
-  expect(latest).toMatchObject({ title: 'Two', at })
-})
+// By a clock of the test, which several nodes do not have: theirs is the store's.
+test.skipIf(TEST_NODES > 1)(
+  '[SES-21] five minutes of work are kept, once; minutes without work are not',
+  async () => {
+    await begin()
+    await write('One')
+    await pass(4.9)
+    expect(await reasons()).toEqual(['phase:start'])
+    await pass(0.2)
+    await expect.poll(reasons).toEqual(['time', 'phase:start'])
+    await pass(6)
+    await pass(6)
+    expect(await reasons()).toEqual(['time', 'phase:start'])
+    await write('Two')
+    await pass(0)
+    await expect.poll(reasons).toEqual(['time', 'time', 'phase:start'])
+    // What was kept is the board as it was then.
+    const [latest] = ((await room.facilitator.ask('GET', '/snapshots')) as Snapshots).snapshots
+    expect(latest).toMatchObject({ title: 'Two', at })
+  },
+)
 
 test('[SES-21] a workshop that has not begun, and one that is closed, are not kept by themselves', async () => {
   await room.follow(room.facilitator)

@@ -1,0 +1,6 @@
+// Runs once before the server tests: each of their files then finds what was installed.
+import { findEngines } from './engines.ts'
+
+export function setup(): void {
+  findEngines()
+}
