@@ -1,0 +1,141 @@
+// Getting into a workshop: by code, by link, past a door that keeps people waiting, as the same person on two devices.
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectAccessible } from '../support/axe.ts'
+import { browserTest } from '../support/browserTest.ts'
+import { createWorkshop } from '../support/createWorkshop.ts'
+
+const FR = { locale: 'fr-FR' }
+const PHONE = { ...FR, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
+
+async function enter(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: /^Votre nom/ }).fill(name)
+  await page.getByRole('button', { name: 'Entrer dans l’atelier' }).click()
+}
+
+async function participants(page: Page, workshopId: string): Promise<{ id: string; name: string }[]> {
+  return await page.evaluate(async (id) => {
+    const session = (await (await fetch(`/api/workshops/${id}/session`)).json()) as {
+      people: { id: string; name: string; role: string }[]
+    }
+    return session.people.filter(({ role }) => role === 'participant')
+  }, workshopId)
+}
+
+browserTest(
+  '[ACC-7] [ACC-8] [SES-14] [SES-16] [SES-19] the code, the door, a second device, a new name, out and back: with a sentence each time',
+  async ({ openPage }) => {
+    const nadia = await openPage('/', FR)
+    const made = await createWorkshop(nadia, {
+      title: 'Bijoux',
+      template: 'jewellery',
+      locale: 'fr',
+      name: 'Nadia',
+    })
+    await nadia.goto(`/w/${made.id}`)
+    await nadia.getByRole('slider').first().waitFor()
+
+    // What the room is shown: a code to read out, and a drawing that holds the participants' link.
+    await nadia.getByRole('button', { name: 'Partager' }).click()
+    await nadia.getByRole('img', { name: 'QR code du lien pour les participants' }).waitFor()
+    await nadia.getByText(made.code, { exact: true }).waitFor()
+    await nadia.getByRole('combobox', { name: 'À la porte' }).selectOption('Attendre qu’on fasse entrer')
+    await nadia.getByText('Les nouveaux attendent', { exact: false }).waitFor()
+    await nadia.keyboard.press('Escape')
+
+    // By code, typed as people type, without a name. The door is closed.
+    const hugo = await openPage('/', PHONE)
+    await hugo.getByRole('textbox', { name: 'Code de l’atelier' }).fill(` ${made.code.toLowerCase()} `)
+    await hugo.getByRole('button', { name: 'Rejoindre' }).click()
+    await enter(hugo, 'Hugo')
+    await hugo.getByRole('heading', { name: 'Vous êtes à la porte' }).waitFor()
+    await expectAccessible(hugo, 'at the door')
+    const lea = await openPage(made.links.participant, FR)
+    await enter(lea, 'Léa')
+    await lea.getByRole('status').filter({ hasText: 'L’animateur voit que vous êtes là' }).waitFor()
+
+    await nadia.getByRole('button', { name: /^Animer/ }).click()
+    await nadia.getByRole('button', { name: 'Faire entrer Hugo' }).waitFor()
+    await nadia.getByRole('button', { name: 'Refuser Léa' }).click()
+    await lea.getByText('L’animateur ne vous a pas fait entrer.', { exact: false }).waitFor()
+    await nadia.getByRole('button', { name: 'Faire entrer Hugo' }).click()
+    await hugo.getByRole('slider').first().waitFor()
+    await hugo.getByText('L’animateur vous a fait entrer. Bienvenue.').waitFor()
+
+    // The same device is the same person, whatever it does.
+    await hugo.goto('/')
+    await hugo.goto(made.links.participant)
+    await hugo.getByRole('button', { name: 'Revenir dans l’atelier' }).click()
+    await hugo.getByRole('slider').first().waitFor()
+    expect((await participants(nadia, made.id)).map(({ name }) => name)).toEqual(['Hugo'])
+
+    // Another device of his: somebody new, until a facilitator agrees that it is he.
+    const second = await openPage(made.links.participant, FR)
+    await enter(second, 'Portable')
+    await nadia.getByRole('button', { name: 'Faire entrer Portable' }).click()
+    await second.getByRole('slider').first().waitFor()
+    await second.getByRole('button', { name: /personnes présentes/ }).click()
+    await second.getByRole('button', { name: 'Je suis déjà dans la salle, sur un autre appareil' }).click()
+    await second.getByRole('combobox', { name: 'Là, je suis' }).selectOption('Hugo')
+    await second.getByRole('button', { name: 'Demander' }).click()
+    await second.getByText('Un animateur est prévenu.', { exact: false }).waitFor()
+    await nadia.getByRole('button', { name: 'Oui, la même personne : Portable et Hugo' }).click()
+    await second.getByText('Ici aussi, vous êtes maintenant Hugo', { exact: false }).waitFor()
+    expect((await participants(nadia, made.id)).map(({ name }) => name)).toEqual(['Hugo'])
+
+    // Renamed, given a role, put out.
+    await nadia.getByRole('tab', { name: 'Présents' }).click()
+    await nadia.getByRole('button', { name: 'Modifier Hugo' }).click()
+    await nadia.getByRole('textbox', { name: 'Nom', exact: true }).fill('Hugo M.')
+    await nadia.getByRole('combobox', { name: 'Rôle' }).selectOption('Coanimateur')
+    await nadia.getByRole('button', { name: 'Enregistrer' }).click()
+    await hugo.getByRole('log').filter({ hasText: 'Vous êtes maintenant coanimateur' }).waitFor()
+    await hugo.getByRole('button', { name: /^Animer/ }).waitFor()
+    await nadia.getByRole('button', { name: 'Modifier Hugo M.' }).click()
+    await expectAccessible(nadia, 'the people of the panel')
+    await nadia.getByRole('button', { name: 'Retirer Hugo M.' }).click()
+    await nadia.getByRole('button', { name: 'Retirer Hugo M.' }).click()
+    for (const page of [hugo, second])
+      await page.getByText('L’animateur vous a retiré de cet atelier.', { exact: false }).waitFor()
+
+    // The link is replaced: the old one says so.
+    await nadia.getByRole('button', { name: 'Partager' }).click()
+    await nadia
+      .getByRole('button', { name: 'Remplacer ce lien : Lien pour les participants, qui peuvent modifier' })
+      .click()
+    await nadia.getByRole('button', { name: 'Remplacer le lien' }).click()
+    await nadia.getByText('Lien remplacé.', { exact: false }).waitFor()
+    const late = await openPage(made.links.participant, FR)
+    await late.getByText('Ce lien a été remplacé. Demandez le nouveau à l’animateur.').waitFor()
+  },
+)
+
+browserTest(
+  '[ACC-12] a code typed wrongly again and again is told so in words, and then when it can be tried again; the link works meanwhile',
+  async ({ openPage, server }) => {
+    const nadia = await openPage('/', FR)
+    const made = await createWorkshop(nadia, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
+    const page = await openPage('/join#code=WRONG2', FR)
+    const field = page.getByRole('textbox', { name: 'Code de l’atelier' })
+    for (let i = 0; i < 3; i++) {
+      await field.fill(`WRONG${i + 3}`)
+      await page.getByRole('button', { name: 'Rejoindre' }).click()
+      await page
+        .locator('form')
+        .getByRole('alert')
+        .filter({ hasText: i < 2 ? /Aucun atelier ne porte ce code/ : /Toujours aucun atelier/ })
+        .waitFor()
+    }
+    for (let i = 0; i < 30; i++)
+      await page.request.post(`${server.url}/api/join/preview`, { data: { code: 'WRONG9' } })
+    await field.fill(made.code)
+    await page.getByRole('button', { name: 'Rejoindre' }).click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /Les codes marchent de nouveau à \d\d:\d\d/ })
+      .waitFor()
+    await page.goto(made.links.participant)
+    await page.getByRole('button', { name: 'Entrer dans l’atelier' }).click()
+    await page.getByRole('slider').first().waitFor()
+  },
+)
