@@ -11,7 +11,7 @@ import { frenchSpaces } from './src/model/frenchSpaces.ts'
 const top = fileURLToPath(new URL('.', import.meta.url))
 
 /** What is always loaded together, the most general first: each takes what it needs and no earlier one has. */
-const TOGETHER = ['start', 'pages', 'workshop', 'drawing', 'map'] as const
+const TOGETHER = ['start', 'pages', 'workshop', 'round', 'parts', 'layout', 'drawing', 'map'] as const
 
 export default defineConfig({
   // The page lives next to the code that starts it; everything else stays at the top of the repository.
@@ -75,9 +75,16 @@ export default defineConfig({
 /** The modules of ours for each of `TOGETHER`, found by walking the imports once they are all known. */
 function walkImports(context: Rolldown.ChunkingContext): Record<(typeof TOGETHER)[number], Set<string>> {
   const main = `${top}src/app/main.tsx`
-  const workshop = [`${top}src/app/WorkshopPage.tsx`, `${top}src/app/WorkshopLayout.tsx`]
+  const workshop = `${top}src/app/WorkshopPage.tsx`
+  const layout = `${top}src/app/WorkshopLayout.tsx`
+  // What a phone that rates shows at first: it gets nothing that only the workshop around it needs.
+  const round = [
+    `${top}src/app/RoundPage.tsx`,
+    `${top}src/panels/rating/RoundsPanel.tsx`,
+    `${top}src/panels/rating/RatingBallot.tsx`,
+  ]
   const map = `${top}src/canvas/JourneyMap.tsx`
-  for (const root of [main, ...workshop, map])
+  for (const root of [main, workshop, layout, ...round, map])
     if (context.getModuleInfo(root) === null) throw new Error(`${root} is no longer part of the page`)
   function reached(from: readonly string[], late: boolean, without?: string): Set<string> {
     const found = new Set<string>()
@@ -91,14 +98,20 @@ function walkImports(context: Rolldown.ChunkingContext): Record<(typeof TOGETHER
     return found
   }
   const start = reached([main], false)
-  const ofWorkshop = reached(workshop, false).difference(start)
-  const ofMap = reached([map], false).difference(start).difference(ofWorkshop)
-  const withoutWorkshop = reached([main], true, workshop[0])
+  const ofWorkshop = reached([workshop], false).difference(start)
+  const ofLayout = reached([layout], false).difference(start).difference(ofWorkshop)
+  const ofMap = reached([map], false).difference(start).difference(ofWorkshop).difference(ofLayout)
+  const withoutWorkshop = reached([main], true, workshop)
+  const withoutLayout = reached([main], true, layout)
   const withoutMap = reached([main], true, map)
+  const ofRound = reached(round, false).difference(start).difference(ofWorkshop)
   return {
     start,
     pages: ofWorkshop.intersection(withoutWorkshop),
     workshop: ofWorkshop.difference(withoutWorkshop),
+    round: ofRound,
+    parts: ofLayout.intersection(withoutLayout),
+    layout: ofLayout.difference(withoutLayout),
     drawing: ofMap.intersection(withoutMap),
     map: ofMap.difference(withoutMap),
   }
