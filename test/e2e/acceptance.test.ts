@@ -134,7 +134,7 @@ browserTest(
     const line = dora.getByRole('complementary').getByLabel(/nouvelle friction|ajouter une friction/i)
     await line.fill('On attend trop long')
     await room.ask('POST', '/session/timer', { do: 'end' })
-    await dora.getByRole('button', { name: 'Minuteur : le temps est écoulé' }).waitFor()
+    await dora.getByRole('button', { name: /le temps est écoulé$/ }).waitFor()
     expect(await line.inputValue()).toBe('On attend trop long')
     await line.press('Enter')
     await dora

@@ -209,7 +209,7 @@ async function participantLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Partager' }).click()
   const link = await page
     .getByRole('dialog')
-    .getByLabel(/participants/i)
+    .getByRole('textbox', { name: /participants/i })
     .first()
     .inputValue()
   await page.keyboard.press('Escape')

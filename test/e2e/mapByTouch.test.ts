@@ -39,7 +39,7 @@ browserTest(
       .getByRole('complementary')
       .getByRole('button', { name: /^Fermer/ })
       .first()
-    await command(page, 'Sélectionner toutes les actions')
+    await command(page, 'Sélectionner toutes les actions ou séquences')
     await page.getByRole('toolbar').getByRole('button', { name: 'Supprimer' }).tap()
     await expect.poll(() => cardTitles(page), { timeout: 15_000 }).toEqual([])
 

@@ -36,7 +36,7 @@ export const commands = {
   'command.pickEarlier': 'Select the one before as well',
   'command.pickLater': 'Select the next one as well',
   'command.togglePick': 'Select this one as well, or no longer',
-  'command.pickAll': 'Select all actions; on a sequence, all sequences',
+  'command.pickAll': 'Select all actions, or all sequences',
   'command.unpick': 'Select none',
   'command.moveEarlier': 'Move one place to the left',
   'command.moveLater': 'Move one place to the right',

@@ -37,7 +37,7 @@ export const commands: Record<keyof typeof en, string> = {
   'command.pickEarlier': 'Sélectionner aussi la précédente',
   'command.pickLater': 'Sélectionner aussi la suivante',
   'command.togglePick': 'Sélectionner aussi celle-ci, ou ne plus la sélectionner',
-  'command.pickAll': 'Sélectionner toutes les actions ; sur une séquence, toutes les séquences',
+  'command.pickAll': 'Sélectionner toutes les actions ou séquences',
   'command.unpick': 'Ne rien sélectionner',
   'command.moveEarlier': 'Déplacer d’une place vers la gauche',
   'command.moveLater': 'Déplacer d’une place vers la droite',

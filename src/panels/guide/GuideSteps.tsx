@@ -48,9 +48,9 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
         <div className={styles.groups} id={id}>
           {groups.map((group) => (
             <section key={group.id} aria-label={group.name}>
-              <h3 className={styles.group} dir="auto">
+              <h2 className={styles.group} dir="auto">
                 {group.name}
-              </h3>
+              </h2>
               <ul>
                 {group.steps.map((step) => (
                   <li key={step.key}>

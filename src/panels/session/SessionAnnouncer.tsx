@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { Phase } from '../../model/facilitation/phase.ts'
 import { currentPhase } from '../../model/facilitation/roomRules.ts'
 import { remainingMs, type Timer, type TimerStage, timerStage } from '../../model/facilitation/timer.ts'
 import { ROLES } from '../../protocol/roles.ts'
@@ -13,6 +14,8 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { mayWords, phaseAsk, phaseName } from './phaseWords.ts'
 
 const MINUTE_MS = 60_000
+/** What began less than this ago is news also for who was not listening yet. */
+const JUST_MS = 5_000
 /** What was told before is read already. */
 const SAID_MAX = 3
 const TONES: Partial<Readonly<Record<TimerStage, 'low' | 'last' | 'over'>>> = {
@@ -41,16 +44,17 @@ export function SessionAnnouncer() {
     const words = newsOf(now, before)
     if (words !== null) say(words)
   })
+  const beginning = (phase: Phase) =>
+    t('say.phase', {
+      name: phaseName(phase, t),
+      access: mayWords(phase.access, workshop.roleNow(), t),
+      ask: phaseAsk(phase, t),
+    })
   function newsOf(now: SessionModel, before: SessionModel): string | null {
     const role = workshop.roleNow()
     const [phase, last] = [currentPhase(now), currentPhase(before)]
     if (now.state.closedAt !== null && before.state.closedAt === null) return t('say.closed')
-    if (phase !== null && phase.id !== last?.id)
-      return t('say.phase', {
-        name: phaseName(phase, t),
-        access: mayWords(phase.access, role, t),
-        ask: phaseAsk(phase, t),
-      })
+    if (phase !== null && phase.id !== last?.id) return beginning(phase)
     if (phase === null && last !== null) return t('say.noPhase')
     const roleOf = ({ people }: SessionModel) => people.get(workshop.participantId)?.role
     const known = ROLES.find((each) => each === roleOf(now))
@@ -62,6 +66,14 @@ export function SessionAnnouncer() {
     return null
   }
   useEffect(() => workshop.session.subscribe((now, before) => follow(now, before)), [workshop])
+  // This part of the page comes after the first sight: a phase may have begun since.
+  const tellBegun = useEffectEvent(() => {
+    const now = workshop.session.getState()
+    const phase = currentPhase(now)
+    const since = now.state.phaseSince
+    if (phase !== null && since !== null && workshop.clock.now() - since < JUST_MS) say(beginning(phase))
+  })
+  useEffect(() => tellBegun(), [])
 
   const timer = useSession((s) => s.state.timer)
   const runs = timer !== null && timer.pausedAt === null && timer.endedAt === null
@@ -70,7 +82,7 @@ export function SessionAnnouncer() {
   const tellStart = useEffectEvent((started: Timer) => {
     const age = workshop.clock.now() - started.startedAt
     // Nobody is told of a clock that ran before they came.
-    if (age < 5000 && started.endedAt === null)
+    if (age < JUST_MS && started.endedAt === null)
       say(t('say.timer.start', { minutes: Math.round(started.durationMs / MINUTE_MS) }))
   })
   const timerId = timer?.id ?? null

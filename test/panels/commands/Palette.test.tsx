@@ -57,7 +57,7 @@ test('[EDT-3] finds a command by words of either language, without accents', asy
   type('duplicate')
   expect(options()[0]).toBe('Dupliquer')
   type('selectionner toutes')
-  expect(options()[0]).toBe('Sélectionner toutes les actions')
+  expect(options()[0]).toBe('Sélectionner toutes les actions ou séquences')
 })
 
 test('[EDT-3] finds an action and goes there', async () => {
