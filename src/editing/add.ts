@@ -44,7 +44,7 @@ export function shareDraft(workshop: Workshop, draft: ActionDraft, title: string
   })
   if (refused === 'title-too-long') return false
   workshop.view.setState((v) => (v.draft?.id === id ? { draft: null } : {}))
-  if (refused !== null) keepWords(workshop.view, title)
+  if (refused !== null) keepWords(workshop.view, title, refused)
   return true
 }
 

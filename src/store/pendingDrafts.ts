@@ -3,8 +3,9 @@
 // Invariants
 // - While there are any, nobody is told that everything is saved.
 // - A window that goes, or may go unseen (another tab, a phone put away), hands them in first.
-// - Words whose place somebody else removed are offered back.
+// - Words whose place somebody else removed, or which the phase or a lock no longer lets in, are offered back with the reason.
 import { useLayoutEffect, useRef } from 'react'
+import type { ErrorCode } from '../protocol/errors.ts'
 import type { ViewStore } from './viewState.ts'
 import { useWorkshop } from './WorkshopContext.ts'
 
@@ -32,11 +33,11 @@ export function handInDrafts(view: ViewStore): boolean {
   return [...view.getState().pendingDrafts].map((handIn) => handIn()).every(Boolean)
 }
 
-/** Offers words back that were typed for something that is gone. */
-export function keepWords(view: ViewStore, words: string): void {
+/** Offers words back that found no place: what they were for is gone, or may not be changed any more. */
+export function keepWords(view: ViewStore, words: string, reason: ErrorCode): void {
   if (words.trim() === '') return
   view.setState(({ keptWords }) => {
     const serial = (keptWords.at(-1)?.serial ?? 0) + 1
-    return { keptWords: [...keptWords, { serial, words }] }
+    return { keptWords: [...keptWords, { serial, words, reason }] }
   })
 }

@@ -75,6 +75,8 @@ export interface Notice {
 export interface KeptWords {
   readonly serial: number
   readonly words: string
+  /** Why they could not be shared. */
+  readonly reason: ErrorCode
 }
 
 /** From a cell of a lane: along its row, to another row, to another sequence, to an end of the row, or out of the lane. */

@@ -59,6 +59,7 @@ export const browserTest = chromium === null ? extended.skip : extended
 async function saveScreenshots(pages: readonly Page[], title: string): Promise<void> {
   await mkdir('shots/failed', { recursive: true })
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-')
+  // Some tests close pages on their way.
   for (const [i, page] of pages.entries())
-    await page.screenshot({ path: `shots/failed/${name}-${i + 1}.png` })
+    if (!page.isClosed()) await page.screenshot({ path: `shots/failed/${name}-${i + 1}.png` })
 }

@@ -24,9 +24,9 @@ export function CardTitle({ actionId, title }: { readonly actionId: ActionId; re
       maxLength={TITLE_MAX}
       onShare={(words) => {
         // Refused, the words stay, and the notice says what is wrong.
-        if (workshop.run((r) => renameAction(r, actionId, words)) !== null) return false
-        close()
-        return true
+        const refused = workshop.run((r) => renameAction(r, actionId, words))
+        if (refused === null) close()
+        return refused
       }}
       onLeave={close}
     />

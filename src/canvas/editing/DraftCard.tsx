@@ -1,5 +1,6 @@
 import { draftAction, shareDraft } from '../../editing/add.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
+import type { ErrorCode } from '../../protocol/errors.ts'
 import type { ActionDraft } from '../../store/viewState.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -12,11 +13,11 @@ export function DraftCard({ draft }: { readonly draft: ActionDraft }) {
   const workshop = useWorkshop()
   const { view } = workshop
 
-  function share(words: string, after: After): boolean {
-    if (!shareDraft(workshop, draft, words)) return false
+  function share(words: string, after: After): ErrorCode | null {
+    if (!shareDraft(workshop, draft, words)) return 'title-too-long'
     if (after === 'next') draftAction(workshop, draft.sequenceId, draft.id)
     else if (after === 'stay') view.getState().map?.goTo({ kind: 'card', id: draft.id })
-    return true
+    return null
   }
   function leave(after: After): void {
     view.setState((v) => (v.draft?.id === draft.id ? { draft: null } : {}))

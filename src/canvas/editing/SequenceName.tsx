@@ -28,9 +28,9 @@ export function SequenceName({ sequenceId, name, isEmpty }: SequenceNameProps) {
       initial={name}
       maxLength={NAME_MAX}
       onShare={(words, after) => {
-        if (workshop.run((r) => renameSequence(r, sequenceId, words)) !== null) return false
-        close(after)
-        return true
+        const refused = workshop.run((r) => renameSequence(r, sequenceId, words))
+        if (refused === null) close(after)
+        return refused
       }}
       onLeave={close}
     />

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { ErrorCode } from '../../protocol/errors.ts'
 import { keepWords, usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import styles from './TitleInput.module.css'
@@ -11,8 +12,8 @@ export interface TitleInputProps {
   readonly initial: string
   readonly maxLength: number
   readonly placeholder?: string
-  /** Shares the words. False when they were refused and stay. */
-  readonly onShare: (words: string, after: After) => boolean
+  /** Shares the words; refused, they stay. */
+  readonly onShare: (words: string, after: After) => ErrorCode | null
   /** There is nothing to share. */
   readonly onLeave: (after: After) => void
   /** Several lines were pasted; null lets them become one. */
@@ -31,16 +32,16 @@ export function TitleInput(props: TitleInputProps) {
   const changed = words.trim() !== '' && words !== initial
   const afterPress = useAfterPress()
 
-  /** False when the words were refused and stay. */
-  function finish(after: After): boolean {
-    if (done.current) return true // Enter was first, and then the focus left
+  function finish(after: After): ErrorCode | null {
+    if (done.current) return null // Enter was first, and then the focus left
     if (!changed) {
       leave(after)
-      return true
+      return null
     }
     done.current = true
-    done.current = onShare(words, after)
-    return done.current
+    const refused = onShare(words, after)
+    done.current = refused === null
+    return refused
   }
   function leave(after: After): void {
     if (done.current) return
@@ -49,7 +50,7 @@ export function TitleInput(props: TitleInputProps) {
     if (after === 'gone') afterPress(() => onLeave(after))
     else onLeave(after)
   }
-  usePendingDraft(changed, () => finish('gone'))
+  usePendingDraft(changed, () => finish('gone') === null)
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
@@ -66,11 +67,12 @@ export function TitleInput(props: TitleInputProps) {
     done.current = true
     onLines(words.trim(), text)
   }
-  // The place of the words is gone: somebody removed it.
+  // The place of the words is gone: somebody removed it, or it may not be changed any more.
   const goneWith = useRef(() => {})
   useEffect(() => {
     goneWith.current = () => {
-      if (!finish('gone')) keepWords(view, words)
+      const refused = finish('gone')
+      if (refused !== null) keepWords(view, words, refused)
     }
   })
   useEffect(() => () => goneWith.current(), [])

@@ -1,6 +1,7 @@
 /** What becomes of words whose place somebody else has removed. */
 export const keptWords = {
-  'keptWords.words': 'What you were typing in has been removed by somebody else. Your words:',
+  'keptWords.removed': 'What you were typing in has been removed by somebody else.',
+  'keptWords.yours': 'Your words:',
   'keptWords.copy': 'Copy your words',
   'keptWords.back': 'Put back in “{sequence}”:',
   'keptWords.asAction': 'As an action',

@@ -40,17 +40,17 @@ export function AddLine({ label, placeholder, maxLength, onAdd, below, onPasteTa
   const problem = { error, length: text.trim().length, max: maxLength }
   const wrong = hasProblem(problem)
 
-  /** False when it was refused. */
-  function add(): boolean {
-    if (text.trim() === '') return true
+  function add(): ErrorCode | null {
+    if (text.trim() === '') return null
     const refused = onAdd(text)
     setError(refused)
     if (refused === null) setText('')
-    return refused === null
+    return refused
   }
-  usePendingDraft(text.trim() !== '', add)
+  usePendingDraft(text.trim() !== '', () => add() === null)
   function leave(): void {
-    if (!add()) keepWords(view, text)
+    const refused = add()
+    if (refused !== null) keepWords(view, text, refused)
   }
   const latestLeave = useRef(leave)
   useEffect(() => {

@@ -21,7 +21,7 @@ export interface Draft {
  *   that wins when it is handed in.
  * - Typing and going back to the words one found is no change: what others wrote meanwhile stays.
  * - A field that leaves the page hands in what was typed, and so does a window that goes. Where that is refused (somebody
- *   removed what it was about), the words are offered back.
+ *   removed what it was about, the phase no longer lets it be changed), the words are offered back.
  */
 export function useDraft(value: string, onCommit: (text: string) => ErrorCode | null): Draft {
   const { view } = useWorkshop()
@@ -29,17 +29,18 @@ export function useDraft(value: string, onCommit: (text: string) => ErrorCode | 
   const [error, setError] = useState<ErrorCode | null>(null)
   const found = useRef(value)
 
-  function commit(): boolean {
-    if (draft === null) return true
+  function share(): ErrorCode | null {
+    if (draft === null) return null
     const refused = draft === found.current || draft === value ? null : onCommit(draft)
     setError(refused)
-    if (refused !== null) return false
-    setDraft(null)
-    return true
+    if (refused === null) setDraft(null)
+    return refused
   }
+  const commit = () => share() === null
   usePendingDraft(draft !== null && draft !== value, commit)
   function leave(): void {
-    if (!commit() && draft !== null) keepWords(view, draft)
+    const refused = share()
+    if (refused !== null && draft !== null) keepWords(view, draft, refused)
   }
   const latestLeave = useRef(leave)
   useEffect(() => {

@@ -1,15 +1,17 @@
 import { StickyNote, X } from 'lucide-react'
 import { putBackAsAction, putBackAsNote, sequenceForWords } from '../../editing/putBack.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
+import { ERRORS } from '../../protocol/errors.ts'
 import type { KeptWords } from '../../store/viewState.ts'
 import { useCanWrite, useJourney, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Notices.module.css'
+import { noticeText } from './noticeText.ts'
 
 /**
- * Words that were being typed for something that somebody else removed: here to be put back on the sheet, or taken away. It
+ * Words that were being typed for something that somebody else removed, or that may not be changed any more: here to be put back on the sheet, or taken away. It
  * stays until dismissed.
  */
 export function KeptWordsNotice({ kept }: { readonly kept: KeptWords }) {
@@ -22,6 +24,7 @@ export function KeptWordsNotice({ kept }: { readonly kept: KeptWords }) {
   const context = { workshop, t }
   const sequence = sequenceForWords(context)
   const words = kept.words.trim()
+  const why = ERRORS[kept.reason].status === 404 ? t('keptWords.removed') : t(noticeText(kept.reason))
   const isTitle = words.length <= TITLE_MAX && !words.includes('\n')
   function dismiss(): void {
     workshop.view.setState(({ keptWords }) => ({ keptWords: keptWords.filter((each) => each !== kept) }))
@@ -32,7 +35,11 @@ export function KeptWordsNotice({ kept }: { readonly kept: KeptWords }) {
   return (
     <div className={styles.toast}>
       <div className={styles.text}>
-        <CopyField label={t('keptWords.words')} copyLabel={t('keptWords.copy')} text={kept.words} />
+        <CopyField
+          label={`${why} ${t('keptWords.yours')}`}
+          copyLabel={t('keptWords.copy')}
+          text={kept.words}
+        />
         {sequence === null ? null : (
           <fieldset className={styles.back}>
             <legend dir="auto">{t('keptWords.back', { sequence: sequence.name })}</legend>

@@ -33,6 +33,10 @@ export function SessionBar() {
           <span className={styles.name}>{t(closed ? 'bar.closed' : 'bar.noPhase')}</span>
         ) : (
           <>
+            {/* Not written on the button: its name says it in words. */}
+            <span className={styles.number} aria-hidden="true">
+              {`${number}/${phases.length}`}
+            </span>
             <PopoverButton
               look="quiet"
               Popover={PhasePopover}
@@ -43,9 +47,6 @@ export function SessionBar() {
                 access: mayWords(current.access, role, t),
               })}
             >
-              <span className={styles.number} aria-hidden="true">
-                {`${number}/${phases.length}`}
-              </span>
               <span className={styles.name} dir="auto">
                 {phaseName(current, t)}
               </span>

@@ -1,21 +1,22 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { readJourney } from '../../../src/model/journey.ts'
 import { must } from '../../../src/model/must.ts'
 import { Notices } from '../../../src/panels/frame/Notices.tsx'
+import type { ErrorCode } from '../../../src/protocol/errors.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
 import { keepWords } from '../../../src/store/pendingDrafts.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { fr, renderWith } from '../../support/renderWith.tsx'
 
-async function setUp(words: string, role: Role = 'facilitator') {
+async function setUp(words: string, role: Role = 'facilitator', reason: ErrorCode = 'action-missing') {
   const workshop = await openTestWorkshop({ template: 'jewellery', role })
   const journey = () => readJourney(workshop.records.getState()).sequences
   const second = must(journey()[1]).sequence
   workshop.view.setState({ selection: { kind: 'sequence', id: second.id } })
   renderWith(<Notices />, { workshop })
-  act(() => keepWords(workshop.view, words))
+  act(() => keepWords(workshop.view, words, reason))
   await screen.findByRole('button', { name: fr('keptWords.copy') })
   return { workshop, journey, second }
 }
@@ -47,4 +48,12 @@ test('who may not write can only copy them', async () => {
   await setUp('Comparer', 'observer')
   expect(screen.getByRole('button', { name: fr('keptWords.copy') })).toBeDefined()
   expect(screen.queryByRole('group')).toBe(null)
+})
+
+test('[EDT-7] it says why: removed by somebody, or whatever else kept them from being shared', async () => {
+  await setUp('Comparer')
+  screen.getByRole('textbox', { name: `${fr('keptWords.removed')} ${fr('keptWords.yours')}` })
+  cleanup()
+  await setUp('Comparer', 'participant', 'phase-reads')
+  screen.getByRole('textbox', { name: `${fr('error.phase-reads')} ${fr('keptWords.yours')}` })
 })
