@@ -141,6 +141,12 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   provider.on('connection-error', () => {
     if (status.line !== 'closed') set({ line: 'offline', saved: false })
   })
+  // A socket that is closed before it was open is not reported as "disconnected", nor always as an error. Those that are
+  // closed for good come as `closed`, right after.
+  provider.on('connection-close', (event: CloseEvent | null) => {
+    if (status.line === 'connecting' && event !== null && provider.shouldReconnect(event, provider))
+      set({ line: 'offline' })
+  })
   provider.on('sync', (synced: boolean) => {
     if (synced) set({ loaded: true })
   })

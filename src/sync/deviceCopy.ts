@@ -3,6 +3,7 @@
 // Invariants
 // - What is written here is stored at once. What others write is on the server already: it is stored a little later,
 //   several updates as one, because a transaction of the browser's database costs more than all the rest of an edit.
+// - The workshop as it arrives is stored at once: who closes the window a moment later can open it without a server.
 // - Updates are stored in the order in which they were applied.
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
@@ -25,8 +26,10 @@ export function keepOnDevice(doc: Y.Doc, workshopId: string): DeviceCopy {
       return () => clearTimeout(timer)
     },
   })
+  let isFilled = false
   const keep = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-    if (origin !== persistence) gather.add(update, local)
+    if (origin !== persistence) gather.add(update, local || !isFilled)
+    isFilled = true
   }
   doc.on('update', keep)
   const whenLoaded = Promise.race([
