@@ -61,7 +61,7 @@ export function OffersBar() {
         <>
           <Button look="quiet" onPress={() => setManaging(true)}>
             <Settings2 aria-hidden="true" />
-            <span className={styles.manage}>{t('offers.manage')}</span>
+            <span className={offers.length === 0 ? undefined : styles.manage}>{t('offers.manage')}</span>
           </Button>
           {managing ? (
             <Suspense>
