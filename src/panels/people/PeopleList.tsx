@@ -31,7 +31,9 @@ export function PeopleList({ people, onRename }: PeopleListProps) {
     <>
       <ul className={styles.list}>
         {people.map(({ id, name, role, isSelf }) => {
-          const shown = name === '' ? t('workshop.people.anonymous') : name
+          const nameless =
+            role === 'facilitator' && !isSelf ? 'role.facilitator' : 'workshop.people.anonymous'
+          const shown = name || t(nameless)
           return (
             <li className={styles.person} key={id}>
               <Avatar id={id} name={name} />

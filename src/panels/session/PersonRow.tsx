@@ -22,7 +22,8 @@ export function PersonRow({ member, onDone }: PersonRowProps) {
   const ready = useSession((s) => s.ready.has(id))
   const [open, setOpen] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
-  const name = given === '' ? t('workshop.people.anonymous') : given
+  const name =
+    given || t(role === 'facilitator' && !isSelf ? 'role.facilitator' : 'workshop.people.anonymous')
   function stop(): void {
     setOpen(false)
     requestAnimationFrame(() => pencil.current?.focus())

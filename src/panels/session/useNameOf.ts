@@ -5,5 +5,9 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 export function useNameOf(): (personId: string) => string {
   const t = useTranslate()
   const people = useSession((s) => s.people)
-  return (id) => people.get(id)?.name || t('workshop.people.anonymous')
+  return (id) => {
+    const person = people.get(id)
+    if (person?.name) return person.name
+    return t(person?.role === 'facilitator' ? 'role.facilitator' : 'workshop.people.anonymous')
+  }
 }
