@@ -41,7 +41,7 @@ export const home = {
   'home.recent.forget': 'Remove “{title}” from this list',
   'home.how': 'How a workshop goes',
   'home.how.start': 'Choose a start and give it a title.',
-  'home.how.invite': 'Invite the team with a link or a six-character code.',
+  'home.how.invite': 'Invite the team with a link or a short code.',
   'home.how.rate': 'For each action, place the cross at the customer’s level of satisfaction.',
   'home.how.act': 'Note what grates, and who takes care of it.',
   'home.import': 'Import a workshop',

@@ -65,7 +65,7 @@ export const insights = {
   'insights.drops.formula':
     'Each mark minus the mark of the rated action before it. Falls only, the deepest first; of equal ones, the earliest. The channel or the department changes where the two actions have none in common.',
   'insights.drops.limits':
-    'No size makes a drop important. With unrated actions in between, nobody knows where it falls; between a guess and a measure, whether it falls. The department is that of who answers for the frictions there; without one, nothing is said.',
+    'No size makes a drop important. With unrated actions in between, nobody knows where it falls; between a guess and a measure, whether it falls. The department is that of whoever answers for the frictions there; without one, nothing is said.',
   'insights.drops.source': 'Our own construction.',
 
   'insights.gaps.title': 'Gap to the competitors',

@@ -7,8 +7,7 @@ export const leading = {
   'lead.tab.rounds': 'Rounds',
   'lead.tab.people': 'People',
   'lead.tab.room': 'Room',
-  'lead.agenda.empty':
-    'No agenda yet. The one of the method takes three hours, and each phase can be changed.',
+  'lead.agenda.empty': 'No agenda yet. The method’s own takes three hours, and each phase can be changed.',
   'lead.agenda.lay': 'Lay out the method’s agenda',
   'lead.agenda.total': '{minutes, plural, one {# minute planned} other {# minutes planned}}',
   'lead.agenda.end': 'End expected at {time}',

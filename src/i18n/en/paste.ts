@@ -37,7 +37,7 @@ export const paste = {
   'paste.winBacks.customers': 'Customers',
   'paste.winBacks.chance': 'Chance of success',
   'paste.winBacks.valueCents': 'Value of a customer who stays or returns',
-  'paste.winBacks.offerCents': 'Offer to who accepts',
+  'paste.winBacks.offerCents': 'Offer to those who accept',
   'paste.winBacks.contactCents': 'Cost of a contact',
   'paste.winBacks.fixedCents': 'Fixed cost',
   'paste.winBacks.silenceMonths': 'Starts after (months of silence)',

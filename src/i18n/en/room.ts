@@ -4,7 +4,7 @@ export const room = {
   'room.lobby.off': 'Come in at once',
   'room.lobby.on': 'Wait to be let in',
   'room.lobby.after-start': 'Wait once it has begun',
-  'room.lobby.hint': 'Who is in stays in. Facilitators and the screen on the wall never wait.',
+  'room.lobby.hint': 'Those already in stay in. Facilitators and the screen on the wall never wait.',
   'room.bring': 'Bring to me',
   'room.bring.hint':
     'Others are shown what you look at: the view, and what you have selected. Nobody’s keyboard moves, and who is typing goes on.',

@@ -17,14 +17,14 @@ export const summary = {
   'summary.readLink': 'Permanent link to read',
   'summary.readLink.copy': 'Copy the link to read',
   'summary.readLink.hint':
-    'Who opens it reads this summary and the map, without an account, and changes nothing. It holds until you replace the link of the observers.',
+    'Whoever opens it can read this summary and the map, without an account, and cannot change anything. It works until you replace the observers’ link.',
   'summary.asCsv': 'Answers, CSV',
   'summary.asJson': 'Answers, JSON',
   'summary.asCsvNamed': 'Answers with names, CSV',
   'summary.asFile': 'Whole workshop, JSON',
   'summary.data.hint':
     'The raw answers of revealed rounds, sorted, without names; the whole workshop can be imported into Parcours.',
-  'summary.data.named': 'With names: for who leads alone, and only for rounds that did not exclude it.',
+  'summary.data.named': 'With names: for those who lead only, and only for rounds that allow it.',
   'summary.map': 'The map',
   'summary.map.picture': 'The map of the workshop: {title}',
   'summary.ratings': 'Blind ratings',

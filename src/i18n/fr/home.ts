@@ -44,7 +44,7 @@ export const home: Record<keyof typeof en, string> = {
   'home.recent.forget': 'Retirer « {title} » de cette liste',
   'home.how': 'Comment se passe un atelier',
   'home.how.start': 'Choisissez un point de départ et donnez un titre.',
-  'home.how.invite': 'Invitez l’équipe par un lien ou un code de six caractères.',
+  'home.how.invite': 'Invitez l’équipe par un lien ou un code court.',
   'home.how.rate': 'Pour chaque action, placez la croix au niveau de satisfaction du client.',
   'home.how.act': 'Notez ce qui l’agace, et qui s’en occupe.',
   'home.import': 'Importer un atelier',
