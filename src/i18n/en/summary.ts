@@ -6,7 +6,7 @@ export const summary = {
   'summary.open': 'The workshop is not closed: this summary follows what is done in it.',
   'summary.close': 'Close the workshop',
   'summary.close.hint':
-    'The phase and the clock stop, and everybody is invited to read the summary. The map stays, and the workshop can be opened again.',
+    'Closing stops the phase and the clock, and invites everybody to read the summary. The map stays, and the workshop can be opened again.',
   'summary.close.openRounds':
     '{count, plural, one {A round is still open: reveal it or call it off before closing.} other {# rounds are still open: reveal them or call them off before closing.}}',
   'summary.reopen': 'Open the workshop again',

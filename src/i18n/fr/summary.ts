@@ -8,7 +8,7 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.open': 'L’atelier n’est pas clos : cette synthèse suit ce qui s’y fait.',
   'summary.close': 'Clore l’atelier',
   'summary.close.hint':
-    'La phase et le minuteur s’arrêtent, chacun est invité à lire la synthèse. La carte reste, et l’atelier peut être rouvert.',
+    'Clore arrête la phase et le minuteur, et invite chacun à lire la synthèse. La carte reste, et l’atelier peut être rouvert.',
   'summary.close.openRounds':
     '{count, plural, one {Un tour est encore ouvert : révélez-le ou annulez-le avant de clore.} other {# tours sont encore ouverts : révélez-les ou annulez-les avant de clore.}}',
   'summary.reopen': 'Rouvrir l’atelier',
