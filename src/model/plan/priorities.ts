@@ -60,7 +60,9 @@ export function priorities(records: Records): Priorities {
   const ranked = [...frictions.values()].flatMap((friction): Priority[] => {
     const own = parts.filter((part) => part.frictionId === friction.id)
     if (own.length === 0) return []
-    const severity = own.reduce((sum, part) => sum + part.share * part.severity, 0)
+    // Personas without marks here are left out, not taken as content.
+    const shares = own.reduce((sum, part) => sum + part.share, 0)
+    const severity = own.reduce((sum, part) => sum + part.share * part.severity, 0) / shares
     const measures = [friction.id, friction.actionId, friction.driverId].flatMap((id) =>
       id === null ? [] : (answers.get(id) ?? []),
     )

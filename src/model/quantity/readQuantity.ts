@@ -1,7 +1,8 @@
 // Reading amounts, counts and percentages as people write them, or paste them from a spreadsheet, in French or English.
 //
 // Rules (docs/spec/quantity.md)
-// - QTY-1: spaces of all kinds and apostrophes between groups of three digits are ignored; a currency sign or code too.
+// - QTY-1: spaces of all kinds and apostrophes between groups of three digits are ignored; the sign or code of the plan's
+//   currency too. Another currency, or letters that are none ("2 k€"), is refused.
 // - QTY-2: with a comma and a point, the last of them is the decimal one. A sign that comes twice separates groups.
 // - QTY-3: one sign before exactly three digits separates a group, unless it is the decimal sign of the language:
 //   "1,234" in French could mean two things, and is refused.
@@ -12,18 +13,58 @@ import { AMOUNT_MAX_CENTS, COUNT_MAX } from '../schema/limits.ts'
 import type { Locale } from '../schema/meta.ts'
 
 const DECIMAL_SIGN: Readonly<Record<Locale, string>> = { fr: ',', en: '.' }
-/** A sign or a code, before or after: €, EUR, US$, $US. */
-const CURRENCY = /^(?:[a-z]{0,3}\p{Sc}[a-z]{0,3}|[a-z]{3})\s*|\s*(?:[a-z]{0,3}\p{Sc}[a-z]{0,3}|[a-z]{3})$/giu
+/** What stands before or after the digits: a sign, a code, or words that are neither. */
+const UNIT =
+  /^[^\d\s.,()+\u2212\u2013-](?:[^\d.,()]*[^\d\s.,()])?\s*|\s*[^\d\s.,()](?:[^\d.,()]*[^\d\s.,()])?$/gu
+/** Signs that do not say of which country, and the codes that they can be. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  '€': /^EUR$/,
+  $: /^(USD|CAD|AUD|NZD|HKD|SGD|MXN|ARS|CLP|COP)$/,
+  '£': /^(GBP|EGP|LBP)$/,
+  '¥': /^(JPY|CNY)$/,
+}
+
+/** Whether a unit means this currency: its code, its sign, or the sign with the country before or after it. */
+function meansCurrency(unit: string, currency: string): boolean {
+  const code = unit.toUpperCase().replaceAll(/\s/gu, ' ')
+  if (code === currency) return true
+  const bare = code.replace(/^[A-Z]{2}(?=\p{Sc}$)|(?<=^\p{Sc})[A-Z]{2}$/u, '')
+  const country = code.replace(bare, '')
+  return (SIGNS[bare]?.test(currency) ?? false) && currency.startsWith(country)
+    ? true
+    : isWrittenAs(code, currency)
+}
+
+/** Signs that languages have for a currency: CHF, F CFA, DT. */
+function isWrittenAs(unit: string, currency: string): boolean {
+  return ['fr', 'en'].some((locale) =>
+    (['symbol', 'narrowSymbol'] as const).some((currencyDisplay) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+        .formatToParts(0)
+        .some(
+          ({ type, value }) => type === 'currency' && value.toUpperCase().replaceAll(/\s/gu, ' ') === unit,
+        ),
+    ),
+  )
+}
+
 /** Minus signs: hyphen, true minus, and a number in brackets as accountants write it. */
 const NEGATIVE = /^[-\u2212\u2013]|^\(.*\)$/
 
-/** Money in whole cents. "1 234,56 €", "EUR 1,234.56" and "1'234.56" are all 123456. */
+/**
+ * Money in whole cents. "1 234,56 €", "EUR 1,234.56" and "1'234.56" are all 123456. Another currency than that of the plan
+ * is refused, and so is what is no currency: "2 k€" is not 2 euros.
+ */
 export function readAmount(
   text: string,
   locale: Locale,
+  currency: string,
 ): Result<number | null, 'amount-unreadable' | 'amount-negative' | 'amount-too-large'> {
-  const words = text.trim().replace(CURRENCY, '')
   if (text.trim() === '') return ok(null)
+  const units = [...text.trim().matchAll(UNIT)].map(([unit]) => unit.trim())
+  if (units.length > 1 || units.some((unit) => !meansCurrency(unit, currency)))
+    return fail('amount-unreadable')
+  const words = text.trim().replace(UNIT, '')
   const parts = readDecimal(words, locale)
   if (parts === null || parts.decimals.length > 2) return fail('amount-unreadable')
   const cents = Number(`${parts.whole}${parts.decimals.padEnd(2, '0')}`)

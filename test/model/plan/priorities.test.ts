@@ -174,6 +174,16 @@ describe('[PLN-33] the value of the segments', () => {
     ])
   })
 
+  test('a persona without a mark at the place is left out, not taken as content', () => {
+    const { ranked } = priorities(
+      workshop({ today: { p: { a: 1, b: 2 }, q: { a: 6 } }, frictions: { f: { at: 'a' }, g: { at: 'b' } } }),
+    )
+    expect(ranked.map(({ frictionId, severity }) => [frictionId, severity])).toEqual([
+      ['friction:g', 5],
+      ['friction:f', 3.5],
+    ])
+  })
+
   test('with one segment of unknown value all count the same, and it is said', () => {
     const { ranked, byValue } = priorities(workshop({ today, frictions, segments: { rich: segments.rich } }))
     expect(byValue).toBe(false)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAmount, readCount, readNumber, readShare } from '../../../src/model/quantity/readQuantity.ts'
 import { AMOUNT_MAX_CENTS } from '../../../src/model/schema/limits.ts'
+import type { Locale } from '../../../src/model/schema/meta.ts'
 
 const ok = (value: number | null) => ({ ok: true, value })
 const no = (code: string) => ({ ok: false, code })
@@ -13,7 +14,7 @@ test.each([
   ['€1,234.56', 'en', 123456],
   ['1,234.56', 'fr', 123456],
   ['1.234,56', 'fr', 123456],
-  ['1’234.56 CHF', 'fr', 123456],
+  ['1’234.56', 'fr', 123456],
   ['EUR 12', 'en', 1200],
   ['12,5', 'fr', 1250],
   ['12.5', 'fr', 1250],
@@ -26,7 +27,7 @@ test.each([
   ['750', 'fr', 75000],
   ['10 000 000 000', 'fr', AMOUNT_MAX_CENTS],
 ] as const)('[QTY-1] [QTY-2] the amount %s (%s) is %i cents', (text, locale, cents) => {
-  expect(readAmount(text, locale)).toEqual(ok(cents))
+  expect(readAmount(text, locale, 'EUR')).toEqual(ok(cents))
 })
 
 test.each([
@@ -45,11 +46,16 @@ test.each([
   ['10 000 000 000,01', 'fr', 'amount-too-large'],
   ['9'.repeat(400), 'fr', 'amount-too-large'],
 ] as const)('[QTY-3] [QTY-5] the amount %s (%s) is refused: %s', (text, locale, code) => {
-  expect(readAmount(text, locale)).toEqual(no(code))
+  expect(readAmount(text, locale, 'EUR')).toEqual(no(code))
 })
 
 test('[QTY-4] an empty field is "nobody said it", which is not zero', () => {
-  for (const read of [readAmount, readCount, readShare, readNumber])
+  for (const read of [
+    (text: string, locale: Locale) => readAmount(text, locale, 'EUR'),
+    readCount,
+    readShare,
+    readNumber,
+  ])
     for (const text of ['', ' ', '\u00a0']) expect(read(text, 'fr')).toEqual(ok(null))
 })
 
@@ -62,10 +68,41 @@ test('[QTY-1] what the interface writes in either language is read back as it wa
       fc.constantFrom('EUR', 'USD', 'CHF'),
       (cents, locale, currency) => {
         const text = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100)
-        expect(readAmount(text, locale)).toEqual(ok(cents))
+        expect(readAmount(text, locale, currency)).toEqual(ok(cents))
       },
     ),
   )
+})
+
+test.each([
+  ['2 k€', 'EUR'],
+  ['5 M€', 'EUR'],
+  ['1.5 m€', 'EUR'],
+  ['100 mio', 'EUR'],
+  ['3 ans', 'EUR'],
+  ['10 $', 'EUR'],
+  ['10 USD', 'EUR'],
+  ['£10', 'EUR'],
+  ['C$10', 'USD'],
+  ['CA$10', 'USD'],
+  ['€ 10 €', 'EUR'],
+] as const)('[QTY-1] %s is no amount in %s: refused, never cut to its digits', (text, currency) => {
+  for (const locale of ['fr', 'en'] as const)
+    expect(readAmount(text, locale, currency)).toEqual(no('amount-unreadable'))
+})
+
+test.each([
+  ['10 €', 'EUR'],
+  ['eur 10', 'EUR'],
+  ['US$10', 'USD'],
+  ['10 $US', 'USD'],
+  ['$10', 'CAD'],
+  ['CA$10', 'CAD'],
+  ['10 CHF', 'CHF'],
+  ['10 F CFA', 'XOF'],
+  ['¥10', 'JPY'],
+] as const)('[QTY-1] %s is ten in %s', (text, currency) => {
+  for (const locale of ['fr', 'en'] as const) expect(readAmount(text, locale, currency)).toEqual(ok(1000))
 })
 
 test.each([

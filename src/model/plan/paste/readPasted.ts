@@ -54,6 +54,8 @@ export const PASTE_ROWS_MAX = 100
 export interface PasteReading {
   readonly target: PasteTarget
   readonly locale: Locale
+  /** Of the plan, ISO 4217. */
+  readonly currency: string
   /** The day where the person is, ISO 8601. */
   readonly today: string
   /** What a person says the columns are, in place of the guess. */
@@ -62,7 +64,7 @@ export interface PasteReading {
 
 export function readPasted(
   text: string,
-  { target, locale, today, columns: chosen }: PasteReading,
+  { target, locale, currency, today, columns: chosen }: PasteReading,
 ): Result<Pasted, 'text-missing' | 'too-many-lines'> {
   const table = parseTable(text)
   if (table === null || table.length > PASTE_ROWS_MAX + 1) return fail('too-many-lines')
@@ -76,7 +78,9 @@ export function readPasted(
   const columns = chosen ?? guessColumns(heading, body, target)
   const rules: PasteColumns = PASTE_TARGETS[target]
   const rows = body.map((cells, i): PastedRow => {
-    const read = cells.map((cell, at) => readCell(cell, rules, columns[at] ?? null, locale, today))
+    const read = cells.map((cell, at) =>
+      readCell(cell, rules, columns[at] ?? null, { locale, currency, today }),
+    )
     const fields = Object.fromEntries(
       read.flatMap(({ value }, at) => {
         const key = columns[at] ?? null
@@ -110,8 +114,7 @@ function readCell(
   text: string,
   rules: PasteColumns,
   key: string | null,
-  locale: Locale,
-  today: string,
+  { locale, currency, today }: Pick<PasteReading, 'locale' | 'currency' | 'today'>,
 ): PastedCell {
   const rule = key === null ? undefined : rules[key]
   const nothing = { text, value: null, problem: null }
@@ -120,7 +123,7 @@ function readCell(
   if (/^[-–—\s]*$/u.test(text))
     return rule.required === true ? { ...nothing, problem: 'name-missing' } : nothing
   if (rule.max !== undefined && text.length > rule.max) return { ...nothing, problem: 'name-too-long' }
-  const read = readKind(text, rule.kind, locale)
+  const read = readKind(text, rule.kind, locale, currency)
   if (!read.ok) return { ...nothing, problem: read.code }
   // What was reached lies behind; what is due lies ahead.
   if (key === 'dueDate' && typeof read.value === 'string' && read.value < today)
@@ -128,9 +131,14 @@ function readCell(
   return { text, value: read.value, problem: null }
 }
 
-function readKind(text: string, kind: CellKind, locale: Locale): Result<CellValue, CellProblem> {
+function readKind(
+  text: string,
+  kind: CellKind,
+  locale: Locale,
+  currency: string,
+): Result<CellValue, CellProblem> {
   if (kind === 'text') return ok(text)
-  if (kind === 'amount') return readAmount(text, locale)
+  if (kind === 'amount') return readAmount(text, locale, currency)
   if (kind === 'count') return readCount(text, locale)
   if (kind === 'share') return readShare(text, locale)
   if (kind === 'day') return readDay(text, locale)

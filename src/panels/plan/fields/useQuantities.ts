@@ -27,16 +27,21 @@ export interface Quantities {
 
 const DEFAULT_CURRENCY = 'EUR'
 
+/** ISO 4217. */
+export function usePlanCurrency(): string {
+  return useRecords((s) => s.meta?.currency) ?? DEFAULT_CURRENCY
+}
+
 export function useQuantities(): Quantities {
   const { locale } = useWords()
-  const currency = useRecords((s) => s.meta?.currency) ?? DEFAULT_CURRENCY
+  const currency = usePlanCurrency()
   return useMemo(() => quantities(locale, currency), [locale, currency])
 }
 
 /** An amount of whole cents in a sentence: "1 234,50 €", without cents where there are none. */
 export function useMoney(): (cents: number) => string {
   const { locale } = useWords()
-  const currency = useRecords((s) => s.meta?.currency) ?? DEFAULT_CURRENCY
+  const currency = usePlanCurrency()
   return useMemo(() => {
     const format = new Intl.NumberFormat(locale, {
       style: 'currency',
@@ -83,7 +88,7 @@ function quantities(locale: Locale, currency: string): Quantities {
   return {
     money: {
       unit: sign,
-      read: (text) => readAmount(text, locale),
+      read: (text) => readAmount(text, locale, currency),
       write: (value) => written(cents, value, 0.01),
     },
     count: { unit: '', read: (text) => readCount(text, locale), write: (value) => written(whole, value) },

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
 import { useTranslate, useWords } from '../../../ui/TranslateContext.ts'
+import { usePlanCurrency } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './Paste.module.css'
 import { PastePreview } from './PastePreview.tsx'
@@ -27,14 +28,15 @@ export function PasteDialog({ place, what, pasted, onClose }: PasteDialogProps) 
   const id = useId()
   const { locale } = useWords()
   const workshop = useWorkshop()
+  const currency = usePlanCurrency()
   const today = usePlanPlaces().today()
   const { target } = place
   const [text, setText] = useState(pasted)
   const [columns, setColumns] = useState<readonly (string | null)[] | undefined>(undefined)
   const [withPartly, setWithPartly] = useState(false)
   const reading = useMemo(
-    () => readPasted(text, { target, locale, today, columns }),
-    [text, target, locale, today, columns],
+    () => readPasted(text, { target, locale, currency, today, columns }),
+    [text, target, locale, currency, today, columns],
   )
   const read = reading.ok ? reading.value : null
   const partly = read?.rows.filter((row) => row.state === 'partly').length ?? 0

@@ -25,6 +25,7 @@ export function LetterMenu({ label, letter, cell, onChoose, onClose }: LetterMen
       placement="bottom"
     >
       <Menu
+        autoFocus
         aria-label={label}
         className={styles.menu ?? ''}
         selectionMode="single"

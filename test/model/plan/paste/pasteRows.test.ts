@@ -13,7 +13,7 @@ let serial = 0
 const newId = newIdFrom(() => String(++serial))
 
 function paste(text: string, place: PastePlace, records: Records = emptyRecords()): Records {
-  const read = readPasted(text, { target: place.target, locale: 'fr', today })
+  const read = readPasted(text, { target: place.target, locale: 'fr', currency: 'EUR', today })
   if (!read.ok) throw new Error(read.code)
   const pasted = pasteRows(records, place, read.value.rows, { newId, today })
   if (!pasted.ok) throw new Error(pasted.code)
@@ -64,6 +64,7 @@ test('[PLN-43] lines that were not understood stay out unless one takes what was
   const read = readPasted('Raison;Clients\nPrix;trois\nDélai;4\nTotal;7', {
     target: 'drivers',
     locale: 'fr',
+    currency: 'EUR',
     today,
   })
   if (!read.ok) throw new Error(read.code)

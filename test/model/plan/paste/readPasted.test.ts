@@ -13,7 +13,7 @@ function read(
   locale: 'fr' | 'en' = 'fr',
   columns?: (string | null)[],
 ): Pasted {
-  const outcome = readPasted(text, { target, locale, today, columns })
+  const outcome = readPasted(text, { target, locale, currency: 'EUR', today, columns })
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.value
 }
@@ -137,7 +137,7 @@ test('[PLN-43] the person has the last word on what a column is', () => {
 
 test('[PLN-43] nothing is no table, and more than a hundred lines are too many', () => {
   const lines = (count: number) => Array.from({ length: count }, (_, i) => `Raison ${i}`).join('\n')
-  const of = (text: string) => readPasted(text, { target: 'drivers', locale: 'fr', today })
+  const of = (text: string) => readPasted(text, { target: 'drivers', locale: 'fr', currency: 'EUR', today })
   expect(of('  \n ')).toEqual({ ok: false, code: 'text-missing' })
   expect(of(lines(PASTE_ROWS_MAX)).ok).toBe(true)
   expect(of(lines(PASTE_ROWS_MAX + 1))).toEqual({ ok: false, code: 'too-many-lines' })
@@ -168,7 +168,7 @@ test('[PLN-43] no text breaks the reading, and every line of a table comes out o
       const text = table
         .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join('\t'))
         .join('\n')
-      const outcome = readPasted(text, { target, locale: 'fr', today })
+      const outcome = readPasted(text, { target, locale: 'fr', currency: 'EUR', today })
       if (!outcome.ok) return
       const { columns, rows, heading } = outcome.value
       const filled = table.filter((row) => row.some((cell) => cell.trim() !== '')).length
