@@ -17,7 +17,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     .poll(() => page.locator('[data-live-announcer] [role="img"]').count(), { timeout: 15_000 })
     .toBe(0)
   // What opens over a page keeps the rest from being read while it is open: its main part, and the heading of the page.
-  const whole = { enabled: (await page.locator('[role="dialog"]').count()) === 0 }
+  const whole = { enabled: (await page.locator('[role="dialog"], main[inert]').count()) === 0 }
   const rules = { ...RULES, 'landmark-one-main': whole, 'page-has-heading-one': whole }
   const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules })
   const undraw = await drawAll(page)
