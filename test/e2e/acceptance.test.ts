@@ -145,8 +145,10 @@ browserTest(
     await line.fill('Personne ne répond')
     await room.ask('POST', '/session/phase', { phaseId: phaseOf('close') })
     await eventually('the words are offered', async () => {
-      const fields = await dora.getByRole('textbox').all()
-      const values = await Promise.all(fields.map((field) => field.inputValue()))
+      // All at one moment: the field that was typed in goes meanwhile.
+      const values = await dora
+        .locator('input, textarea')
+        .evaluateAll((fields) => (fields as HTMLInputElement[]).map((field) => field.value))
       return values.includes('Personne ne répond') ? true : null
     })
   },
