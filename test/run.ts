@@ -16,6 +16,8 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 interface Outcome {
   readonly passed: number
   readonly failed: number
+  /** Full names of the tests that failed, each with the first line of why. */
+  readonly failures: readonly string[]
   /** Full names of the tests that did not run. */
   readonly skipped: readonly string[]
 }
@@ -59,6 +61,7 @@ function command(name: string, needs: readonly string[], [script, ...args]: read
     run: () => ({
       passed: 0,
       failed: node([join('node_modules', script ?? ''), ...args]) ? 0 : 1,
+      failures: [],
       skipped: [],
     }),
   }
@@ -70,8 +73,8 @@ function shots(): Step {
     needs: ['build'],
     run: () =>
       node(['test/shots/takeShots.ts'])
-        ? { passed: 1, failed: 0, skipped: [] }
-        : { passed: 0, failed: 1, skipped: [] },
+        ? { passed: 1, failed: 0, failures: [], skipped: [] }
+        : { passed: 0, failed: 1, failures: [], skipped: [] },
   }
 }
 
@@ -105,7 +108,11 @@ interface Report {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
 }
 
@@ -116,19 +123,21 @@ function readReport(file: string, green: boolean): Outcome {
   } catch (error) {
     // Vitest stopped before it could report (a bad configuration, a setup that threw). Its own message is above.
     if (green) throw error
-    return { passed: 0, failed: 1, skipped: [] }
+    return { passed: 0, failed: 1, failures: [], skipped: [] }
   }
   const results = report.testResults.flatMap((f) => f.assertionResults)
   const passed = results.filter((r) => r.status === 'passed').length
-  const failedTests = results.filter((r) => r.status === 'failed').length
+  const failures = results
+    .filter((r) => r.status === 'failed')
+    .map((r) => `${r.fullName}: ${r.failureMessages?.[0]?.split('\n')[0] ?? ''}`)
   // A file that cannot be loaded has no tests to count.
   const deadFiles = report.testResults.filter(
     (f) => f.status === 'failed' && !f.assertionResults.some((r) => r.status === 'failed'),
   ).length
-  const failed = failedTests + deadFiles
+  const failed = failures.length + deadFiles
   const skipped = results.filter((r) => r.status !== 'passed' && r.status !== 'failed').map((r) => r.fullName)
   // Unhandled errors turn the run red without turning a test red.
-  return { passed, failed: green ? failed : Math.max(failed, 1), skipped }
+  return { passed, failed: green ? failed : Math.max(failed, 1), failures, skipped }
 }
 
 function node(args: readonly string[]): boolean {
@@ -158,6 +167,7 @@ function main(): void {
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     const tests = outcome.passed > 0 ? `: ${outcome.passed} passed, ${outcome.failed} failed` : ''
     lines.push(`  ${outcome.failed === 0 ? '✓' : '✗'}  ${step.name}${tests} (${seconds} s)`)
+    for (const failure of outcome.failures) lines.push(`       failed: ${failure}`)
     for (const name of outcome.skipped) lines.push(`       skipped: ${name}`)
   }
 

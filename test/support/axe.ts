@@ -28,7 +28,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   const rules = { ...RULES, 'landmark-one-main': whole, 'page-has-heading-one': whole }
   const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules })
   const undraw = await drawAll(page)
-  const { passes } = await expectNothingFound(axe, where)
+  const { passes } = await expectNothingFound(page, axe, where)
   await undraw()
   // An empty page has no violation either.
   expect(passes.length, `${where}: axe found nothing to look at`).toBeGreaterThan(5)
@@ -36,7 +36,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 
 /** The part of it that depends on the colours: for the other scheme of a page that has passed. */
 export async function expectContrast(page: Page, where: string): Promise<void> {
-  await expectNothingFound(new AxeBuilder({ page }).withRules(['color-contrast']), where)
+  await expectNothingFound(page, new AxeBuilder({ page }).withRules(['color-contrast']), where)
 }
 
 /**
@@ -59,7 +59,19 @@ async function drawAll(page: Page): Promise<() => Promise<void>> {
   }
 }
 
-async function expectNothingFound(axe: AxeBuilder, where: string): ReturnType<AxeBuilder['analyze']> {
+/** A change of scheme or of state fades over; on the way, words and their ground have colours of neither. */
+async function colorsSettled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.getAnimations().some((animation) => animation instanceof CSSTransition),
+  )
+}
+
+async function expectNothingFound(
+  page: Page,
+  axe: AxeBuilder,
+  where: string,
+): ReturnType<AxeBuilder['analyze']> {
+  await colorsSettled(page)
   const results = await axe.analyze()
   const faults = results.violations.map(({ id, impact, help, helpUrl, nodes }) => {
     const places = nodes.map(
