@@ -16,6 +16,9 @@ async function twoPeople(openPage: OpenPage): Promise<{ ana: Page; bob: Page }> 
   await bob.getByRole('textbox', { name: /name/i }).fill('Bob')
   await bob.getByRole('button', { name: /join|enter/i }).click()
   await bob.getByRole('slider').first().waitFor()
+  // What reads out the others' work comes a moment after the first sight: what they did before is part of that sight.
+  for (const page of [ana, bob])
+    await page.locator('p[role="status"][data-react-aria-top-layer]').waitFor({ state: 'attached' })
   return { ana, bob }
 }
 
