@@ -58,7 +58,13 @@ const Axis = memo(function Axis({
 }) {
   return (
     <Suspense>
-      <lane.Axis lane={band} titleKey={lane.titleKey} narrow={narrow} canWrite={canWrite} />
+      <lane.Axis
+        lane={band}
+        titleKey={lane.titleKey}
+        lockedBy={lane.lockedBy}
+        narrow={narrow}
+        canWrite={canWrite}
+      />
     </Suspense>
   )
 })

@@ -2,6 +2,7 @@ import { useViewport } from '@xyflow/react'
 import { levelWords } from '../charts/levelWords.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './LevelAxis.module.css'
+import { KindLockSign } from './lanes/LockSign.tsx'
 import { useSheet } from './SheetContext.ts'
 import { yOfLevel } from './sheetLayout.ts'
 
@@ -38,10 +39,12 @@ export function LevelAxis() {
         width: floating || upright ? undefined : layout.axisWidth * zoom,
       }}
       data-upright={upright || undefined}
-      aria-hidden="true"
     >
+      <span className={styles.lock}>
+        <KindLockSign kind="marks" what={t('map.marks')} />
+      </span>
       {upright ? (
-        <div className={styles.ends}>
+        <div className={styles.ends} aria-hidden="true">
           <span>{levelWords(levels, levels, t)}</span>
           <span>{levelWords(1, levels, t)}</span>
         </div>
@@ -50,6 +53,7 @@ export function LevelAxis() {
         <div
           key={level}
           className={styles.level}
+          aria-hidden="true"
           style={{ top: (yOfLevel(layout, level, levels) - layout.plot.y) * zoom }}
         >
           {worded.has(level) && !floating && !layout.narrow && wordSize >= SMALLEST_WORDS ? (

@@ -162,8 +162,9 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   function goBack(way: 'undo' | 'redo'): void {
     binding.flush()
     forgetWayBack()
-    const closed = readOnly()
-    if (closed !== null) return void refuse(closed)
+    // What was one's to change then may have been locked since, or the phase may be another.
+    const refused = readOnly() ?? refusal(steps.asks(way))
+    if (refused !== null) return void refuse(refused)
     const outcome = steps[way]()
     if (outcome === 'overtaken' || outcome === 'partly') notify(`${way}-${outcome}`, { kept: steps.kept() })
   }

@@ -6,10 +6,11 @@
 // - A record keeps all its fields. Yjs alone would take a field away when the value to go back to was replaced by
 //   somebody else at the same moment, and would restore a removed record without the fields others set meanwhile.
 import * as Y from 'yjs'
+import type { Change } from '../model/change.ts'
 import { RECORD_KINDS } from '../model/records.ts'
 import { LOCAL_ORIGIN } from './origin.ts'
 import { watchOthers } from './othersWork.ts'
-import { type PartName, withoutParts } from './stepParts.ts'
+import { askedBy, type PartName, withoutParts } from './stepParts.ts'
 import { metaMap, recordMap } from './workshopDoc.ts'
 
 export interface HistoryState {
@@ -26,6 +27,8 @@ export type HistoryOutcome = 'done' | 'partly' | 'overtaken' | 'nothing'
 export interface History {
   /** Call before a gesture: it becomes a step of its own, whatever came shortly before. */
   startStep(): void
+  /** What the next undo or redo would touch, for whoever asks whether that is allowed. */
+  asks(way: 'undo' | 'redo'): readonly Change[]
   undo(): HistoryOutcome
   redo(): HistoryOutcome
   /** What the last undo or redo left as others have made it; some of it may be gone. */
@@ -101,6 +104,10 @@ export function createHistory(doc: Y.Doc): History {
 
   return {
     startStep: () => manager.stopCapturing(),
+    asks: (way) => {
+      const next = manager[`${way}Stack`].at(-1)
+      return next === undefined ? [] : askedBy(doc, next)
+    },
     undo: () => step('undoStack', () => manager.undo()),
     redo: () => step('redoStack', () => manager.redo()),
     kept: () => kept,

@@ -4,6 +4,7 @@
 // - A part is named by its record, not by Yjs item: what undo restores is a copy under the same name.
 // - The parts of a step are all of it: a step without any of them changes nothing.
 import * as Y from 'yjs'
+import type { Change } from '../model/change.ts'
 import { RECORD_KINDS, type RecordKind } from '../model/records.ts'
 import { metaMap, recordMap } from './workshopDoc.ts'
 
@@ -60,6 +61,23 @@ export function partsOf(doc: Y.Doc, step: StepItems): ReadonlyMap<string, StepPa
       { ...part, effect: effectOf(made, removed) },
     ]),
   )
+}
+
+/**
+ * What the step would touch, in the terms in which permissions are asked for; it says where, not to what. A record that comes
+ * back, or goes back to a place, is asked about at each record that it would refer to.
+ */
+export function askedBy(doc: Y.Doc, step: StepItems): readonly Change[] {
+  return [...partsOf(doc, step).values()].flatMap(({ kind, id, restoredIds }): Change[] => {
+    if (kind === 'meta') return [{ op: 'meta', fields: {} }]
+    const at = [...restoredIds].filter((other) => typeof other === 'string')
+    return [
+      { op: 'patch', kind, id, fields: {} },
+      ...at.map(
+        (other): Change => ({ op: 'patch', kind, id, fields: { sequenceId: other, actionId: other } }),
+      ),
+    ]
+  })
 }
 
 function effectOf(made: boolean, removed: boolean): StepPart['effect'] {

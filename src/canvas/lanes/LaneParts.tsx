@@ -4,6 +4,7 @@ import { useCanWrite } from '../../store/WorkshopContext.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './LaneParts.module.css'
+import { KindLockSign } from './LockSign.tsx'
 import { LANES } from './registry.ts'
 import { useShownLanes } from './useShownLanes.ts'
 
@@ -14,15 +15,16 @@ export function LaneParts({ action }: { readonly action: Action }) {
   const lanes = useShownLanes().filter((lane) => lane.ActionPart !== undefined)
   return (
     <div className={styles.parts}>
-      {lanes.map(({ id, titleKey, wide, ActionPart }) => (
+      {lanes.map(({ id, titleKey, lockedBy, wide, ActionPart }) => (
         <fieldset
           key={id}
           className={styles.part}
           data-wide={wide}
           aria-label={`${t(titleKey)}, ${action.title}`}
         >
-          <p className={styles.title} aria-hidden="true">
-            {t(titleKey)}
+          <p className={styles.title}>
+            <KindLockSign kind={lockedBy} what={t(titleKey)} />
+            <span aria-hidden="true">{t(titleKey)}</span>
           </p>
           <Suspense>{ActionPart === undefined ? null : <ActionPart {...{ action, canWrite }} />}</Suspense>
         </fieldset>
@@ -38,9 +40,10 @@ export function AllLaneParts({ action }: { readonly action: Action }) {
   const shown = useShownLanes()
   return (
     <div className={styles.all}>
-      {LANES.map(({ id, titleKey, ActionPart }) =>
+      {LANES.map(({ id, titleKey, lockedBy, ActionPart }) =>
         ActionPart === undefined ? null : (
           <Disclosure key={id} title={t(titleKey)} openAtFirst={shown.some((lane) => lane.id === id)}>
+            <KindLockSign kind={lockedBy} what={t(titleKey)} />
             <Suspense>
               <ActionPart {...{ action, canWrite }} />
             </Suspense>

@@ -1,16 +1,35 @@
 import { Lock } from 'lucide-react'
+import { kindLock, type LockedKind } from '../../model/facilitation/locks.ts'
 import { useSession } from '../../store/useSession.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './LockSign.module.css'
 
-/** Shows that facilitators alone can change what it stands on. `also`: locks that hold it too. */
-export function LockSign({ id, also = null }: { readonly id: string; readonly also?: string | null }) {
+export interface LockSignProps {
+  readonly id: string
+  /** What is locked, where nothing beside the sign says it. */
+  readonly what?: string
+}
+
+/** Shows that facilitators alone can change what it stands on. */
+export function LockSign({ id, what }: LockSignProps) {
   const t = useTranslate()
-  const locked = useSession(({ locks }) => locks.has(id) || (also !== null && locks.has(also)))
+  const locked = useSession(({ locks }) => locks.has(id))
   if (!locked) return null
+  const words = what === undefined ? t('map.locked') : t('map.locked.what', { what })
   return (
-    <span className={styles.sign} role="img" aria-label={t('map.locked')} title={t('map.locked')}>
+    <span className={styles.sign} role="img" aria-label={words} title={words}>
       <Lock aria-hidden="true" />
     </span>
   )
+}
+
+/** The same of a whole lane, or of all marks; nothing where no lock is on its kind. */
+export function KindLockSign({
+  kind,
+  what,
+}: {
+  readonly kind: LockedKind | undefined
+  readonly what: string
+}) {
+  return kind === undefined ? null : <LockSign id={kindLock(kind)} what={what} />
 }

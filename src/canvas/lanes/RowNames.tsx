@@ -1,5 +1,6 @@
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Lane.module.css'
+import { KindLockSign } from './LockSign.tsx'
 import type { LaneAxisProps } from './lane.ts'
 
 export interface RowNamesProps extends LaneAxisProps {
@@ -7,15 +8,19 @@ export interface RowNamesProps extends LaneAxisProps {
 }
 
 /** The names of a lane's rows, left of them; on a phone above each. The cells say them to screen readers. */
-export function RowNames({ lane, titleKey, narrow, nameOf }: RowNamesProps) {
+export function RowNames({ lane, titleKey, lockedBy, narrow, nameOf }: RowNamesProps) {
   const t = useTranslate()
   return (
-    <div className={styles.axis} data-narrow={narrow || undefined} aria-hidden="true">
-      <span className={styles.title}>{t(titleKey)}</span>
+    <div className={styles.axis} data-narrow={narrow || undefined}>
+      <span className={styles.title}>
+        <KindLockSign kind={lockedBy} what={t(titleKey)} />
+        <span aria-hidden="true">{t(titleKey)}</span>
+      </span>
       {lane.rows.map((row, i) => (
         <span
           key={row.id}
           className={styles.rowName}
+          aria-hidden="true"
           style={{ top: rowTop(i, narrow), height: narrow ? NARROW_NAME : ROW_HEIGHT }}
           title={nameOf(row.id)}
         >

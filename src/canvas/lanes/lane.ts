@@ -5,6 +5,7 @@
 // imports nothing of `src/canvas`, so that the table and the details can show its parts without the map.
 import type { ComponentType } from 'react'
 import type { MessageKey } from '../../i18n/translate.ts'
+import type { LockedKind } from '../../model/facilitation/locks.ts'
 import type { Action } from '../../model/schema/action.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import type { RecordsState } from '../../store/recordsStore.ts'
@@ -18,6 +19,8 @@ export interface LaneDefinition {
   readonly hintKey: MessageKey
   /** Close to the plot, or under the sequences. */
   readonly place: 'underPlot' | 'underSequences'
+  /** What is locked as a whole when facilitators alone change what is in it; left out where nothing of its own is. */
+  readonly lockedBy?: LockedKind
   /** Shown to whoever has not chosen. */
   readonly shownAtFirst: boolean
   /** Its rows from top to bottom. The same list while nothing of it changes: use `derived`. */
@@ -37,6 +40,7 @@ export interface LaneDefinition {
 export interface LaneAxisProps {
   readonly lane: { readonly rows: readonly LaneRow[]; readonly height: number }
   readonly titleKey: MessageKey
+  readonly lockedBy?: LockedKind | undefined
   readonly narrow: boolean
   readonly canWrite: boolean
 }

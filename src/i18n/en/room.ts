@@ -21,6 +21,8 @@ export const room = {
   'room.bring.on.hold': 'Everybody follows you.',
   'room.locks': 'Locks',
   'room.locks.hint': 'Only facilitators can change what is locked. Everybody sees the lock.',
+  'room.locks.action': 'A single action is locked in its details, at the bottom.',
+  'room.lock.this': 'Locked',
   'room.lock.sequence': 'Sequence: {name}',
   'room.lock.kind.marks': 'All marks',
   'room.lock.kind.frictions': 'All frictions',

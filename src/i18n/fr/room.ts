@@ -22,6 +22,8 @@ export const room: Record<keyof typeof en, string> = {
   'room.bring.on.hold': 'Tout le monde vous suit.',
   'room.locks': 'Verrous',
   'room.locks.hint': 'Seuls les animateurs modifient ce qui est verrouillé. Tout le monde voit le verrou.',
+  'room.locks.action': 'Une seule action se verrouille dans ses détails, tout en bas.',
+  'room.lock.this': 'Verrouillé',
   'room.lock.sequence': 'Séquence : {name}',
   'room.lock.kind.marks': 'Toutes les croix',
   'room.lock.kind.frictions': 'Tous les points de friction',

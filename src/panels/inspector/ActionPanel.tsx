@@ -3,6 +3,7 @@ import { editNotes, renameAction } from '../../model/commands/action.ts'
 import { numberFrictions } from '../../model/journey.ts'
 import type { ActionId } from '../../model/schema/ids.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
+import { useLeads } from '../../store/useSession.ts'
 import {
   useCanWrite,
   useFrictionsByAction,
@@ -27,6 +28,8 @@ const AllLaneParts = lazyPart(
   async () => (await import('../../canvas/lanes/LaneParts.tsx')).AllLaneParts,
 )
 
+const LockThis = lazyPart(['room'], async () => (await import('../session/LockField.tsx')).LockThis)
+
 export interface ActionPanelProps {
   readonly actionId: ActionId
   /** Called when the action was removed here and something else is shown instead. */
@@ -37,6 +40,7 @@ export interface ActionPanelProps {
 export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
   const t = useTranslate()
   const canWrite = useCanWrite()
+  const leads = useLeads()
   const commit = useCommit()
   const action = useRecord('actions', actionId)
   const journey = useJourney()
@@ -91,6 +95,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
         <AllLaneParts action={action} />
       </Suspense>
       {canWrite ? <ActionPlace action={action} journey={journey} onRemoved={onRemoved} /> : null}
+      {leads ? <LockThis id={actionId} /> : null}
     </>
   )
 }

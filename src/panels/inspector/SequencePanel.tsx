@@ -4,8 +4,10 @@ import { editSituation, moveSequence, removeSequence, renameSequence } from '../
 import { type Step, sequenceBeside, sequenceStep } from '../../model/journeySteps.ts'
 import type { SequenceId } from '../../model/schema/ids.ts'
 import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'
+import { useLeads } from '../../store/useSession.ts'
 import { useCanWrite, useJourney, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AddLine } from '../fields/AddLine.tsx'
 import { CommentButton } from '../fields/CommentButton.tsx'
@@ -16,6 +18,8 @@ import { useCommit } from '../fields/useCommit.ts'
 import styles from './Inspector.module.css'
 import { PanelHeading } from './PanelHeading.tsx'
 import { StepButtons } from './StepButtons.tsx'
+
+const LockThis = lazyPart(['room'], async () => (await import('../session/LockField.tsx')).LockThis)
 
 export interface SequencePanelProps {
   readonly sequenceId: SequenceId
@@ -28,6 +32,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
+  const leads = useLeads()
   const commit = useCommit()
   const sequence = useRecord('sequences', sequenceId)
   const journey = useJourney()
@@ -100,6 +105,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         </Button>
         <p className={styles.faint}>{t('sequence.delete.hint')}</p>
       </section>
+      {leads ? <LockThis id={sequenceId} /> : null}
     </>
   )
 }

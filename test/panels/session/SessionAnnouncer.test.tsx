@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Phase } from '../../../src/model/facilitation/phase.ts'
 import type { Timer } from '../../../src/model/facilitation/timer.ts'
 import { SessionAnnouncer } from '../../../src/panels/session/SessionAnnouncer.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
+import { phaseOf as phase } from '../../support/phaseOf.ts'
 import { renderWith } from '../../support/renderWith.tsx'
 import { byId, sessionSays } from '../../support/sessionOf.ts'
 
@@ -14,20 +14,6 @@ const MINUTE = 60_000
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
-
-function phase(id: string, fields: Partial<Phase> = {}): Phase {
-  return {
-    id,
-    kind: 'free',
-    title: id,
-    instructions: '',
-    minutes: 10,
-    access: 'edit',
-    orderKey: 'a0' as Phase['orderKey'],
-    spentMs: 0,
-    ...fields,
-  }
-}
 
 /** A workshop whose server's time is what is returned second. */
 async function open(): Promise<[Workshop, { now: number }]> {

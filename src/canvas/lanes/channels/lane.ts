@@ -15,6 +15,7 @@ export const lane: LaneDefinition = {
   titleKey: 'lanes.channels.title',
   hintKey: 'lanes.channels.hint',
   place: 'underSequences',
+  lockedBy: 'touchpoints',
   shownAtFirst: false,
   rows: derived(
     (s) => [channelsOf(s), actionStopsOf(s)],

@@ -14,6 +14,7 @@ export const lane: LaneDefinition = {
   titleKey: 'map.frictions',
   hintKey: 'lanes.frictions.hint',
   place: 'underPlot',
+  lockedBy: 'frictions',
   shownAtFirst: true,
   rows: derived(
     (s) => [journeyShapeOf(s), frictionsByActionOf(s)],

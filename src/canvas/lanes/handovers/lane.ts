@@ -10,6 +10,7 @@ export const lane: LaneDefinition = {
   titleKey: 'lanes.handovers.title',
   hintKey: 'lanes.handovers.hint',
   place: 'underSequences',
+  lockedBy: 'handovers',
   shownAtFirst: false,
   rows: oneRowOfActions,
   height: (_rows, narrow) => (narrow ? 70 : 52),

@@ -10,6 +10,7 @@ export const lane: LaneDefinition = {
   titleKey: 'lanes.measures.title',
   hintKey: 'lanes.measures.hint',
   place: 'underSequences',
+  lockedBy: 'measures',
   shownAtFirst: false,
   rows: oneRowOfActions,
   height: (_rows, narrow) => (narrow ? 84 : 66),

@@ -10,6 +10,7 @@ export const lane: LaneDefinition = {
   titleKey: 'lanes.owners.title',
   hintKey: 'lanes.owners.hint',
   place: 'underSequences',
+  lockedBy: 'responsibilities',
   shownAtFirst: false,
   rows: oneRowOfActions,
   height: (_rows, narrow) => (narrow ? 84 : 66),
