@@ -152,7 +152,7 @@ function followOthers(
         case 'access':
           return await visits.recheckHere(workshopId, note.participantId)
         case 'merged':
-          return (await sessions.opened(workshopId))?.mergedHere(note.id, note.known)
+          return (await sessions.opened(workshopId))?.people.mergedHere(note.id, note.known)
         case 'erased':
           await rooms.erased(workshopId)
           await sessions.erase(workshopId)

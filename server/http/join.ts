@@ -60,7 +60,7 @@ async function tellSession(deps: RouteDeps, joined: Joined): Promise<void> {
   try {
     const { session } = hold
     const { participantId: id, name, role } = joined
-    if (!joined.waiting) return await session.personIs(joined)
+    if (!joined.waiting) return await session.people.personIs(joined)
     await session.begin()
     if (session.records.waiting.get(id)?.name !== name) {
       const record = { id, name, role, askedAt: session.now, claims: null }

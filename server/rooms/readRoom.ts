@@ -87,3 +87,10 @@ async function migrated(id: RoomId, stored: StoredRoom, deps: ReadRoomDeps): Pro
   log.info({ room: id, from: stored.schemaVersion, to: schemaVersion }, 'document migrated')
   return { ...stored, snapshot, updates: [], schemaVersion }
 }
+
+/** The snapshot that a quiet room has left to the store. */
+export async function readSnapshot(id: RoomId, storage: Pick<Storage, 'loadRoom'>): Promise<Uint8Array> {
+  const stored = await storage.loadRoom(id)
+  if (stored?.snapshot == null || !stored.intact) throw new Error('the snapshot cannot be read again')
+  return stored.snapshot.data
+}

@@ -15,16 +15,16 @@ import { contentUnits, type DecodeBudget, UNLIMITED } from './decodeBudget.ts'
 import { isStateVector } from './decodedUpdate.ts'
 import { Delivery } from './delivery.ts'
 import type { Documents } from './documents.ts'
-import { awarenessFrame, step1Frame } from './frames.ts'
+import { step1Frame } from './frames.ts'
 import { Intake } from './intake.ts'
 import type { ClientMessage } from './messages.ts'
 import { Presence } from './presence.ts'
-import { createPulse } from './pulse.ts'
+import { readSnapshot } from './readRoom.ts'
 import { RoomContent } from './roomContent.ts'
 import { RoomDocument } from './roomDocument.ts'
 import { RoomLog } from './roomLog.ts'
+import { RoomPresence } from './roomPresence.ts'
 
-const PRESENCE_INTERVAL_MS = 40
 /** How long an acknowledgement may wait for an update to travel with. */
 const ACKNOWLEDGE_MS = 50
 /** Holds more than 6,000 clients that wrote; a MiB of them is decoded in so long that every room would notice. */
@@ -50,14 +50,10 @@ export class Room {
   readonly #log: RoomLog<Connection | null>
   readonly #shared: SharedBoard | null
   #rules = NO_RULES
-  readonly #presence: Presence<Connection>
+  readonly #presence: RoomPresence
   readonly #delivery: Delivery
   readonly #compaction: Compaction
   readonly #intake: Intake
-  readonly #presencePulse = createPulse(
-    () => PRESENCE_INTERVAL_MS,
-    () => this.#sendPresence(),
-  )
   /** Those whose client is to be told what is committed. */
   #acknowledged: Connection[] = []
   #quietBeats = 0
@@ -66,7 +62,12 @@ export class Room {
     const { log, limits, sharing } = deps
     this.id = id
     this.schemaVersion = stored.schemaVersion
-    this.#presence = new Presence(deps.now, (person, state) => this.#rules.shown(person, state))
+    const presence = new Presence<Connection>(deps.now, (person, state) => this.#rules.shown(person, state))
+    this.#presence = new RoomPresence({
+      presence,
+      delivery: () => this.#delivery,
+      tellOthers: () => this.#shared?.presenceChanged(),
+    })
     this.#log = new RoomLog(stored.seq, {
       append: (updates, senders) =>
         this.#shared === null ? deps.storage.append(id, updates) : this.#shared.append(updates, senders),
@@ -92,7 +93,7 @@ export class Room {
       { ...deps, ...sharing },
     )
     const answering = { id, content, document, fold: () => compaction.fold(), log }
-    this.#delivery = new Delivery(answering, (connection) => this.#tellPresence(connection))
+    this.#delivery = new Delivery(answering, (connection) => this.#presence.tell(connection))
     this.#content = content
     this.#document = document
     this.#compaction = compaction
@@ -109,12 +110,10 @@ export class Room {
       arrive: this.#intake.arrive.bind(this.#intake),
       placed: this.#intake.placed.bind(this.#intake),
       erased: () => this.erase(),
-      presenceChanged: () => this.#presencePulse.request(),
+      presenceChanged: () => this.#presence.changedElsewhere(),
     }
     this.#shared =
-      sharing === undefined
-        ? null
-        : new SharedBoard(id, stored.seq, this.#presence, hooks, { ...deps, ...sharing })
+      sharing === undefined ? null : new SharedBoard(id, stored.seq, presence, hooks, { ...deps, ...sharing })
   }
 
   get memberCount(): number {
@@ -144,28 +143,19 @@ export class Room {
     this.#delivery.join(connection)
     // First, so that a client with an empty document answers it with an empty step 2.
     connection.send(step1Frame(this.#content.stateVector))
-    this.#tellPresence(connection)
+    this.#presence.tell(connection)
     if (this.#log.inTrouble) connection.tellTrouble(true)
   }
 
   leave(connection: Connection): void {
     this.#delivery.leave(connection)
     this.#presence.leave(connection)
-    this.#showPresence()
-  }
-
-  /** Tells what has changed of who is here. */
-  #showPresence(): void {
-    if (!this.#presence.hasChanges) return
-    this.#presencePulse.request()
-    this.#shared?.presenceChanged()
   }
 
   /** Somebody has another name or role. */
   personChanged(connection: Connection): void {
-    this.#presence.restamp(connection)
+    this.#presence.restamp([connection])
     this.#askForRefused(connection)
-    this.#showPresence()
   }
 
   /** Takes a message. Answers why its sender must be closed, or null. `budget`: for what has to be decoded. */
@@ -184,11 +174,10 @@ export class Room {
         const { length } = message.body
         const refusal = budget.begin(length) ?? this.#presence.receive(connection, message.body)
         budget.decoded(length, contentUnits(length))
-        this.#showPresence()
         return refusal
       }
       case 'query-awareness':
-        connection.send(awarenessFrame(this.#presence.others(connection)))
+        this.#presence.answer(connection)
         return null
       case 'unknown':
         return null
@@ -203,11 +192,8 @@ export class Room {
 
   /** The session decided something else: what was refused is asked for again, presence is shown anew. */
   rulesChanged(): void {
-    for (const connection of this.#delivery.connections) {
-      this.#presence.restamp(connection)
-      this.#askForRefused(connection)
-    }
-    this.#showPresence()
+    this.#presence.restamp(this.#delivery.connections)
+    for (const connection of this.#delivery.connections) this.#askForRefused(connection)
   }
 
   /** When what was not taken is taken now. */
@@ -255,21 +241,6 @@ export class Room {
     const acknowledged = this.#acknowledged
     this.#acknowledged = []
     for (const connection of acknowledged) connection.tellAcknowledged()
-  }
-
-  #sendPresence(): void {
-    const lackedBy = this.#presence.takeChanges()
-    for (const connection of this.#delivery.connections)
-      if (!this.#delivery.isBehind(connection)) this.#sendStates(connection, lackedBy(connection))
-  }
-
-  /** Who is here, to one of them. */
-  #tellPresence(connection: Connection): void {
-    this.#sendStates(connection, this.#presence.others(connection))
-  }
-
-  #sendStates(connection: Connection, entries: readonly Uint8Array[]): void {
-    if (entries.length > 0) connection.send(awarenessFrame(entries))
   }
 
   /** True when something came since the last snapshot. */
@@ -322,14 +293,7 @@ export class Room {
   /** Ends the timers; only for a room that nobody is in. */
   dispose(): void {
     this.#delivery.dispose()
-    this.#presencePulse.stop()
+    this.#presence.stop()
     this.#shared?.close()
   }
-}
-
-/** The snapshot that a quiet room has left to the store. */
-async function readSnapshot(id: RoomId, storage: Pick<Storage, 'loadRoom'>): Promise<Uint8Array> {
-  const stored = await storage.loadRoom(id)
-  if (stored?.snapshot == null || !stored.intact) throw new Error('the snapshot cannot be read again')
-  return stored.snapshot.data
 }

@@ -6,44 +6,30 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { must } from '../../src/model/must.ts'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
-import { CLOSE_CODES, type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
-import { type Credentials, findMember } from '../auth/access.ts'
+import { CLOSE_CODES, type CloseCode } from '../../src/protocol/syncWire.ts'
+import type { Credentials } from '../auth/access.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
-import type { RandomBytes } from '../auth/secrets.ts'
-import type { Visit, Visits } from '../auth/visits.ts'
-import type { ServerConfig } from '../config.ts'
+import type { Visits } from '../auth/visits.ts'
 import { rawRefusal } from '../http/errorReply.ts'
-import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { SessionRoom } from '../session/sessionRoom.ts'
-import type { SessionHold, Sessions } from '../session/sessions.ts'
-import type { Storage, StoredMembership } from '../storage/storage.ts'
 import { AddressSlots } from './addressSlots.ts'
 import { attachSocket } from './attachSocket.ts'
 import { Connection } from './connection.ts'
 import { DecodeBudgets } from './decodeBudget.ts'
 import { Pacer } from './pacer.ts'
-import type { Room } from './room.ts'
-import type { RoomHold, Rooms } from './rooms.ts'
 import { ServerSocket } from './serverSocket.ts'
+import { findRoom, letGo, placeOf, type Refused, recheck, type WayInDeps, type Wish } from './wayIn.ts'
 
 const DOCUMENTS: ReadonlySet<string> = new Set(['board', 'session'])
 /** How long a socket may take to say goodbye before it is cut. */
 const GOODBYE_MS = 3000
 const PING_MS = 30_000
 
-export interface SyncEndpointDeps {
-  readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop' | 'readDoor'>
-  readonly rooms: Rooms
-  readonly sessions: Sessions
+export interface SyncEndpointDeps extends WayInDeps {
   readonly visits: Visits
   readonly metrics: Metrics
-  readonly config: ServerConfig
   readonly now: () => number
-  readonly random: RandomBytes
-  readonly log: Log
   /** The session cookie of a request, or null. */
   readonly sessionOf: (request: IncomingMessage) => string | null
   /** Where a request comes from, for limits. */
@@ -56,15 +42,6 @@ export interface SyncEndpoint {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Closes every socket so that its client comes back, to the next server. */
   close(): void
-}
-
-/** What the address of an upgrade asks for. */
-interface Wish {
-  readonly workshopId: string
-  readonly document: string
-  readonly token: string | null
-  readonly schema: number | null
-  readonly durable: boolean
 }
 
 export function createSyncEndpoint(deps: SyncEndpointDeps): SyncEndpoint {
@@ -159,7 +136,7 @@ async function admit(
       visit.recheck = () =>
         recheck(deps, credentials, wish.workshopId, connection, async (renamed) => {
           const isSame = renamed.participantId === connection.person.id
-          if (isSame && ways.session !== null) return await ways.session.session.personIs(renamed)
+          if (isSame && ways.session !== null) return await ways.session.session.people.personIs(renamed)
           connection.become({ id: renamed.participantId, name: renamed.name, role }, role)
           ways.board?.room.personChanged(connection)
         })
@@ -167,9 +144,9 @@ async function admit(
       const budget = budgets.connection(deps.addressOf(request))
       const session = ways.session?.session ?? null
       if (ways.board !== null) session?.attachBoard(ways.board.room)
-      session?.enter(connection)
+      session?.people.enter(connection)
       const onLeft = () => {
-        session?.leave(connection)
+        session?.people.leave(connection)
         letGo(ways)
       }
       attachSocket({ ws, socket, connection, room: placeOf(ways), onLeft, budget, pacer }, deps)
@@ -180,103 +157,6 @@ async function admit(
   } finally {
     if (!taken) end()
   }
-}
-
-interface Refused {
-  readonly refusal: CloseCode
-  readonly reason?: ErrorCode
-}
-interface Found {
-  readonly member: StoredMembership
-  readonly ways: Ways
-}
-
-/** What a socket is in: the session of its workshop, and one of the two documents. */
-interface Ways {
-  /** Null when the session cannot be read: the board goes on without it. */
-  readonly session: SessionHold | null
-  /** Null for a socket of the session itself. */
-  readonly board: RoomHold | null
-}
-
-function letGo({ session, board }: Ways): void {
-  board?.release()
-  session?.release()
-}
-
-/** The room and who comes in. When a link is replaced meanwhile, looks again who that is. */
-async function findRoom(
-  deps: SyncEndpointDeps,
-  credentials: Credentials,
-  wish: Wish,
-  visit: Visit,
-): Promise<Refused | Found> {
-  const member = await findMember(deps.storage, credentials, wish.workshopId, deps.random)
-  if (!member.ok)
-    return member.code === 'workshop-missing' ? { refusal: 4404 } : { refusal: 4401, reason: member.code }
-  const ways = await findWays(deps, wish)
-  if (typeof ways === 'number') return { refusal: ways }
-  const refusal = refusalOf(placeOf(ways), wish, deps.config)
-  if (refusal === null && !visit.stale) return { member: member.value, ways }
-  letGo(ways)
-  if (refusal !== null) return { refusal }
-  visit.stale = false
-  return findRoom(deps, credentials, wish, visit)
-}
-
-/** Opens what the socket wants, both at once; a refusal leaves neither open. */
-async function findWays(deps: SyncEndpointDeps, { workshopId, document }: Wish): Promise<Ways | CloseCode> {
-  const opening = deps.sessions.acquire(workshopId)
-  if (document === 'session') {
-    const session = await opening
-    return typeof session === 'number' ? session : { session, board: null }
-  }
-  // A session that cannot be read keeps nobody from the board: its failure is logged where it is loaded.
-  const session = opening.then(
-    (hold) => (typeof hold === 'number' ? null : hold),
-    () => null,
-  )
-  let board: RoomHold | CloseCode | null = null
-  try {
-    board = await deps.rooms.acquire({ workshopId, document })
-  } finally {
-    // Not waited for: who is refused is told at once.
-    if (board === null || typeof board === 'number') void session.then((hold) => hold?.release())
-  }
-  return typeof board === 'number' ? board : { session: await session, board }
-}
-
-function placeOf({ session, board }: Ways): Room | SessionRoom {
-  return board?.room ?? must(session, 'session').session.room
-}
-
-/** After a rotation or a new name: only who is still what the socket was opened for stays, under the present name. */
-async function recheck(
-  deps: SyncEndpointDeps,
-  credentials: Credentials,
-  workshopId: string,
-  connection: Connection,
-  onRenamed: (member: StoredMembership) => Promise<void>,
-): Promise<void> {
-  try {
-    const member = await findMember(deps.storage, credentials, workshopId, deps.random)
-    if (!member.ok) {
-      if (member.code !== 'workshop-missing') connection.close(4401, member.code)
-    } else if (member.value.role !== connection.role) connection.close(4401, LINK_EXPIRED)
-    else if (
-      member.value.name !== connection.person.name ||
-      (connection.person.id.startsWith('participant:') && member.value.participantId !== connection.person.id)
-    )
-      await onRenamed(member.value)
-  } catch (error) {
-    deps.log.error({ error: String(error) }, 'access not checked again: the client must come back')
-    connection.close(1013)
-  }
-}
-
-function refusalOf(room: Room | SessionRoom, wish: Wish, config: ServerConfig): CloseCode | null {
-  if (wish.schema !== null && wish.schema < room.schemaVersion) return 4409
-  return room.memberCount >= config.maxMembersPerRoom ? 1013 : null
 }
 
 /** Null when the address is no room's. */

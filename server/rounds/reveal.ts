@@ -28,8 +28,7 @@ export async function reveal(
   const { workshopId } = session
   const round = session.records.rounds.get(roundId)
   if (round === undefined) return fail('round-missing')
-  if (round.status !== 'open' || session.closing.has(roundId)) return fail('round-over')
-  session.closing.add(roundId)
+  if (round.status !== 'open' || !session.closing.begin(roundId)) return fail('round-over')
   try {
     await deps.storage.closeRound(workshopId, roundId)
     const ballots = (await deps.storage.readBallots(workshopId, roundId)).filter(({ late }) => !late)
@@ -38,7 +37,7 @@ export async function reveal(
     if (revealed.ok) await keep(deps, session, roundId)
     return revealed
   } finally {
-    session.closing.delete(roundId)
+    session.closing.end(roundId)
   }
 }
 
@@ -46,7 +45,7 @@ export async function reveal(
 export async function finishReveals(deps: RevealDeps, session: Session): Promise<void> {
   for (const round of session.records.rounds.values())
     if (round.status === 'revealed' && !round.kept) await keep(deps, session, round.id)
-  for (const roundId of session.takeClosed()) await reveal(deps, session, roundId)
+  for (const roundId of session.closing.takeLeft(session.records)) await reveal(deps, session, roundId)
   await revealEnded(deps, session)
 }
 

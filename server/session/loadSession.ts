@@ -49,5 +49,5 @@ async function mend(session: Session, { storage }: SessionDeps): Promise<void> {
   await session.begin(true)
   const isClosed = isDoorClosed(session.records)
   if ((await storage.readDoor(workshopId)) !== isClosed) await storage.setDoor(workshopId, isClosed)
-  session.mendTurnout()
+  session.turnout.mend()
 }

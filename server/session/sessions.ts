@@ -38,7 +38,7 @@ export class Sessions {
       for (const { session } of this.#open.values()) {
         session?.room.keepAlive()
         session?.keepBoard()
-        session?.tend()
+        session?.people.tend()
       }
     }, KEEP_ALIVE_MS)
     this.#beat.unref()

@@ -54,7 +54,7 @@ export function ballotRoutes(app: FastifyInstance, deps: RouteDeps): void {
       if (answered === 'over-budget') return fail('over-budget')
       if (answered === 'gone' || answered === 'closed') return fail('workshop-missing')
       if (late) return ok(answer('late', answered))
-      session.noteTurnout(roundId, personId, answered)
+      session.turnout.note(roundId, personId, answered)
       return ok(answer('counted', answered))
     }),
   )
@@ -72,7 +72,7 @@ export function ballotRoutes(app: FastifyInstance, deps: RouteDeps): void {
         session.closedElsewhere(roundId)
         return fail('round-over')
       }
-      session.noteTurnout(roundId, personId, answered)
+      session.turnout.note(roundId, personId, answered)
       return ok(answer('counted', answered))
     }),
   )
@@ -99,7 +99,7 @@ function voterRound(
 }
 
 function isLate(session: Session, round: Round): boolean {
-  return round.status !== 'open' || session.isClosing(round.id)
+  return round.status !== 'open' || session.closing.has(round.id)
 }
 
 function answer(outcome: BallotAnswer['outcome'], answered: number): BallotAnswer {

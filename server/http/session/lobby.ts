@@ -36,11 +36,11 @@ async function admit(deps: RouteDeps, session: Session, id: string): Promise<voi
   const { workshopId } = session
   if (knocking.claims !== null) {
     await deps.storage.mergeMember(workshopId, id, knocking.claims)
-    await session.personMerged(id, knocking.claims)
+    await session.people.personMerged(id, knocking.claims)
     return
   }
   await deps.storage.setSeat(workshopId, id, { standing: 'in', role: null })
   const seat = (await deps.storage.readSeats(workshopId)).find((s) => s.participantId === id)
   await session.apply([{ op: 'remove', kind: 'waiting', id }])
-  if (seat !== undefined) await session.personIs(seat)
+  if (seat !== undefined) await session.people.personIs(seat)
 }

@@ -37,13 +37,13 @@ export function peopleRoutes(app: FastifyInstance, deps: RouteDeps): void {
       if (!isPerson(member)) return fail('not-allowed')
       if (mayLead(member.role)) return ok(undefined)
       const free = chairFreeAt(session.records, member.role)
-      if (session.isLed || (free !== null && free > session.now)) return fail('facilitator-here')
+      if (session.people.isLed || (free !== null && free > session.now)) return fail('facilitator-here')
       if (free === null) return fail('not-allowed')
       await deps.storage.setSeat(session.workshopId, member.participantId, {
         standing: 'in',
         role: 'cofacilitator',
       })
-      await session.personIs({ ...member, role: 'cofacilitator' })
+      await session.people.personIs({ ...member, role: 'cofacilitator' })
       return ok(undefined)
     }),
   )
@@ -93,7 +93,7 @@ async function changePerson(
     await storage.setSeat(workshopId, member.participantId, { standing: 'in', role: 'cofacilitator' })
   const changed = handsOver ? [target, member.participantId] : [target]
   for (const { participantId, name, role } of await storage.readSeats(workshopId))
-    if (changed.includes(participantId)) await session.personIs({ participantId, name, role })
+    if (changed.includes(participantId)) await session.people.personIs({ participantId, name, role })
   return ok(undefined)
 }
 
@@ -113,7 +113,7 @@ async function putOut(
     if (others.length === 0) return fail('last-facilitator')
   }
   await deps.storage.setSeat(workshopId, target, { standing: 'out', role: null })
-  await session.personGone(target)
+  await session.people.personGone(target)
   // Sockets, and whoever is at the door at this moment.
   await deps.visits.recheck(workshopId)
   return ok(undefined)

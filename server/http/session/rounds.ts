@@ -46,7 +46,7 @@ export function roundRoutes(app: FastifyInstance, deps: RouteDeps): void {
   app.post<RoundParams>(`${base}/:roundId/drop`, (request, reply) =>
     answerSession(deps, request, reply, LEADERS, null, async ({ session }) => {
       const { roundId } = request.params
-      if (session.isClosing(roundId)) return fail('round-over')
+      if (session.closing.has(roundId)) return fail('round-over')
       const dropped = await session.run((records, now) => dropRound(records, roundId, now))
       if (!dropped.ok) return dropped
       await deps.storage.dropBallots(session.workshopId, roundId)

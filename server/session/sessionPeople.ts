@@ -1,0 +1,174 @@
+// Who is at a workshop, at this node and at the others: what its sockets are called and may do, whether somebody leads, whether
+// cursors are shown to so many.
+import { cursorsWanted } from '../../src/model/facilitation/roomRules.ts'
+import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
+import { mayLead, type Role } from '../../src/protocol/roles.ts'
+import type { Cluster } from '../cluster/cluster.ts'
+import type { WorkshopLine } from '../cluster/workshopLine.ts'
+import type { Connection } from '../rooms/connection.ts'
+import type { Storage, StoredMembership } from '../storage/storage.ts'
+import { personOf } from './peopleChanges.ts'
+import type { Session } from './session.ts'
+
+type Member = Pick<StoredMembership, 'participantId' | 'name' | 'role'>
+
+export interface SessionPeopleDeps {
+  readonly session: Pick<
+    Session,
+    'workshopId' | 'records' | 'now' | 'isUsed' | 'board' | 'turnout' | 'apply' | 'change' | 'inBackground'
+  >
+  readonly storage: Pick<Storage, 'readTurnout'>
+  /** Null on the only server there is, as is the cluster. */
+  readonly line: WorkshopLine | null
+  readonly cluster: Pick<Cluster, 'tell'> | null
+}
+
+export class SessionPeople {
+  readonly #deps: SessionPeopleDeps
+  /** Sockets of the workshop, of both documents. */
+  readonly #connections = new Set<Connection>()
+
+  constructor(deps: SessionPeopleDeps) {
+    this.#deps = deps
+    if (deps.line !== null) deps.line.onPeople = () => this.tend()
+  }
+
+  /** A socket of the board or of the session came. */
+  enter(connection: Connection): void {
+    this.#connections.add(connection)
+    // Renamed, or given another role, while it was at the door.
+    const { id } = connection.person
+    const known = this.#deps.session.records.people.get(id)
+    if (known !== undefined && (known.role !== connection.role || known.name !== connection.person.name))
+      this.#become(connection, { participantId: id, name: known.name, role: known.role as Role })
+    this.#sayPeople()
+    this.tend()
+  }
+
+  leave(connection: Connection): void {
+    this.#connections.delete(connection)
+    this.#sayPeople()
+    this.tend()
+  }
+
+  /** A member is called this from now on, and has this role: in the list, in presence, at the sockets. */
+  async personIs(member: Member): Promise<void> {
+    const { session } = this.#deps
+    const { participantId: id, name, role } = member
+    const known = session.records.people.get(id)
+    for (const connection of this.#connections)
+      if (connection.person.id === id) this.#become(connection, member)
+    this.#sayPeople()
+    this.considerChair()
+    if (session.isUsed && (known?.name !== name || known.role !== role))
+      await session.apply([personOf(member)])
+  }
+
+  /** Somebody was put out: nothing of them stays but what they wrote and answered. */
+  async personGone(id: string): Promise<void> {
+    const kinds = ['people', 'waiting', 'hands', 'ready'] as const
+    await this.#deps.session.apply(kinds.map((kind) => ({ op: 'remove', kind, id })))
+  }
+
+  /** The device of `id` turned out to be another member's: the one stays, with what it answered. */
+  async personMerged(id: string, known: string): Promise<void> {
+    const { session, storage, cluster } = this.#deps
+    const { workshopId } = session
+    if (!session.records.people.has(known)) return
+    this.mergedHere(id, known)
+    await cluster?.tell({ about: 'merged', workshopId, id, known })
+    const theirs = [...session.records.progress.values()].filter(({ personId }) => personId === id)
+    const gone = theirs.map((p): SessionChange => ({ op: 'remove', kind: 'progress', id: p.id }))
+    await this.personGone(id)
+    await session.apply(gone)
+    for (const { id: roundId, status, kind } of session.records.rounds.values()) {
+      if (status !== 'open') continue
+      const turnout = await storage.readTurnout(workshopId, roundId, kind === 'dots')
+      const own = turnout.find(({ personId }) => personId === known)
+      if (own !== undefined) session.turnout.note(roundId, known, own.answered)
+    }
+  }
+
+  /** What it means for the sockets of this node. */
+  mergedHere(id: string, known: string): void {
+    const person = this.#deps.session.records.people.get(known)
+    if (person === undefined) return
+    const member = { participantId: known, name: person.name, role: person.role as Role }
+    for (const connection of this.#connections)
+      if (connection.person.id === id) this.#become(connection, member)
+    this.#sayPeople()
+  }
+
+  /** Another node gave members here another name or role. `before`: that change. */
+  becomeAsListed(before: SessionRecords): void {
+    const { people } = this.#deps.session.records
+    if (before.people === people) return
+    for (const connection of this.#connections) {
+      const { id } = connection.person
+      const listed = people.get(id)
+      if (listed === undefined || listed === before.people.get(id)) continue
+      if (listed.name !== connection.person.name || listed.role !== connection.role)
+        this.#become(connection, { participantId: id, name: listed.name, role: listed.role as Role })
+    }
+    this.#sayPeople()
+  }
+
+  #become(connection: Connection, { participantId: id, name, role }: Member): void {
+    connection.become({ id, name, role }, role)
+    this.#deps.session.board?.personChanged(connection)
+  }
+
+  #sayPeople(): void {
+    const { line } = this.#deps
+    if (line === null) return
+    const people = new Map([...this.#connections].map(({ person, role }) => [person.id, role]))
+    line.setPeople([...people].map(([id, role]) => ({ id, role })))
+  }
+
+  /** True when a facilitator is connected, at whatever node; and while that is not known. */
+  get isLed(): boolean {
+    if ([...this.#connections].some(({ role }) => mayLead(role))) return true
+    const { line } = this.#deps
+    if (line === null) return false
+    return line.peopleElsewhere?.some(({ role }) => mayLead(role as Role)) ?? true
+  }
+
+  /** What depends on who is there; also at a steady beat, because it may not have been written before. */
+  tend(): void {
+    this.considerChair()
+    this.considerCursors()
+  }
+
+  /** The chair is empty, or taken again. Only of a session that has begun: nobody waits before. */
+  considerChair(): void {
+    const { session } = this.#deps
+    this.#set(() => {
+      const { startedAt, leaderlessSince } = session.records.state
+      if (startedAt === null || !session.isUsed || this.isLed === (leaderlessSince === null)) return null
+      return { leaderlessSince: this.isLed ? null : session.now }
+    })
+  }
+
+  considerCursors(): void {
+    const { session, line } = this.#deps
+    this.#set(() => {
+      const elsewhere = line === null ? [] : line.peopleElsewhere
+      // Not known at present: nothing changes.
+      if (!session.isUsed || elsewhere === null) return null
+      const people = new Set([...this.#connections].map(({ person }) => person.id))
+      for (const { id } of elsewhere) people.add(id)
+      const cursorsShown = cursorsWanted(session.records, people.size)
+      return cursorsShown === session.records.state.cursorsShown ? null : { cursorsShown }
+    })
+  }
+
+  /** A change of its own, when there is something to change; nobody waits for it. */
+  #set(fields: () => Partial<SessionRecords['state']> | null): void {
+    if (fields() === null) return
+    const make = (): readonly SessionChange[] => {
+      const wanted = fields()
+      return wanted === null ? [] : [{ op: 'state', fields: wanted }]
+    }
+    this.#deps.session.inBackground(this.#deps.session.change(make), 'session not written')
+  }
+}
