@@ -63,7 +63,10 @@ const RoundsPanel = lazyPart(
 /** Size of the details, as in WorkshopBody.module.css: beside the map, or from below on a narrow window. */
 const DETAILS_WIDTH = 348
 const GUIDE_WIDTH = 440
-const detailsHeight = () => Math.min(0.62 * window.innerHeight, 520)
+function detailsHeight(): number {
+  const part = 0.62 * window.innerHeight
+  return Math.max(Math.min(part, 320), Math.min(part, 520, window.innerHeight - 300))
+}
 export const DETAILS_BESIDE = '(min-width: 720px)'
 
 function isWide(panel: string): boolean {

@@ -19,6 +19,7 @@ import styles from './OpenWorkshop.module.css'
 import type { OpenWorkshopProps } from './OpenWorkshop.tsx'
 import { planPath, summaryPath, tablePath, workshopPath } from './paths.ts'
 import { RoundReminder } from './RoundReminder.tsx'
+import { showOnMap } from './showOnMap.ts'
 import { today } from './today.ts'
 import { useSelf } from './useSelf.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
@@ -112,7 +113,7 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
               today={today}
               nowMs={Date.now}
               onShow={(selection) => {
-                workshop.view.setState({ selection })
+                showOnMap(workshop, selection)
                 navigate(workshopPath(id))
               }}
             />

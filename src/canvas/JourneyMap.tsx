@@ -3,8 +3,11 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 import styles from './JourneyMap.module.css'
 import { SheetFlow } from './SheetFlow.tsx'
-import type { Room } from './sheetLayout.ts'
+import { NARROW, type Room } from './sheetLayout.ts'
 import type { Covered } from './useSheetView.ts'
+
+/** On a phone the zoom has this under the sheet: beside it there is nothing. In CSS pixels; see ZoomButtons.module.css. */
+const LOW_STRIP = 38
 
 export interface JourneyMapProps extends Covered {
   /** Opens the details of what is selected, with the keyboard in them. */
@@ -18,9 +21,10 @@ export function JourneyMap(props: JourneyMapProps) {
   useEffect(() => {
     const element = container.current
     if (element === null) return
-    const observer = new ResizeObserver(() =>
-      setRoom({ width: element.clientWidth, height: element.clientHeight }),
-    )
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element
+      setRoom({ width, height: width < NARROW ? height - LOW_STRIP : height })
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

@@ -158,7 +158,11 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
             <SelectionBar />
           </Suspense>
         ) : null}
-        <ZoomButtons onFit={view.fit} {...covered} />
+        <ZoomButtons
+          onFit={view.fit}
+          low={layout.narrow || covered.covered > 0 || layout.width > room.width}
+          {...covered}
+        />
       </div>
     </SheetProvider>
   )

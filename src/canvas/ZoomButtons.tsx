@@ -8,15 +8,20 @@ import styles from './ZoomButtons.module.css'
 
 export interface ZoomButtonsProps extends Covered {
   readonly onFit: () => void
+  /** Side by side below the words of the sheet: where it reaches under the right edge. */
+  readonly low: boolean
 }
 
-export function ZoomButtons({ onFit, covered, coveredBelow }: ZoomButtonsProps) {
+/** Not while something lies over the lower part of a narrow window: they would cover what is left of the sheet. */
+export function ZoomButtons({ onFit, covered, coveredBelow, low }: ZoomButtonsProps) {
   const t = useTranslate()
   const { zoomIn, zoomOut } = useReactFlow()
+  if (coveredBelow > 0) return null
   return (
     <fieldset
       className={styles.buttons}
-      style={{ '--covered': `${covered}px`, '--covered-below': `${coveredBelow}px` } as CSSProperties}
+      data-low={low || undefined}
+      style={{ '--covered': `${covered}px` } as CSSProperties}
       aria-label={t('map.zoom')}
     >
       <IconButton size="small" label={t('map.zoomOut')} icon={<Minus />} onPress={() => void zoomOut()} />

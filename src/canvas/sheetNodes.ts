@@ -59,7 +59,8 @@ export function sheetNodes(
       ),
     ]
   })
-  const end = { x: layout.endX, y: situations.y, width: 44, height: situations.height }
+  // Beside the cards: the names of the curves and the zoom have the rest of the strip.
+  const end = { x: layout.endX, y: layout.cards.y, width: 44, height: layout.cards.height }
   return canWrite ? [...nodes, { ...node('end', end), type: 'end', data: {} }] : nodes
 }
 

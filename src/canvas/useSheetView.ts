@@ -1,13 +1,13 @@
 // Which part of the sheet is looked at: all of it at first, then what the person has chosen, and always the selection.
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { MapFocus } from '../store/mapFocus.ts'
+import { type MapFocus, stopName } from '../store/mapFocus.ts'
 import type { Selection } from '../store/viewState.ts'
-import { useView } from '../store/WorkshopContext.ts'
+import { useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { firstView, type View, wholeView } from './fittedView.ts'
 import { useShownLanes } from './lanes/useShownLanes.ts'
 import type { Room, SheetLayout } from './sheetLayout.ts'
-import { shiftInto, useReveal } from './useReveal.ts'
+import { shiftInto, useReveal, viewOn } from './useReveal.ts'
 
 /** How long the sheet takes to glide to another view. */
 const GLIDE_MS = 200
@@ -35,20 +35,32 @@ export interface SheetView {
 
 export function useSheetView(layout: SheetLayout, room: Room, { covered, coveredBelow }: Covered): SheetView {
   const flow = useReactFlow()
-  const reveal = useReveal(layout, { width: room.width - covered, height: room.height - coveredBelow })
+  const { view } = useWorkshop()
+  const seen = { width: room.width - covered, height: room.height - coveredBelow }
+  const reveal = useReveal(layout, seen)
   const chosen = useRef(false)
-  useEffect(() => {
-    if (!chosen.current) void flow.setViewport(firstView(layout, room))
-  }, [flow, layout, room])
-
   const selection = useView((v) => v.selection)
+  /** Until the person moves the sheet: all of it, but from where one can see what is selected, or the place of the keyboard. */
+  function givenView(): View {
+    const { focus, wantedStop } = view.getState()
+    const awaited = focus !== null && wantedStop === stopName(focus)
+    const place = selection !== null ? placeOfSelection(selection) : awaited || isAtMap() ? focus : null
+    const first = firstView(layout, room)
+    return place === null ? first : viewOn(first, layout, seen, place)
+  }
+  const showGiven = useEffectEvent(() => {
+    if (!chosen.current) void flow.setViewport(givenView())
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what there is, and the room for it
+  useEffect(() => {
+    showGiven()
+  }, [layout, room])
+
   const revealNow = useEffectEvent((target: Selection | null) => {
-    if (target === null) {
-      if (!chosen.current) void flow.setViewport(firstView(layout, room), { duration: GLIDE_MS })
-      return
-    }
-    if (target.kind === 'friction') return
-    reveal({ kind: target.kind === 'action' ? 'card' : 'sequence', id: target.id } as MapFocus, GLIDE_MS)
+    // Where somebody points at a friction of a lane, the sheet does not move away from under them.
+    if (target?.kind === 'friction' && isAtMap()) return
+    if (target !== null) reveal(placeOfSelection(target), GLIDE_MS)
+    else if (!chosen.current) void flow.setViewport(givenView(), { duration: GLIDE_MS })
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is covered changes what can be seen of the selection
   useEffect(() => {
@@ -74,7 +86,7 @@ export function useSheetView(layout: SheetLayout, room: Room, { covered, covered
   }, [lanes])
 
   return {
-    first: firstView(layout, room),
+    first: givenView(),
     least: Math.min(ZOOM_MIN, wholeView(layout, room).zoom),
     choose() {
       chosen.current = true
@@ -86,4 +98,14 @@ export function useSheetView(layout: SheetLayout, room: Room, { covered, covered
     },
     reveal,
   }
+}
+
+function placeOfSelection(selection: Selection): MapFocus {
+  if (selection.kind === 'sequence') return selection
+  return { kind: 'card', id: selection.kind === 'friction' ? selection.actionId : selection.id }
+}
+
+/** Whether the keyboard is at a place of the map. */
+function isAtMap(): boolean {
+  return document.activeElement?.closest('[data-stop]') != null
 }
