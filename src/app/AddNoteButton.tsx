@@ -1,5 +1,5 @@
 import { StickyNote } from 'lucide-react'
-import { placeNote } from '../editing/notes.ts'
+import { runCommand } from '../editing/runCommand.ts'
 import { useRecords, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
@@ -10,6 +10,7 @@ export function AddNoteButton() {
   const t = useTranslate()
   const workshop = useWorkshop()
   const placing = useView((v) => v.placingNote)
+  const onMap = useView((v) => v.map !== null)
   const none = useRecords((s) => s.sequences.size === 0)
   if (none) return null
   return (
@@ -18,7 +19,9 @@ export function AddNoteButton() {
       aria-pressed={placing}
       onPress={({ pointerType }) => {
         // Keys and screen readers have no point on the sheet to press at.
-        placeNote({ workshop, t }, pointerType !== 'keyboard' && pointerType !== 'virtual')
+        const byPointer = pointerType !== 'keyboard' && pointerType !== 'virtual'
+        if (byPointer && onMap) workshop.view.setState({ placingNote: !placing })
+        else runCommand('addNote', { workshop, t })
       }}
     >
       <StickyNote aria-hidden="true" />

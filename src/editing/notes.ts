@@ -17,14 +17,6 @@ export function addNoteHere(context: CommandContext): boolean {
   return true
 }
 
-/** On the map the next press says where; elsewhere as `addNoteHere`. */
-export function placeNote(context: CommandContext, byPointer: boolean): void {
-  const { view } = context.workshop
-  if (byPointer && view.getState().map !== null)
-    view.setState(({ placingNote }) => ({ placingNote: !placingNote }))
-  else addNoteHere(context)
-}
-
 /** Takes the keyboard to the note nearest to the place where the person is. False when there is none. */
 export function goToNote(context: CommandContext): boolean {
   const { workshop } = context

@@ -1,4 +1,5 @@
 // Runs a command of the table where the person is.
+import { loadPatiently } from '../i18n/loadPatiently.ts'
 import { addBehind, addInHere, addSequenceBehind } from './add.ts'
 import { isPressed, type KeyPress } from './chord.ts'
 import { type CommandContext, placeOf, targetActions, targetSequences } from './commandContext.ts'
@@ -14,7 +15,10 @@ type Run = (context: CommandContext, key: string) => boolean
 const later =
   (load: () => Promise<(context: CommandContext) => unknown>): Run =>
   (context) => {
-    void load().then((run) => run(context))
+    void loadPatiently(load).then(
+      (run) => run(context),
+      () => context.workshop.notify('part-missing'),
+    )
     return true
   }
 const onMap =

@@ -55,6 +55,7 @@ const TOLD = [
   'paste-by-keys',
   'let-in',
   'same-person',
+  'part-missing',
 ] as const
 
 /** What a notice may say besides why something was refused. */

@@ -1,8 +1,10 @@
-// A notice offers the way back without being in the way: of the unplaced actions, or of an open dialog.
+// A notice offers the way back without being in the way: of the unplaced actions, or of an open dialog. It tells what could
+// not be done.
 import { expect } from 'vitest'
 import { must } from '../../src/model/must.ts'
 import { browserTest } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
+import { openMap } from '../support/mapPage.ts'
 
 browserTest(
   'a removal is taken back from its notice, beside the tray and over a dialog',
@@ -34,5 +36,20 @@ browserTest(
     await expect.poll(() => offers.count()).toBe(count - 1)
     await toast.getByRole('button', { name: 'Annuler' }).click()
     await expect.poll(() => offers.count()).toBe(count)
+  },
+)
+
+browserTest(
+  'a key whose part of the page cannot be loaded says so, and works once it can be',
+  async ({ openPage }) => {
+    const page = await openPage('/', { locale: 'fr-FR' })
+    await openMap(page, 'jewellery')
+    await page.locator('[data-stop^="card "]').first().focus()
+    await page.route('**/assets/paste-*.js', (route) => route.abort())
+    await page.keyboard.press('Control+d')
+    await page.getByText('Cette partie de la page n’a pas pu être chargée').waitFor()
+    await page.unroute('**/assets/paste-*.js')
+    await page.keyboard.press('Control+d')
+    await page.getByText('1 action ajoutée').waitFor()
   },
 )

@@ -1,4 +1,5 @@
 import { draftAction, shareDraft } from '../../editing/add.ts'
+import { loadPatiently } from '../../i18n/loadPatiently.ts'
 import { TITLE_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { ActionDraft } from '../../store/viewState.ts'
@@ -32,7 +33,10 @@ export function DraftCard({ draft }: { readonly draft: ActionDraft }) {
     const shared = typed !== '' && shareDraft(workshop, draft, typed)
     view.setState({ draft: null })
     const to = { sequenceId, afterId: shared ? draft.id : (afterId ?? ('first' as const)) }
-    void import('../../editing/paste.ts').then(({ pasteLines }) => pasteLines({ workshop, t }, lines, to))
+    void loadPatiently(() => import('../../editing/paste.ts')).then(
+      ({ pasteLines }) => pasteLines({ workshop, t }, lines, to),
+      () => workshop.notify('part-missing'),
+    )
   }
   return (
     <div className={styles.card} data-selected={true}>

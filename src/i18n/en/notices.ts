@@ -28,4 +28,6 @@ export const notices = {
     'This browser lets nobody read what was copied elsewhere. Press Ctrl+V on the map to paste it.',
   'notice.let-in': 'The facilitator has let you in. Welcome.',
   'notice.same-person': 'You are now {name} here too, as on your other device.',
+  'notice.part-missing':
+    'This part of the page could not be loaded, so nothing was done. Check the network and try again, or reload the page.',
 } as const

@@ -32,4 +32,6 @@ export const notices: Record<keyof typeof en, string> = {
     'Ce navigateur ne laisse pas lire ce qui a été copié ailleurs. Appuyez sur Ctrl+V sur la carte pour le coller.',
   'notice.let-in': 'L’animateur vous a fait entrer. Bienvenue.',
   'notice.same-person': 'Ici aussi, vous êtes maintenant {name}, comme sur votre autre appareil.',
+  'notice.part-missing':
+    'Cette partie de la page n’a pas pu être chargée : rien n’a été fait. Vérifiez le réseau et réessayez, ou rechargez la page.',
 }
