@@ -3,6 +3,9 @@ export const budget = {
   'budget.intro':
     'What the measures cost in years 1 to 3. What another budget already holds is shown and never added; a cost that nobody has given is said, not taken as zero.',
   'budget.year': 'Year {year}',
+  'budget.yearOf': 'Year {year} ({calendar})',
+  'budget.atLeast': 'at least {amount}',
+  'budget.nothing': 'Nothing is costed yet: give a cost to a measure, and its years stand here.',
   'budget.total': 'over three years',
   'budget.threeYears': 'Three years',
   'budget.what': 'What',
@@ -15,6 +18,19 @@ export const budget = {
   'budget.withoutLines': '{count, plural, one {# measure has} other {# measures have}} no cost yet.',
   'budget.uncosted': '{count, plural, one {# cost is} other {# costs are}} not complete and not added.',
   'budget.toMeasures': 'Complete the measures',
+  'budget.incentive.noCap':
+    '{count, plural, one {An incentive has no cap and} other {# incentives have no cap and}} may cost any amount, which is in no sum: {which}.',
+  'budget.incentive.noAmount':
+    '{count, plural, one {An incentive has} other {# incentives have}} no amount at the target and cannot be costed: {which}.',
+  'budget.incentive.outside':
+    '{count, plural, one {An incentive is} other {# incentives are}} outside the three years of the plan and not counted: {which}.',
+  'budget.toObjectives': 'Complete the objectives',
+  'budget.open.noCap': 'no cap',
+  'budget.open.noAmount': 'no amount',
+  'budget.firstYear': 'First year of the plan',
+  'budget.firstYear.unsaid': 'Not said',
+  'budget.firstYear.byObjective': 'The first with an objective ({year})',
+  'budget.firstYear.hint': 'Years 1 to 3 follow from it; incentives of other years are not counted.',
   'budget.mix': 'The mix',
   'budget.mix.defensive': 'Defensive',
   'budget.mix.offensive': 'Offensive',
@@ -32,6 +48,8 @@ export const budget = {
   'budget.ceiling.each': '{amount} a customer: the most it is worth to keep them at the rate aimed at.',
   'budget.ceiling.below': 'For all of them {amount}; year 1 of the plan costs {spent}, which is below.',
   'budget.ceiling.above': 'For all of them {amount}; year 1 of the plan costs {spent}, which is above.',
+  'budget.ceiling.open':
+    'For all of them {amount}; year 1 of the plan costs at least {spent}, and what is not costed may pass it.',
   'budget.ceiling.missing':
     '{count, plural, one {One figure is} other {# figures are}} missing for the ceiling.',
   'budget.ceiling.noLimit': 'With everybody kept for ever and no discount there is no limit.',

@@ -4,7 +4,8 @@ export const gates = {
     'A loyalty programme never makes up for a poor offer. Go through these in order: a gate that is closed is worth more work than any measure behind it.',
   'gates.state.open': 'Open: {yes} of {count}',
   'gates.state.closed': 'Closed: {yes} of {count}',
-  'gates.state.unsure': 'Not sure: {yes} of {count}',
+  'gates.state.partly': 'Partly: {yes} of {count}',
+  'gates.state.unanswered': '{unanswered} of {count} not answered',
   'gates.promise': '1. The base promise',
   'gates.promise.why':
     'What was announced, when it was announced, at the price announced, within what you can deliver.',
@@ -41,7 +42,4 @@ export const gates = {
   'gates.check.marketReview': 'We have reviewed what competitors do and how needs change, this year',
   'gates.waits': 'This counts once the base promise is kept: begin there.',
   'gates.complete': '{share} complete (“partly” counts half).',
-  'gates.tooEarly':
-    '{count, plural, one {# measure is decided or running} other {# measures are decided or running}} while a prerequisite is not met: no programme makes up for that.',
-  'gates.toMeasures': 'Review the measures',
 }

@@ -8,7 +8,19 @@ export const next = {
   'next.gap.noObjective': 'There is no objective for the year.',
   'next.gap.gateClosed':
     '{count, plural, one {A gate is} other {# gates are}} closed: no programme makes up for that.',
+  'next.gap.gatePartly':
+    'Measures are decided or running while {count, plural, one {a prerequisite is only partly met} other {# prerequisites are only partly met}}.',
+  'next.gap.gateUnanswered':
+    'Measures are decided or running while {count, plural, one {a prerequisite is not answered} other {# prerequisites are not answered}}.',
   'next.gap.noUpSell': 'There is no up-sell target beside retention.',
+  'next.gap.objectiveWithoutOwner':
+    'Nobody answers for {count, plural, one {# objective} other {# objectives}}.',
+  'next.gap.objectiveTwice':
+    '{count, plural, one {# objective is there twice} other {# objectives are there twice}}: keep one for each kind and year.',
+  'next.gap.incentiveWithoutCap':
+    '{count, plural, one {# incentive has} other {# incentives have}} no cap and may cost any amount.',
+  'next.gap.incentiveWithoutAmount':
+    '{count, plural, one {# incentive has} other {# incentives have}} no amount at the target.',
   'next.gap.frictionWithoutOwner':
     'Nobody answers for {count, plural, one {# friction} other {# frictions}}.',
   'next.gap.frictionWithoutDriver':
@@ -26,6 +38,10 @@ export const next = {
     'Several people answer for {count, plural, one {# subject} other {# subjects}}: keep one each.',
   'next.gap.acquisitionWithoutRetention':
     '{count, plural, one {# department that wins customers has} other {# departments that win customers have}} no role in keeping them.',
+  'next.gap.departmentWithoutRole':
+    '{count, plural, one {# department answers} other {# departments answer}} for nothing in keeping customers.',
+  'next.gap.departmentWithoutPeople':
+    '{count, plural, one {# department has} other {# departments have}} nobody named.',
   'next.gap.noAcquisitionDepartment': 'No department is said to win customers.',
   'next.gap.overdue': '{count, plural, one {# due date has} other {# due dates have}} passed.',
   'next.gap.winBackTooLate':

@@ -13,9 +13,11 @@ export const objectives = {
     '{year}: the targeted revenue of {given} does not fit volume × basket, which gives {expected}.',
   'objectives.clash.upSellAboveRevenue':
     '{year}: the targeted up-sell of {given} is more than the whole revenue of {expected}.',
+  'objectives.twice': '{objective} is there twice: nobody can tell which one counts. Keep one.',
   'objectives.kind': 'Objective',
   'objectives.year': 'Year',
   'objectives.add': 'Add the objective',
+  'objectives.addTwice': 'There is already one of this kind for this year.',
   'objectives.delete': 'Delete {objective}',
   'objectives.start': 'Start',
   'objectives.target': 'Target',
@@ -40,4 +42,7 @@ export const objectives = {
   'objectives.incentive.threshold': 'From this share of the target',
   'objectives.incentive.target': 'Amount at the target',
   'objectives.incentive.cap': 'At most',
+  'objectives.incentive.noCap': 'Without a cap it may cost any amount: give an amount for “At most”.',
+  'objectives.incentive.noAmount': 'The amount at the target is missing: nothing says what it costs.',
+  'objectives.incentive.max': 'It costs {amount} at most.',
 }

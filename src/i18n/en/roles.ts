@@ -43,6 +43,8 @@ export const roles = {
   'roles.groupCovered': '{count} of {all} with one accountable',
   'roles.acquisitionGap':
     '{department} wins customers and has no role in keeping them: give it an R or an A.',
+  'roles.departmentEmpty': 'Nobody of {department} is named: everybody has a role in keeping customers.',
+  'roles.departmentIdle': '{department} answers for nothing in keeping customers: give it an R or an A.',
   'roles.acquisitionGap.short': 'No role in keeping customers',
   'roles.noAcquisition':
     'No department is marked as winning customers: tick it below, to see whether it has a role in keeping them too.',

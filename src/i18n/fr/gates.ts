@@ -5,7 +5,8 @@ export const gates: Record<keyof typeof en, string> = {
     'Un programme de fidélité ne rattrape jamais une offre médiocre. Avancez dans l’ordre : un préalable non rempli mérite plus de travail que toutes les mesures qui le suivent.',
   'gates.state.open': 'Rempli : {yes} sur {count}',
   'gates.state.closed': 'Non rempli : {yes} sur {count}',
-  'gates.state.unsure': 'À préciser : {yes} sur {count}',
+  'gates.state.partly': 'En partie : {yes} sur {count}',
+  'gates.state.unanswered': '{unanswered} sur {count} sans réponse',
   'gates.promise': '1. La promesse de base',
   'gates.promise.why':
     'Ce qui est annoncé, au moment annoncé, au prix annoncé, dans la limite de ce que vous pouvez fournir.',
@@ -48,7 +49,4 @@ export const gates: Record<keyof typeof en, string> = {
     'Nous avons revu cette année ce que font les concurrents et comment évoluent les besoins',
   'gates.waits': 'Ceci compte une fois la promesse de base remplie : commencez par elle.',
   'gates.complete': 'Complet à {share} (« en partie » compte pour moitié).',
-  'gates.tooEarly':
-    '{count, plural, one {# mesure est déjà décidée ou en cours} other {# mesures sont déjà décidées ou en cours}} alors qu’un préalable n’est pas rempli : aucun programme ne le rattrape.',
-  'gates.toMeasures': 'Revoir les mesures',
 }

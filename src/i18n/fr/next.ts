@@ -9,7 +9,19 @@ export const next: Record<keyof typeof en, string> = {
   'next.gap.noObjective': 'Il n’y a pas d’objectif pour l’année.',
   'next.gap.gateClosed':
     '{count, plural, one {Un préalable n’est pas rempli} other {# préalables ne sont pas remplis}} : aucun programme ne rattrape cela.',
+  'next.gap.gatePartly':
+    'Des mesures sont décidées ou en cours alors que {count, plural, one {un préalable n’est rempli qu’en partie} other {# préalables ne sont remplis qu’en partie}}.',
+  'next.gap.gateUnanswered':
+    'Des mesures sont décidées ou en cours alors que {count, plural, one {un préalable est sans réponse} other {# préalables sont sans réponse}}.',
   'next.gap.noUpSell': 'Il n’y a pas de cible de ventes additionnelles à côté de la conservation.',
+  'next.gap.objectiveWithoutOwner':
+    'Personne ne répond de {count, plural, one {# objectif} other {# objectifs}}.',
+  'next.gap.objectiveTwice':
+    '{count, plural, one {# objectif existe en double} other {# objectifs existent en double}} : gardez-en un par type et par année.',
+  'next.gap.incentiveWithoutCap':
+    '{count, plural, one {# prime n’a pas de plafond et peut coûter} other {# primes n’ont pas de plafond et peuvent coûter}} n’importe quel montant.',
+  'next.gap.incentiveWithoutAmount':
+    '{count, plural, one {# prime n’a} other {# primes n’ont}} pas de montant à la cible.',
   'next.gap.frictionWithoutOwner':
     'Personne ne répond de {count, plural, one {# friction} other {# frictions}}.',
   'next.gap.frictionWithoutDriver':
@@ -27,6 +39,10 @@ export const next: Record<keyof typeof en, string> = {
     'Plusieurs personnes répondent de {count, plural, one {# sujet} other {# sujets}} : gardez-en une pour chacun.',
   'next.gap.acquisitionWithoutRetention':
     '{count, plural, one {# service qui conquiert des clients n’a} other {# services qui conquièrent des clients n’ont}} aucun rôle dans leur fidélité.',
+  'next.gap.departmentWithoutRole':
+    '{count, plural, one {# service ne répond} other {# services ne répondent}} de rien dans la fidélisation.',
+  'next.gap.departmentWithoutPeople':
+    '{count, plural, one {# service n’a} other {# services n’ont}} personne de nommé.',
   'next.gap.noAcquisitionDepartment': 'Aucun service n’est désigné comme conquérant des clients.',
   'next.gap.overdue': '{count, plural, one {# échéance est dépassée} other {# échéances sont dépassées}}.',
   'next.gap.winBackTooLate':

@@ -16,9 +16,12 @@ export const objectives: Record<keyof typeof en, string> = {
     '{year} : le chiffre d’affaires visé de {given} ne correspond pas à volume × panier, soit {expected}.',
   'objectives.clash.upSellAboveRevenue':
     '{year} : les ventes additionnelles visées de {given} dépassent tout le chiffre d’affaires de {expected}.',
+  'objectives.twice':
+    '{objective} : cet objectif existe en double, et rien ne dit lequel compte. N’en gardez qu’un.',
   'objectives.kind': 'Objectif',
   'objectives.year': 'Année',
   'objectives.add': 'Ajouter l’objectif',
+  'objectives.addTwice': 'Il en existe déjà un de ce type pour cette année.',
   'objectives.delete': 'Supprimer {objective}',
   'objectives.start': 'Départ',
   'objectives.target': 'Cible',
@@ -43,4 +46,8 @@ export const objectives: Record<keyof typeof en, string> = {
   'objectives.incentive.threshold': 'À partir de cette part de la cible',
   'objectives.incentive.target': 'Montant à la cible',
   'objectives.incentive.cap': 'Au plus',
+  'objectives.incentive.noCap':
+    'Sans plafond, elle peut coûter n’importe quel montant : indiquez « Au plus ».',
+  'objectives.incentive.noAmount': 'Le montant à la cible manque : rien ne dit ce qu’elle coûte.',
+  'objectives.incentive.max': 'Elle coûte au plus {amount}.',
 }

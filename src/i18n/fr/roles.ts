@@ -45,6 +45,9 @@ export const roles: Record<keyof typeof en, string> = {
   'roles.groupCovered': '{count} sur {all} avec un seul responsable',
   'roles.acquisitionGap':
     '{department} conquiert des clients et n’a aucun rôle dans leur fidélité : donnez-lui un R ou un A.',
+  'roles.departmentEmpty':
+    '{department} : personne n’est nommé. Chaque service a un rôle dans la fidélisation.',
+  'roles.departmentIdle': '{department} ne répond de rien dans la fidélisation : donnez-lui un R ou un A.',
   'roles.acquisitionGap.short': 'Aucun rôle dans la fidélité',
   'roles.noAcquisition':
     'Aucun service n’est désigné comme conquérant des clients : cochez-le ci-dessous, pour voir s’il a aussi un rôle dans leur fidélité.',

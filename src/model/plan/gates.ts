@@ -3,6 +3,7 @@
 import type { Records } from '../records.ts'
 import { CHECK_KEYS, type Check, type CheckAnswer, type CheckKey, checkId } from '../schema/check.ts'
 import type { MeasureId } from '../schema/ids.ts'
+import type { Measure } from '../schema/measure.ts'
 
 export const CHECK_GROUPS = {
   promise: ['promiseNeed', 'promiseKept', 'promiseTime', 'promisePrice', 'promiseCapacity'],
@@ -65,20 +66,36 @@ export function readGroup(checks: Records['checks'], group: CheckGroup): GroupRe
 
 /** The two gates, in the order in which they are passed: no programme makes up for a poor offer. */
 export function gates(checks: Records['checks']): readonly [Gate, Gate] {
-  const promise = stateOf(readGroup(checks, 'promise'))
-  const fundamentals = stateOf(readGroup(checks, 'fundamentals'))
+  const promise = groupState(readGroup(checks, 'promise'))
+  const fundamentals = groupState(readGroup(checks, 'fundamentals'))
   return [
     { group: 'promise', state: promise, waits: false },
     { group: 'fundamentals', state: fundamentals, waits: promise !== 'open' },
   ]
 }
 
-/** Measures that were decided or run while a gate is closed: they come too early. In no order. */
+/** What a gate that is not open is: each has its own words, because each asks for something else. */
+export type UnpassedState = Exclude<GateState, 'open'>
+const UNPASSED: readonly UnpassedState[] = ['closed', 'partly', 'unanswered']
+
+/** The states of the gates that are not open, each once, the worst first. */
+export function unpassedStates(checks: Records['checks']): UnpassedState[] {
+  const states = gates(checks).map(({ state }) => state)
+  return UNPASSED.filter((state) => states.includes(state))
+}
+
+/** A programme that was decided or runs: what the gates come before. */
+export function isProgramme({ status }: Pick<Measure, 'status'>): boolean {
+  return status === 'decided' || status === 'running'
+}
+
+/**
+ * Measures that were decided or run while a gate is not open: they come too early. A gate nobody answered is not passed
+ * either. In no order.
+ */
 export function measuresPastGates({ checks, measures }: Pick<Records, 'checks' | 'measures'>): MeasureId[] {
-  if (gates(checks).every(({ state }) => state !== 'closed')) return []
-  return [...measures.values()]
-    .filter(({ status }) => status === 'decided' || status === 'running')
-    .map(({ id }) => id)
+  if (unpassedStates(checks).length === 0) return []
+  return [...measures.values()].filter(isProgramme).map(({ id }) => id)
 }
 
 /** Of all that is asked: what share is answered yes, partly counting half. */
@@ -86,7 +103,7 @@ export function completeness({ checks, yes, partly }: GroupReading): number {
   return (yes + partly / 2) / checks.length
 }
 
-function stateOf({ checks, yes, no, unanswered }: GroupReading): GateState {
+export function groupState({ checks, yes, no, unanswered }: GroupReading): GateState {
   if (no > 0) return 'closed'
   if (unanswered > 0) return 'unanswered'
   return yes === checks.length ? 'open' : 'partly'

@@ -21,7 +21,27 @@ export function incentiveCents(
   return incentiveCapCents === null ? cents : Math.min(cents, incentiveCapCents)
 }
 
-/** The most it can cost: its cap, else the amount at the target; null when there is no incentive. */
-export function incentiveMaxCents({ incentiveTargetCents, incentiveCapCents }: Incentive): number | null {
-  return incentiveTargetCents === null ? null : (incentiveCapCents ?? incentiveTargetCents)
+/** The most an incentive can cost. */
+export interface IncentiveMax {
+  /** Whole cents; null when there is no incentive, and when nothing says how much it can come to. */
+  readonly cents: number | null
+  /** Why it may cost anything: without a cap it rises with what is attained; without an amount nothing follows. */
+  readonly open: 'noCap' | 'noAmount' | null
+}
+
+/**
+ * Never less than `incentiveCents` pays at any attainment. Below a threshold of 1 it rises beyond the target, so that only
+ * a cap holds it; from a threshold of 1 on it is the amount of the target.
+ */
+export function incentiveMax(incentive: Incentive): IncentiveMax {
+  const { incentiveThreshold, incentiveTargetCents, incentiveCapCents } = incentive
+  if (incentiveTargetCents === null) {
+    const isBegun = incentiveThreshold !== null || incentiveCapCents !== null
+    return { cents: null, open: isBegun ? 'noAmount' : null }
+  }
+  const isLevel = (incentiveThreshold ?? 0) >= 1 || incentiveTargetCents === 0
+  if (isLevel) return { cents: Math.min(incentiveTargetCents, incentiveCapCents ?? Infinity), open: null }
+  return incentiveCapCents === null
+    ? { cents: null, open: 'noCap' }
+    : { cents: incentiveCapCents, open: null }
 }

@@ -66,6 +66,16 @@ function differ(given: number | null | undefined, expected: number | null): bool
   return Math.abs(given - expected) * TOLERATED_PART > expected
 }
 
+/**
+ * Two objectives of one kind in one year: nobody can tell which of them counts. Each but the first, by year, then id.
+ */
+export function twiceSet(objectives: Records['objectives']): Objective[] {
+  const all = [...objectives.values()].sort((a, b) => a.year - b.year || compareText(a.id, b.id))
+  return all.filter(
+    (objective, i) => all.findIndex((o) => o.year === objective.year && o.kind === objective.kind) < i,
+  )
+}
+
 /** Is there an objective at all: customers retained, volume or revenue, with a target (O1)? Without one all else waits (S4). */
 export function hasObjective(objectives: Records['objectives']): boolean {
   return [...objectives.values()].some((o) => o.kind !== 'upSell' && o.target !== null)

@@ -1,14 +1,22 @@
 // What the plan lacks, said before anything else: the blocking gaps first.
 import { ownersBySubject } from '../journey.ts'
-import { compareOrdered } from '../order.ts'
+import { compareOrdered, compareText } from '../order.ts'
 import type { Records } from '../records.ts'
-import type { DepartmentId, DriverId, FrictionId, MeasureId, SubjectId, WinBackId } from '../schema/ids.ts'
+import type {
+  DepartmentId,
+  DriverId,
+  FrictionId,
+  MeasureId,
+  ObjectiveId,
+  SubjectId,
+  WinBackId,
+} from '../schema/ids.ts'
 import type { LeverId } from '../schema/lever.ts'
 import { answersByAnswered } from './answersByAnswered.ts'
 import { measureCosts } from './budget.ts'
-import { gates } from './gates.ts'
-import { lineCost } from './lineCost.ts'
-import { hasObjective, missingHalves } from './objectiveConsistency.ts'
+import { gates, isProgramme } from './gates.ts'
+import { incentiveMax } from './incentive.ts'
+import { hasObjective, missingHalves, twiceSet } from './objectiveConsistency.ts'
 import { isOpen } from './priorities.ts'
 import { raciChecks } from './raciChecks.ts'
 import { tiersOf } from './referral.ts'
@@ -19,14 +27,20 @@ export type PlanGap =
   | { readonly kind: 'noObjective' }
   /** Blocking (T9, T10): a programme never makes up for a poor offer. */
   | { readonly kind: 'gateClosed'; readonly group: 'promise' | 'fundamentals' }
+  /** Not blocking, and too early all the same: programmes are decided or run while a gate is not passed. */
+  | { readonly kind: 'gatePartly' | 'gateUnanswered'; readonly group: 'promise' | 'fundamentals' }
   | { readonly kind: 'noUpSell' }
+  | { readonly kind: 'objectiveWithoutOwner' | 'objectiveTwice'; readonly id: ObjectiveId }
+  | { readonly kind: 'incentiveWithoutCap' | 'incentiveWithoutAmount'; readonly id: ObjectiveId }
   | { readonly kind: 'frictionWithoutOwner' | 'frictionWithoutDriver'; readonly id: FrictionId }
   | { readonly kind: 'driverWithoutCountermeasure'; readonly id: DriverId }
   | { readonly kind: 'leverWithoutOwner'; readonly id: LeverId }
   | { readonly kind: 'measureWithoutOwner' | 'measureWithoutTrigger'; readonly id: MeasureId }
   | { readonly kind: 'measureWithoutCost' | 'tiersUnanswered'; readonly id: MeasureId }
   | { readonly kind: 'severalAccountable'; readonly id: SubjectId }
-  | { readonly kind: 'acquisitionWithoutRetention'; readonly id: DepartmentId }
+  /** T4: everybody has a role, those who win customers first of all. */
+  | { readonly kind: 'acquisitionWithoutRetention' | 'departmentWithoutRole'; readonly id: DepartmentId }
+  | { readonly kind: 'departmentWithoutPeople'; readonly id: DepartmentId }
   | { readonly kind: 'noAcquisitionDepartment' }
   | { readonly kind: 'overdue'; readonly id: FrictionId | MeasureId }
   | { readonly kind: 'winBackTooLate'; readonly id: WinBackId }
@@ -39,9 +53,7 @@ export const BLOCKING: readonly PlanGapKind[] = ['noObjective', 'gateClosed']
 export function planGaps(records: Records, today: string): PlanGap[] {
   return [
     ...(hasObjective(records.objectives) ? [] : [{ kind: 'noObjective' } as const]),
-    ...gates(records.checks).flatMap(({ group, state }) =>
-      state === 'closed' ? [{ kind: 'gateClosed', group } as const] : [],
-    ),
+    ...gateGaps(records),
     ...frictionGaps(records, today),
     ...driverGaps(records),
     ...measureGaps(records, today),
@@ -50,7 +62,34 @@ export function planGaps(records: Records, today: string): PlanGap[] {
       .filter((winBack) => winBackGain(winBack).timing === 'tooLate')
       .sort(compareOrdered)
       .map(({ id }) => ({ kind: 'winBackTooLate', id }) as const),
-    ...(hasObjective(records.objectives) && missingHalves(records.objectives).includes('upSell')
+    ...objectiveGaps(records),
+  ]
+}
+
+function gateGaps({ checks, measures }: Records): PlanGap[] {
+  const unpassed = gates(checks).filter(({ state }) => state !== 'open')
+  const early = [...measures.values()].some(isProgramme) ? unpassed : []
+  return [
+    ...unpassed.flatMap(({ group, state }): PlanGap[] =>
+      state === 'closed' ? [{ kind: 'gateClosed', group }] : [],
+    ),
+    ...early.flatMap(({ group, state }): PlanGap[] => {
+      if (state === 'closed') return []
+      return [{ kind: state === 'partly' ? 'gatePartly' : 'gateUnanswered', group }]
+    }),
+  ]
+}
+
+function objectiveGaps({ objectives }: Records): PlanGap[] {
+  const all = [...objectives.values()].sort((a, b) => a.year - b.year || compareText(a.id, b.id))
+  return [
+    ...twiceSet(objectives).map(({ id }) => ({ kind: 'objectiveTwice', id }) as const),
+    ...all.flatMap((objective): PlanGap[] => {
+      const { open } = incentiveMax(objective)
+      if (open === null) return []
+      return [{ kind: open === 'noCap' ? 'incentiveWithoutCap' : 'incentiveWithoutAmount', id: objective.id }]
+    }),
+    ...(hasObjective(objectives) && missingHalves(objectives).includes('upSell')
       ? [{ kind: 'noUpSell' } as const]
       : []),
   ]
@@ -80,10 +119,9 @@ function driverGaps(records: Records): PlanGap[] {
 
 function measureGaps(records: Records, today: string): PlanGap[] {
   const owners = ownersBySubject(records)
-  return measureCosts(records).flatMap(({ measure, lines }): PlanGap[] => {
+  return measureCosts(records).flatMap(({ measure, lines, state }): PlanGap[] => {
     const { id, status, trigger, dueDate, tiersCumulate } = measure
-    const isCosted =
-      lines.length > 0 && lines.every((line) => line.elsewhere || lineCost(line).missing === null)
+    const isCosted = state === 'known' || state === 'elsewhere'
     return [
       ...(owners.has(id) ? [] : [{ kind: 'measureWithoutOwner', id } as const]),
       ...(trigger === null ? [{ kind: 'measureWithoutTrigger', id } as const] : []),
@@ -97,20 +135,30 @@ function measureGaps(records: Records, today: string): PlanGap[] {
 }
 
 function roleGaps(records: Records): PlanGap[] {
-  const { subjects, acquisitionGaps, noAcquisitionDepartment } = raciChecks(records)
+  const { subjects, departments, noAcquisitionDepartment } = raciChecks(records)
   return [
     ...subjects.flatMap(({ subjectId, problem }): PlanGap[] => {
       if (problem === 'severalA') return [{ kind: 'severalAccountable', id: subjectId }]
-      const isLever = problem === 'noA' && isLeverId(subjectId)
-      return isLever ? [{ kind: 'leverWithoutOwner', id: subjectId }] : []
+      if (problem === null) return []
+      if (isLeverId(subjectId)) return [{ kind: 'leverWithoutOwner', id: subjectId }]
+      // Frictions and measures without an owner stand with the rest that they lack.
+      return isObjectiveId(subjectId) ? [{ kind: 'objectiveWithoutOwner', id: subjectId }] : []
     }),
-    ...acquisitionGaps.map((id) => ({ kind: 'acquisitionWithoutRetention', id }) as const),
+    ...departments.flatMap(({ departmentId: id, acquisition, people, answers }): PlanGap[] => [
+      ...(people === 0 ? [{ kind: 'departmentWithoutPeople', id } as const] : []),
+      ...(acquisition && !answers ? [{ kind: 'acquisitionWithoutRetention', id } as const] : []),
+      ...(!acquisition && !answers && people > 0 ? [{ kind: 'departmentWithoutRole', id } as const] : []),
+    ]),
     ...(noAcquisitionDepartment ? [{ kind: 'noAcquisitionDepartment' } as const] : []),
   ]
 }
 
 function isLeverId(id: SubjectId): id is LeverId {
   return id.startsWith('lever:')
+}
+
+function isObjectiveId(id: SubjectId): id is ObjectiveId {
+  return id.startsWith('objective:')
 }
 
 function isOverdue(dueDate: string | null, today: string): boolean {

@@ -20,11 +20,22 @@ export interface SubjectCheck {
   readonly problem: 'noA' | 'severalA' | null
 }
 
+export interface DepartmentCheck {
+  readonly departmentId: DepartmentId
+  readonly acquisition: boolean
+  /** Its owners. */
+  readonly people: number
+  /** One of them is responsible or accountable for something that somebody has to answer for. */
+  readonly answers: boolean
+}
+
 export interface RaciChecks {
   /** Levers, open frictions, measures that are not dropped, objectives: in this order, each as on its own screen. */
   readonly subjects: readonly SubjectCheck[]
   /** With exactly one A / all; the levers are always there, so there is no "of none". */
   readonly coveredShare: number
+  /** By name. */
+  readonly departments: readonly DepartmentCheck[]
   /** Departments that win customers and are neither responsible nor accountable for any subject. By name. */
   readonly acquisitionGaps: readonly DepartmentId[]
   /** Workshops without a department that wins customers: nobody can be named for T4. */
@@ -51,14 +62,22 @@ export function raciChecks(records: MatrixRecords): RaciChecks {
       .flatMap((s) => [...s.accountable, ...s.responsible])
       .map((id) => records.owners.get(id)?.departmentId),
   )
-  const acquisition = [...records.departments.values()].filter((d) => d.acquisition)
+  const departments = [...records.departments.values()]
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
+    .map(
+      ({ id, acquisition }): DepartmentCheck => ({
+        departmentId: id,
+        acquisition,
+        people: [...records.owners.values()].filter(({ departmentId }) => departmentId === id).length,
+        answers: answering.has(id),
+      }),
+    )
+  const acquisition = departments.filter((d) => d.acquisition)
   return {
     subjects,
     coveredShare: subjects.filter((s) => s.problem === null).length / subjects.length,
-    acquisitionGaps: acquisition
-      .filter(({ id }) => !answering.has(id))
-      .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
-      .map(({ id }) => id),
+    departments,
+    acquisitionGaps: acquisition.filter((d) => !d.answers).map((d) => d.departmentId),
     noAcquisitionDepartment: acquisition.length === 0,
   }
 }

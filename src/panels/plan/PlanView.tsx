@@ -13,7 +13,10 @@ const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
     ['drivers', 'plan', 'planWords', 'fields'],
     async () => (await import('./drivers/DriversSection.tsx')).DriversSection,
   ),
-  gates: lazyPart(['gates', 'fields'], async () => (await import('./gates/GatesSection.tsx')).GatesSection),
+  gates: lazyPart(
+    ['gates', 'planWords', 'fields'],
+    async () => (await import('./gates/GatesSection.tsx')).GatesSection,
+  ),
   budget: lazyPart(
     ['budget', 'planWords'],
     async () => (await import('./budget/BudgetSection.tsx')).BudgetSection,

@@ -67,7 +67,7 @@ function Measures({ records, namesOf }: MeasuresProps) {
           { key: 'status', head: t('summary.status') },
           { key: 'cost', head: t('summary.cost'), isNumber: true },
         ]}
-        rows={plan.measures.map(({ measure, lines, years }) => ({
+        rows={plan.measures.map(({ measure, state, years }) => ({
           key: measure.id,
           cells: [
             measure.title,
@@ -75,7 +75,7 @@ function Measures({ records, namesOf }: MeasuresProps) {
             namesOf(measure.id) ?? <em key="none">{t('summary.owner.none')}</em>,
             measure.dueDate === null ? t('summary.due.none') : day(measure.dueDate),
             t(`summary.measure.status.${measure.status}`),
-            lines.length === 0 ? t('summary.cost.unsaid') : money(years[0]),
+            state === 'missing' || state === 'elsewhere' ? t(`summary.cost.${state}`) : money(years[0]),
           ],
         }))}
       />

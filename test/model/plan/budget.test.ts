@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { budget } from '../../../src/model/plan/budget.ts'
+import { budget, openYears } from '../../../src/model/plan/budget.ts'
 import { lineCost, lineYears, totalOf, type YearCents } from '../../../src/model/plan/lineCost.ts'
 import { LEVERS } from '../../../src/model/schema/lever.ts'
 import { SEGMENTS } from '../../../src/model/schema/measure.ts'
@@ -121,14 +121,62 @@ describe('the budget', () => {
   test('[PLN-14] an incentive is in the sum, at most, in its year of the plan', () => {
     const objectives = {
       a: { year: 2027, incentiveTargetCents: 50_000, incentiveCapCents: 80_000 },
-      b: { year: 2028, incentiveTargetCents: 20_000 },
-      c: { year: 2031, incentiveTargetCents: 1 },
+      b: { year: 2028, incentiveTargetCents: 20_000, incentiveThreshold: 1 },
+      c: { year: 2031, incentiveTargetCents: 1, incentiveCapCents: 1 },
       d: { year: 2027 },
     }
-    expect(budget(planOf({ objectives })).incentives).toEqual([80_000, 20_000, 0])
+    expect(budget(planOf({ objectives }))).toMatchObject({ incentives: [80_000, 20_000, 0], firstYear: 2027 })
     const later = budget(planOf({ objectives, figures: { firstYear: 2026 } }))
-    expect(later.incentives).toEqual([0, 80_000, 20_000])
+    expect(later).toMatchObject({ incentives: [0, 80_000, 20_000], firstYear: 2026 })
     expect(later.years).toEqual([0, 80_000, 20_000])
+    const past = budget(planOf({ objectives, figures: { firstYear: 2028 } }))
+    expect(past).toMatchObject({ incentives: [20_000, 0, 0], openIncentives: [] })
+    expect(budget(planOf({})).firstYear).toBeNull()
+  })
+
+  test('[PLN-14] incentives of other years are named, and so are those that may cost any amount', () => {
+    const objectives = {
+      early: { year: 2026, incentiveTargetCents: 70, incentiveCapCents: 90 },
+      free: { year: 2027, incentiveTargetCents: 500 },
+      held: { year: 2027, incentiveTargetCents: 500, incentiveCapCents: 600 },
+      vague: { year: 2029, incentiveCapCents: 600 },
+      late: { year: 2030, incentiveTargetCents: 70 },
+      none: { year: 2030 },
+    }
+    const plan = budget(planOf({ objectives, figures: { firstYear: 2027 } }))
+    expect(plan.incentives).toEqual([600, 0, 0])
+    expect(plan.openIncentives).toEqual([
+      { objectiveId: 'objective:free', year: 1, open: 'noCap' },
+      { objectiveId: 'objective:vague', year: 3, open: 'noAmount' },
+    ])
+    expect(openYears(plan)).toEqual([1, 3])
+    expect(plan.incentivesOutside).toEqual([
+      { objectiveId: 'objective:early', year: 2026 },
+      { objectiveId: 'objective:late', year: 2030 },
+    ])
+  })
+
+  test('[PLN-51] how well the cost of a measure is known, and when nothing is costed at all', () => {
+    const plan = (lines: Parameters<typeof planOf>[0]['lines']) =>
+      budget(planOf({ measures: { m: {} }, ...(lines && { lines }) }))
+    const state = (lines: Parameters<typeof plan>[0]) => plan(lines).measures[0]?.state
+    const [known, open, elsewhere] = [
+      { of: 'm', fixedCents: 5 },
+      { of: 'm', unitCents: 5 },
+      { of: 'm', elsewhere: true },
+    ]
+    expect(state({})).toBe('missing')
+    expect(state({ a: open })).toBe('missing')
+    expect(state({ a: open, b: elsewhere })).toBe('missing')
+    expect(state({ a: elsewhere })).toBe('elsewhere')
+    expect(state({ a: known, b: open })).toBe('partly')
+    expect(state({ a: known, b: elsewhere })).toBe('known')
+    expect(budget(planOf({})).isEmpty).toBe(true)
+    expect(plan({ a: open }).isEmpty).toBe(true)
+    expect(plan({ a: { of: 'm', fixedCents: 0 } }).isEmpty).toBe(false)
+    expect(plan({ a: elsewhere }).isEmpty).toBe(false)
+    const paid = { o: { incentiveTargetCents: 5, incentiveCapCents: 5 } }
+    expect(budget(planOf({ objectives: paid })).isEmpty).toBe(false)
   })
 
   test('[PLN-13] by lever, segment, stance and nature, it adds up to the same, cent by cent', () => {

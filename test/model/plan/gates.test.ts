@@ -9,6 +9,7 @@ import {
   measuresPastGates,
   readCheck,
   readGroup,
+  unpassedStates,
 } from '../../../src/model/plan/gates.ts'
 import { CHECK_KEYS } from '../../../src/model/schema/check.ts'
 import { planOf } from '../../support/planOf.ts'
@@ -40,7 +41,18 @@ describe('[PLN-25] the gates', () => {
     expect(statesOf(checks)).toEqual(states)
   })
 
-  test('measures decided or run behind a closed gate come too early', () => {
+  test.each([
+    ['no', { ...PROMISE, ...FUNDAMENTALS, promiseTime: 'no' }, ['closed']],
+    ['partly', { ...PROMISE, ...FUNDAMENTALS, promiseTime: 'partly' }, ['partly']],
+    ['nothing at all', {}, ['unanswered']],
+    ['each its own', { ...PROMISE, promiseTime: 'partly', dataManagement: 'no' }, ['closed', 'partly']],
+    ['only the first', PROMISE, ['unanswered']],
+    ['both', { ...PROMISE, ...FUNDAMENTALS }, []],
+  ])('what they lack: answered %s', (_case, checks, states) => {
+    expect(unpassedStates(planOf({ checks }).checks)).toEqual(states)
+  })
+
+  test('measures decided or run before the gates are passed come too early, answered or not', () => {
     const measures = {
       a: { status: 'idea' },
       b: { status: 'decided' },
@@ -50,8 +62,10 @@ describe('[PLN-25] the gates', () => {
     }
     const past = (checks: Readonly<Record<string, string>>) => measuresPastGates(planOf({ measures, checks }))
     expect(past({ promisePrice: 'no' })).toEqual(['measure:b', 'measure:c'])
-    expect(past({})).toEqual([])
-    expect(past(PROMISE)).toEqual([])
+    expect(past({ ...PROMISE, ...FUNDAMENTALS, promisePrice: 'partly' })).toEqual(['measure:b', 'measure:c'])
+    expect(past({})).toEqual(['measure:b', 'measure:c'])
+    expect(past(PROMISE)).toEqual(['measure:b', 'measure:c'])
+    expect(past({ ...PROMISE, ...FUNDAMENTALS })).toEqual([])
   })
 })
 

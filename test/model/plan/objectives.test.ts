@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { incentiveCents, incentiveMaxCents } from '../../../src/model/plan/incentive.ts'
-import { contradictions, hasObjective, missingHalves } from '../../../src/model/plan/objectiveConsistency.ts'
+import { incentiveCents, incentiveMax } from '../../../src/model/plan/incentive.ts'
+import {
+  contradictions,
+  hasObjective,
+  missingHalves,
+  twiceSet,
+} from '../../../src/model/plan/objectiveConsistency.ts'
 import { objectiveProgress, shareOfYear } from '../../../src/model/plan/objectiveProgress.ts'
 import { onlyOne, type PlanSpec, planOf } from '../../support/planOf.ts'
 
@@ -158,6 +163,17 @@ describe('[PLN-22] objectives of one year fit each other', () => {
   })
 })
 
+describe('[PLN-50] two objectives of one kind in one year', () => {
+  test('each but the first is named; another kind or another year is none', () => {
+    const year = 2027
+    const twice = (objectives: Parameters<typeof planOf>[0]['objectives']) =>
+      twiceSet(planOf({ ...(objectives && { objectives }) }).objectives).map(({ id }) => id)
+    expect(twice({ a: { year }, b: { year }, c: { year } })).toEqual(['objective:b', 'objective:c'])
+    expect(twice({ a: { year }, b: { year: 2028 }, c: { year, kind: 'upSell' } })).toEqual([])
+    expect(twice({})).toEqual([])
+  })
+})
+
 describe('[PLN-23] whether there is an objective (S4)', () => {
   test.each([
     [{}, false, ['retention', 'upSell']],
@@ -195,11 +211,40 @@ describe('[PLN-24] the incentive', () => {
   })
 
   test.each([
-    [of(0.8, 1000, 1500), 1500],
-    [of(0.8, 1000, null), 1000],
-    [of(0.8, null, 1500), null],
-  ])('%o costs at most %s', (incentive, most) => {
-    expect(incentiveMaxCents(incentive)).toBe(most)
+    [of(0.8, 1000, 1500), { cents: 1500, open: null }],
+    // Held below the amount at the target.
+    [of(0.8, 1000, 600), { cents: 600, open: null }],
+    // Beyond the target it goes on: without a cap it may cost anything.
+    [of(0.8, 1000, null), { cents: null, open: 'noCap' }],
+    [of(null, 1000, null), { cents: null, open: 'noCap' }],
+    [of(1, 1000, null), { cents: 1000, open: null }],
+    [of(1.2, 1000, 1500), { cents: 1000, open: null }],
+    [of(0.8, 0, null), { cents: 0, open: null }],
+    [of(0.8, null, 1500), { cents: null, open: 'noAmount' }],
+    [of(0.8, null, null), { cents: null, open: 'noAmount' }],
+    [of(null, null, null), { cents: null, open: null }],
+  ])('%o costs at most %o', (incentive, most) => {
+    expect(incentiveMax(incentive)).toEqual(most)
+  })
+
+  test('never pays more than it costs at most, which it does pay; without a limit it passes any amount', () => {
+    const cents = fc.integer({ min: 0, max: 200_000 })
+    fc.assert(
+      fc.property(
+        fc.option(fc.double({ min: 0, max: 2, noNaN: true }), { nil: null }),
+        cents,
+        fc.option(cents, { nil: null }),
+        fc.double({ min: 0, max: 50, noNaN: true }),
+        (threshold, target, cap, attainment) => {
+          const incentive = of(threshold, target, cap)
+          const most = incentiveMax(incentive)
+          const far = incentiveCents(incentive, 1e9) ?? 0
+          if (most.open === 'noCap') expect(far).toBeGreaterThan(target)
+          else expect(incentiveCents(incentive, attainment) ?? 0).toBeLessThanOrEqual(most.cents ?? -1)
+          if (most.open === null) expect(far).toBe(most.cents)
+        },
+      ),
+    )
   })
 
   test('never falls as more is attained, and never passes its cap', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { CHECK_GROUPS } from '../../../src/model/plan/gates.ts'
 import { BLOCKING, type PlanGapKind, planGaps } from '../../../src/model/plan/planGaps.ts'
 import { type PlanSpec, planOf } from '../../support/planOf.ts'
 
 const TODAY = '2027-06-01'
+const GATE_KEYS = [...CHECK_GROUPS.promise, ...CHECK_GROUPS.fundamentals]
 const gaps = (spec: PlanSpec) =>
   planGaps(planOf(spec), TODAY).map((gap) => ('id' in gap ? `${gap.kind} ${gap.id}` : gap.kind))
 const has = (kind: PlanGapKind, spec: PlanSpec) => gaps(spec).some((gap) => gap.startsWith(kind))
@@ -23,6 +25,18 @@ describe('[PLN-35] the blocking gap (S4)', () => {
     expect(has('noObjective', { objectives })).toBe(false)
     expect(has('noUpSell', { objectives })).toBe(true)
     expect(has('noUpSell', { objectives: { ...objectives, u: { kind: 'upSell', target: 5 } } })).toBe(false)
+  })
+
+  test('a gate that is not passed is a gap once a programme is decided or runs: partly and unanswered each their own', () => {
+    const running = { measures: { m: { status: 'running' } } }
+    const early = (spec: PlanSpec) => gaps(spec).filter((gap) => /^gate/.test(gap))
+    expect(early({})).toEqual([])
+    expect(early({ measures: { m: {} } })).toEqual([])
+    expect(early(running)).toEqual(['gateUnanswered', 'gateUnanswered'])
+    const yes = Object.fromEntries([...GATE_KEYS].map((key) => [key, 'yes']))
+    expect(early({ ...running, checks: yes })).toEqual([])
+    expect(early({ ...running, checks: { ...yes, promiseTime: 'partly' } })).toEqual(['gatePartly'])
+    expect(early({ ...running, checks: { ...yes, dataManagement: 'no' } })).toEqual(['gateClosed'])
   })
 
   test('a gate that is closed blocks, one that waits for answers does not', () => {
@@ -82,6 +96,45 @@ describe('[PLN-37] what else is missing', () => {
     expect(after).toContain('severalAccountable measure:m')
     for (const closed of ['frictionWithoutOwner', 'leverWithoutOwner lever:winBack', 'measureWithoutOwner'])
       expect(after.filter((gap) => gap.startsWith(closed))).toEqual([])
+  })
+
+  test('an objective without anyone accountable', () => {
+    const objectives = { o: {} }
+    const people = { objectives, owners: { ann: null } }
+    expect(gaps({ objectives })).toContain('objectiveWithoutOwner objective:o')
+    const held = (letter: string) => gaps({ ...people, letters: [['objective:o', 'ann', letter]] })
+    expect(held('R')).toContain('objectiveWithoutOwner objective:o')
+    expect(held('A')).not.toContain('objectiveWithoutOwner objective:o')
+  })
+
+  test('any department without people, and any that answers for nothing (T4)', () => {
+    const ofDepartments = (spec: PlanSpec) =>
+      gaps(spec).filter((gap) => gap.includes('department:') || gap.startsWith('noAcq'))
+    const departments = { sales: true, service: false }
+    expect(ofDepartments({ departments })).toEqual([
+      'departmentWithoutPeople department:sales',
+      'acquisitionWithoutRetention department:sales',
+      'departmentWithoutPeople department:service',
+    ])
+    const owners = { ann: 'sales', bob: 'service' }
+    expect(ofDepartments({ departments, owners })).toEqual([
+      'acquisitionWithoutRetention department:sales',
+      'departmentWithoutRole department:service',
+    ])
+    const letters = [
+      ['lever:roles', 'ann', 'A'],
+      ['lever:roles', 'bob', 'R'],
+    ] as const
+    expect(ofDepartments({ departments, owners, letters })).toEqual([])
+  })
+
+  test('an incentive without a cap or an amount, and an objective that is there twice', () => {
+    const ofObjectives = (objectives: PlanSpec['objectives']) =>
+      gaps({ ...(objectives && { objectives }) }).filter((gap) => /^(incentive|objectiveTwice)/.test(gap))
+    expect(ofObjectives({ o: { incentiveTargetCents: 5 } })).toEqual(['incentiveWithoutCap objective:o'])
+    expect(ofObjectives({ o: { incentiveCapCents: 5 } })).toEqual(['incentiveWithoutAmount objective:o'])
+    expect(ofObjectives({ o: { incentiveTargetCents: 5, incentiveCapCents: 5 } })).toEqual([])
+    expect(ofObjectives({ o: {}, p: {} })).toEqual(['objectiveTwice objective:p'])
   })
 
   test('an acquisition department that answers for nothing', () => {

@@ -37,12 +37,20 @@ test('[PLN-25] the base promise comes first (T9): the fundamentals (T10) wait fo
 test('[PLN-25] measures that run while a gate is closed are too early, and it says so', async () => {
   const { workshop, answer } = await setUp()
   answer('promiseTime', 'no')
-  expect(screen.queryByText(fr('gates.toMeasures'))).toBeNull()
+  expect(screen.queryByText(fr('early.to.measures'))).toBeNull()
   const [measure] = workshop.records.getState().measures.keys()
   workshop.run((r) => changeMeasure(r, must(measure) as never, { status: 'running' }))
-  const link = await screen.findByRole('link', { name: fr('gates.toMeasures') })
+  const link = await screen.findByRole('link', { name: fr('early.to.measures') })
   expect(link.getAttribute('href')).toBe('/measures')
-  expect(link.parentElement?.textContent).toContain(fr('gates.tooEarly', { count: 1 }))
+  const said = () => screen.getByRole('status').textContent ?? ''
+  expect(said()).toContain(fr('early.count', { count: 1 }))
+  // A no, a partly and no answer at all each have their words.
+  expect([said().includes(fr('early.closed')), said().includes(fr('early.unanswered'))]).toEqual([true, true])
+  for (const key of [...CHECK_GROUPS.promise, ...CHECK_GROUPS.fundamentals]) answer(key, 'yes')
+  expect(screen.queryByRole('status')).toBeNull()
+  answer('promiseTime', 'partly')
+  expect(said()).toContain(fr('early.partly'))
+  expect(said()).not.toContain(fr('early.closed'))
 })
 
 test('[PLN-26] the five components (T7) and how complete they are, pictured and in words', async () => {

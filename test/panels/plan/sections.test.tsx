@@ -5,7 +5,7 @@ import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
 import { WinBackSection } from '../../../src/panels/plan/winBack/WinBackSection.tsx'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
-import { renderWith } from '../../support/renderWith.tsx'
+import { fr, renderWith } from '../../support/renderWith.tsx'
 import { atPlan } from './atPlan.tsx'
 
 test('the budget adds up by year what its measures cost, and leaves out what another budget holds', async () => {
@@ -27,7 +27,7 @@ test('the budget adds up by year what its measures cost, and leaves out what ano
   const row = (name: RegExp) =>
     [...screen.getAllByRole('row', { name })[0]!.querySelectorAll('td')].map((cell) => cell.textContent)
   expect(row(/^Parrainage/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
-  expect(row(/^Jeux-concours/)).toEqual(['–', '–', '–', '–'])
+  expect(row(/^Jeux-concours/)).toEqual([fr('cost.notSummed')])
   screen.getByRole('rowheader', { name: /Jeux-concours.*Déjà dans un autre budget/ })
   expect(row(/^Offensif/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
   expect(row(/^Total/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { type Budget, budget } from '../../../model/plan/budget.ts'
-import { totalOf, type YearCents } from '../../../model/plan/lineCost.ts'
+import { type Budget, budget, openYears } from '../../../model/plan/budget.ts'
+import type { YearCents } from '../../../model/plan/lineCost.ts'
 import { MIX_ASPECTS } from '../../../model/plan/policyMix.ts'
 import { LEVERS } from '../../../model/schema/lever.ts'
 import {
@@ -11,22 +11,22 @@ import {
   type Stance,
 } from '../../../model/schema/measure.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
-import { Link } from '../../../ui/Link.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
-import { useMoney } from '../fields/useQuantities.ts'
-import { usePlanPlaces } from '../PlanContext.ts'
-import tables from '../Tables.module.css'
 import styles from './Budget.module.css'
+import { BudgetGaps } from './BudgetGaps.tsx'
 import { Ceiling } from './Ceiling.tsx'
 import { CostRatio } from './CostRatio.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
+import { PlanYears } from './PlanYears.tsx'
 import { PolicyMix } from './PolicyMix.tsx'
+import { useBudgetWords } from './useBudgetWords.ts'
+import { YearTable } from './YearTable.tsx'
 
 /** What the policy costs, by year and by what it serves, beside what keeping more customers is worth (P4). */
 export function BudgetSection() {
   const t = useTranslate()
-  const money = useMoney()
+  const words = useBudgetWords()
   const measures = useRecords((s) => s.measures)
   const costLines = useRecords((s) => s.costLines)
   const objectives = useRecords((s) => s.objectives)
@@ -35,6 +35,46 @@ export function BudgetSection() {
     () => budget({ measures, costLines, objectives, figures }),
     [measures, costLines, objectives, figures],
   )
+  return (
+    <div className={cards.section}>
+      <p className={cards.intro}>{t('budget.intro')}</p>
+      {plan.isEmpty ? (
+        <p className={cards.empty}>{t('budget.nothing')}</p>
+      ) : (
+        <ul className={cards.figures}>
+          {words.totals(plan).map((amount, i) => {
+            const year = PLAN_YEARS[i]
+            return (
+              <li key={year ?? 'total'} className={cards.figure}>
+                <span className={cards.number}>{amount}</span>
+                <span className={cards.about}>
+                  {year === undefined ? t('budget.total') : words.year(year, plan.firstYear)}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <BudgetGaps plan={plan} />
+      <div className={styles.settings}>
+        <PlanYears />
+        <CurrencyField />
+      </div>
+      {plan.isEmpty ? null : <Breakdowns plan={plan} />}
+      <PolicyMix />
+      <Ceiling
+        spentCents={plan.years[0]}
+        isOpen={openYears(plan).includes(1) || plan.uncosted.length + plan.withoutLines.length > 0}
+      />
+      <CostRatio />
+    </div>
+  )
+}
+
+/** The same sum by what it serves. */
+function Breakdowns({ plan }: { readonly plan: Budget }) {
+  const t = useTranslate()
+  const { firstYear } = plan
   /** In which other budget its lines are; null when none is. */
   function elsewhereNote(lines: readonly CostLine[]): string | null {
     const there = lines.filter((line) => line.elsewhere)
@@ -45,28 +85,15 @@ export function BudgetSection() {
     return where === '' ? t('budget.elsewhere.note') : t('budget.elsewhere.in', { where })
   }
   return (
-    <div className={cards.section}>
-      <p className={cards.intro}>{t('budget.intro')}</p>
-      <ul className={cards.figures}>
-        {PLAN_YEARS.map((year) => (
-          <li key={year} className={cards.figure}>
-            <span className={cards.number}>{money(plan.years[year - 1] ?? 0)}</span>
-            <span className={cards.about}>{t('budget.year', { year })}</span>
-          </li>
-        ))}
-        <li className={cards.figure}>
-          <span className={cards.number}>{money(totalOf(plan.years))}</span>
-          <span className={cards.about}>{t('budget.total')}</span>
-        </li>
-      </ul>
-      <Gaps plan={plan} />
+    <>
       <YearTable
         label={t('budget.byMeasure')}
-        rows={plan.measures.map(({ measure, years, lines }) => ({
+        firstYear={firstYear}
+        rows={plan.measures.map(({ measure, years, lines, state }) => ({
           key: measure.id,
           words: measure.title,
           years,
-          isUnknown: lines.length === 0 || lines.every((line) => line.elsewhere),
+          state,
           note: elsewhereNote(lines),
         }))}
         plan={plan}
@@ -74,6 +101,7 @@ export function BudgetSection() {
       <div className={styles.pair}>
         <YearTable
           label={t('budget.byLever')}
+          firstYear={firstYear}
           rows={LEVERS.map((lever) => ({
             key: lever,
             words: t(`lever.${lever}`),
@@ -82,6 +110,7 @@ export function BudgetSection() {
         />
         <YearTable
           label={t('budget.bySegment')}
+          firstYear={firstYear}
           rows={SEGMENTS.map((segment) => ({
             key: segment,
             words: t(`segment.${segment}`),
@@ -94,6 +123,7 @@ export function BudgetSection() {
           <YearTable
             key={aspect}
             label={t(`budget.by.${aspect}`)}
+            firstYear={firstYear}
             rows={[
               ...MIX_ASPECTS[aspect].map((value) => ({
                 key: value,
@@ -109,102 +139,10 @@ export function BudgetSection() {
           />
         ))}
       </div>
-      <PolicyMix />
-      <Ceiling spentCents={plan.years[0]} />
-      <CostRatio />
-      <CurrencyField />
-    </div>
+    </>
   )
 }
 
 function yearsOf({ byStance, byNature }: Budget, value: Stance | Nature): YearCents {
   return value === 'defensive' || value === 'offensive' ? byStance[value] : byNature[value]
-}
-
-function Gaps({ plan }: { readonly plan: Budget }) {
-  const t = useTranslate()
-  const places = usePlanPlaces()
-  if (plan.uncosted.length === 0 && plan.withoutLines.length === 0) return null
-  return (
-    <p className={styles.gap}>
-      {plan.withoutLines.length === 0
-        ? null
-        : `${t('budget.withoutLines', { count: plan.withoutLines.length })} `}
-      {plan.uncosted.length === 0 ? null : `${t('budget.uncosted', { count: plan.uncosted.length })} `}
-      <Link href={places.hrefOf('measures')}>{t('budget.toMeasures')}</Link>
-    </p>
-  )
-}
-
-interface Row {
-  readonly key: string
-  readonly words: string
-  readonly years: YearCents
-  /** Nobody said what it costs, or all of it is in another budget. */
-  readonly isUnknown?: boolean
-  /** What another budget holds of it. */
-  readonly note?: string | null
-}
-
-/** Amounts of the three years; with the whole plan, what comes on top and what is counted elsewhere. */
-function YearTable(props: { readonly label: string; readonly rows: readonly Row[]; readonly plan?: Budget }) {
-  const { label, rows, plan } = props
-  const t = useTranslate()
-  const money = useMoney()
-  const cells = (years: YearCents) => [
-    ...PLAN_YEARS.map((year) => ({ key: `year ${year}`, cents: years[year - 1] ?? 0 })),
-    { key: 'total', cents: totalOf(years) },
-  ]
-  const line = (
-    key: string,
-    words: string,
-    years: YearCents,
-    isUnknown = false,
-    note: string | null = null,
-  ) => (
-    <tr key={key}>
-      <th scope="row">
-        {words}
-        {note === null ? null : <span className={styles.rowNote}>{note}</span>}
-      </th>
-      {cells(years).map((cell) => (
-        <td key={cell.key} className={tables.number}>
-          {isUnknown ? '–' : money(cell.cents)}
-        </td>
-      ))}
-    </tr>
-  )
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
-    <section className={tables.scroll} tabIndex={0} aria-label={label}>
-      <table className={tables.table}>
-        <caption className={styles.caption}>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('budget.what')}</th>
-            {PLAN_YEARS.map((year) => (
-              <th key={year} scope="col" className={tables.number}>
-                {t('budget.year', { year })}
-              </th>
-            ))}
-            <th scope="col" className={tables.number}>
-              {t('budget.threeYears')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => line(row.key, row.words, row.years, row.isUnknown, row.note))}
-          {plan === undefined || totalOf(plan.incentives) === 0
-            ? null
-            : line('incentives', t('budget.incentives'), plan.incentives)}
-        </tbody>
-        {plan === undefined ? null : (
-          <tfoot>
-            {line('sum', t('budget.sum'), plan.years)}
-            {totalOf(plan.elsewhere) === 0 ? null : line('elsewhere', t('budget.elsewhere'), plan.elsewhere)}
-          </tfoot>
-        )}
-      </table>
-    </section>
-  )
 }

@@ -8,7 +8,14 @@ import { useMoney, useQuantities } from '../fields/useQuantities.ts'
 import styles from './Budget.module.css'
 
 /** What keeping more customers is worth: above it, the policy costs more than it brings. A ceiling, no target. */
-export function Ceiling({ spentCents }: { readonly spentCents: number }) {
+export function Ceiling({
+  spentCents,
+  isOpen,
+}: {
+  readonly spentCents: number
+  /** The first year costs more than that, and nobody knows how much. */
+  readonly isOpen: boolean
+}) {
   const t = useTranslate()
   const money = useMoney()
   const quantities = useQuantities()
@@ -40,7 +47,7 @@ export function Ceiling({ spentCents }: { readonly spentCents: number }) {
             <strong>{t('budget.ceiling.each', { amount: money(centsPerCustomer) })}</strong>{' '}
             {cents === null
               ? null
-              : t(cents >= spentCents ? 'budget.ceiling.below' : 'budget.ceiling.above', {
+              : t(`budget.ceiling.${cents < spentCents ? 'above' : isOpen ? 'open' : 'below'}`, {
                   amount: money(cents),
                   spent: money(spentCents),
                 })}

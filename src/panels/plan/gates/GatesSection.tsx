@@ -6,7 +6,7 @@ import {
   type CheckGroup,
   completeness,
   gates,
-  measuresPastGates,
+  groupState,
   readGroup,
 } from '../../../model/plan/gates.ts'
 import { CHECK_ANSWERS, type CheckAnswer, type CheckKey, checkId } from '../../../model/schema/check.ts'
@@ -14,14 +14,13 @@ import { TEXT_MAX } from '../../../model/schema/limits.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
-import { Link } from '../../../ui/Link.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { DraftTextField } from '../../fields/DraftTextField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
 import { useShare } from '../fields/useQuantities.ts'
-import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './GatesSection.module.css'
+import { TooEarly } from './TooEarly.tsx'
 
 /** In the order in which they are passed. */
 const GROUPS = Object.keys(CHECK_GROUPS) as readonly CheckGroup[]
@@ -32,7 +31,7 @@ export function GatesSection() {
   return (
     <div className={cards.section}>
       <p className={cards.intro}>{t('gates.intro')}</p>
-      <TooEarly />
+      <TooEarly place="gates" />
       <ol className={cards.cards}>
         {GROUPS.map((group) => (
           <li key={group}>
@@ -49,9 +48,9 @@ function Gate({ group }: { readonly group: CheckGroup }) {
   const share = useShare()
   const checks = useRecords((s) => s.checks)
   const reading = readGroup(checks, group)
-  const { checks: questions, yes, no } = reading
+  const { checks: questions, yes, unanswered } = reading
   const count = questions.length
-  const state = yes === count ? 'open' : no > 0 ? 'closed' : 'unsure'
+  const state = groupState(reading)
   const waits = group === 'fundamentals' && gates(checks)[1].waits
   const complete = completeness(reading)
   return (
@@ -61,7 +60,7 @@ function Gate({ group }: { readonly group: CheckGroup }) {
           {t(`gates.${group}`)}
         </h3>
         <span className={styles.state} data-state={state}>
-          {t(`gates.state.${state}`, { yes, count })}
+          {t(`gates.state.${state}`, { yes, count, unanswered })}
         </span>
       </div>
       <p className={cards.about}>{t(`gates.${group}.why`)}</p>
@@ -86,22 +85,6 @@ function Gate({ group }: { readonly group: CheckGroup }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Measures that run while a gate is closed: no programme makes up for a poor offer (T9, T10). */
-function TooEarly() {
-  const t = useTranslate()
-  const places = usePlanPlaces()
-  const checks = useRecords((s) => s.checks)
-  const measures = useRecords((s) => s.measures)
-  const early = measuresPastGates({ checks, measures })
-  if (early.length === 0) return null
-  return (
-    <p className={cards.gaps} role="status">
-      {t('gates.tooEarly', { count: early.length })}{' '}
-      <Link href={places.hrefOf('measures')}>{t('gates.toMeasures')}</Link>
-    </p>
   )
 }
 

@@ -2,10 +2,11 @@ import { ChevronDown, Trash2 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { changeMeasure, removeMeasure } from '../../../model/commands/measure.ts'
 import type { MeasureCost } from '../../../model/plan/budget.ts'
+import { isProgramme, unpassedStates } from '../../../model/plan/gates.ts'
 import { TITLE_MAX } from '../../../model/schema/limits.ts'
 import type { Measure } from '../../../model/schema/measure.ts'
 import type { Owner } from '../../../model/schema/owner.ts'
-import { useCanWrite } from '../../../store/WorkshopContext.ts'
+import { useCanWrite, useRecords } from '../../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { NameField } from '../../fields/NameField.tsx'
@@ -104,14 +105,29 @@ function Summary({ measure, cost, accountable }: MeasureCardProps) {
       <li className={accountable.length === 0 ? cards.missing : undefined}>
         {accountable.length === 0 ? t('measures.noOwner') : accountable.map((o) => o.name).join(', ')}
       </li>
+      {isProgramme(measure) ? <EarlyTags /> : null}
       {measure.dueDate === null ? null : <li>{t('measures.dueOn', { date: day(measure.dueDate) })}</li>}
-      {cost === null || cost.lines.length === 0 ? null : (
+      {cost === null || cost.state === 'missing' ? null : (
         <li className={styles.cost}>
-          {cost.lines.every((line) => line.elsewhere)
+          {cost.state === 'elsewhere'
             ? t('measures.allElsewhere')
             : t('measures.yearOne', { amount: money(cost.years[0]) })}
         </li>
       )}
+      {cost?.state === 'missing' || cost?.state === 'partly' ? (
+        <li className={cards.missing}>{t(`cost.${cost.state}`)}</li>
+      ) : null}
     </ul>
   )
+}
+
+/** A programme before its gates (T9, T10): which answer they lack. */
+function EarlyTags() {
+  const t = useTranslate()
+  const checks = useRecords((s) => s.checks)
+  return unpassedStates(checks).map((state) => (
+    <li key={state} className={cards.missing}>
+      {t(`early.tag.${state}`)}
+    </li>
+  ))
 }

@@ -12,6 +12,7 @@ import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
+import { TooEarly } from '../gates/TooEarly.tsx'
 import { ArrangedList } from '../order/ArrangedList.tsx'
 import { PasteButton } from '../paste/PasteButton.tsx'
 import { MeasureCard } from './MeasureCard.tsx'
@@ -46,6 +47,7 @@ export function MeasuresSection() {
   return (
     <div className={cards.section}>
       <p className={cards.intro}>{t('measures.intro')}</p>
+      <TooEarly place="measures" />
       <div className={styles.bar}>
         <ChoiceField
           label={t('measures.look')}

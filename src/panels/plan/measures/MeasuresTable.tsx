@@ -3,8 +3,10 @@ import type { SubjectId } from '../../../model/schema/ids.ts'
 import { type Measure, PLAN_YEARS } from '../../../model/schema/measure.ts'
 import type { Owner } from '../../../model/schema/owner.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
+import cards from '../Cards.module.css'
 import { useDay, useMoney } from '../fields/useQuantities.ts'
 import tables from '../Tables.module.css'
+import styles from './Measures.module.css'
 
 export interface MeasuresTableProps {
   readonly measures: readonly Measure[]
@@ -15,7 +17,6 @@ export interface MeasuresTableProps {
 /** The policy to read and to copy: one line a measure. */
 export function MeasuresTable({ measures, costs, accountable }: MeasuresTableProps) {
   const t = useTranslate()
-  const money = useMoney()
   const day = useDay()
   if (measures.length === 0) return <p>{t('measures.none')}</p>
   return (
@@ -58,11 +59,7 @@ export function MeasuresTable({ measures, costs, accountable }: MeasuresTablePro
                 <td>{m.dueDate === null ? '–' : day(m.dueDate)}</td>
                 <td>{m.indicator || '–'}</td>
                 <td>{t(`measures.status.${m.status}`)}</td>
-                {PLAN_YEARS.map((year) => (
-                  <td key={year} className={tables.number}>
-                    {cost === undefined || cost.lines.length === 0 ? '–' : money(cost.years[year - 1] ?? 0)}
-                  </td>
-                ))}
+                <Amounts cost={cost} />
               </tr>
             )
           })}
@@ -70,4 +67,26 @@ export function MeasuresTable({ measures, costs, accountable }: MeasuresTablePro
       </table>
     </section>
   )
+}
+
+/** Of each year; one word over all of them where there is nothing to add up. */
+function Amounts({ cost }: { readonly cost: MeasureCost | undefined }) {
+  const t = useTranslate()
+  const money = useMoney()
+  // Dropped: it costs nothing.
+  if (cost === undefined) return <td colSpan={PLAN_YEARS.length}>{'–'}</td>
+  if (cost.state === 'elsewhere' || cost.state === 'missing')
+    return (
+      <td colSpan={PLAN_YEARS.length} className={cost.state === 'missing' ? cards.missing : cards.about}>
+        {t(cost.state === 'missing' ? 'cost.missing' : 'cost.notSummed')}
+      </td>
+    )
+  return PLAN_YEARS.map((year) => (
+    <td key={year} className={tables.number}>
+      {money(cost.years[year - 1] ?? 0)}
+      {cost.state === 'partly' && year === 1 ? (
+        <span className={styles.partly}>{t('cost.partly')}</span>
+      ) : null}
+    </td>
+  ))
 }

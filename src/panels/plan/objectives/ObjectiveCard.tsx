@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { ProgressLine } from '../../../charts/ProgressLine.tsx'
 import { changeObjective, removeObjective } from '../../../model/commands/objective.ts'
 import { ownersBySubject } from '../../../model/journey.ts'
-import { incentiveCents } from '../../../model/plan/incentive.ts'
+import { incentiveCents, incentiveMax } from '../../../model/plan/incentive.ts'
 import { objectiveProgress, shareOfYear } from '../../../model/plan/objectiveProgress.ts'
 import type { Objective } from '../../../model/schema/objective.ts'
 import { useCanWrite, useRecords } from '../../../store/WorkshopContext.ts'
@@ -116,9 +116,20 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
             onCommit={(incentiveCapCents) => change({ incentiveCapCents })}
           />
         </div>
+        <IncentiveMost objective={objective} />
       </fieldset>
     </article>
   )
+}
+
+/** The most the incentive can cost, as the budget counts it; in words when nothing holds it. */
+function IncentiveMost({ objective }: { readonly objective: Objective }) {
+  const t = useTranslate()
+  const money = useMoney()
+  const { cents, open } = incentiveMax(objective)
+  if (open !== null) return <p className={cards.missing}>{t(`objectives.incentive.${open}`)}</p>
+  if (cents === null) return null
+  return <p className={cards.about}>{t('objectives.incentive.max', { amount: money(cents) })}</p>
 }
 
 /** How far it is, and whether that is early or late for the day. */

@@ -1,13 +1,19 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { addObjective } from '../../../model/commands/objective.ts'
-import { contradictions, hasObjective, missingHalves } from '../../../model/plan/objectiveConsistency.ts'
+import {
+  contradictions,
+  hasObjective,
+  missingHalves,
+  twiceSet,
+} from '../../../model/plan/objectiveConsistency.ts'
 import { OBJECTIVE_KINDS, type Objective, type ObjectiveKind } from '../../../model/schema/objective.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
 import { SelectCell } from '../fields/SelectCell.tsx'
+import { useObjectiveName } from '../fields/usePlanWords.ts'
 import { useMoney } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import { ObjectiveCard } from './ObjectiveCard.tsx'
@@ -29,6 +35,8 @@ export function ObjectivesSection() {
     [objectiveMap],
   )
   const clashes = useMemo(() => contradictions(objectiveMap), [objectiveMap])
+  const twice = useMemo(() => twiceSet(objectiveMap), [objectiveMap])
+  const nameOf = useObjectiveName()
   const isThere = hasObjective(objectiveMap)
   const halves = missingHalves(objectiveMap)
   return (
@@ -43,8 +51,11 @@ export function ObjectivesSection() {
       {isThere && halves.length > 0 ? (
         <p className={cards.missing}>{t(`objectives.half.${halves[0] ?? 'upSell'}`)}</p>
       ) : null}
-      {clashes.length === 0 ? null : (
+      {clashes.length + twice.length === 0 ? null : (
         <ul className={cards.gaps}>
+          {[...new Set(twice.map(nameOf))].map((objective) => (
+            <li key={objective}>{t('objectives.twice', { objective })}</li>
+          ))}
           {clashes.map(({ year, kind, given, expected }) => (
             <li key={`${year} ${kind}`}>
               {t(`objectives.clash.${kind}`, {
@@ -79,6 +90,7 @@ function AddObjective({ objectives }: { readonly objectives: readonly Objective[
   const years = [
     ...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, ...objectives.map((o) => o.year)]),
   ]
+  const isTwice = objectives.some((o) => o.kind === kind && o.year === year)
   return (
     <div className={styles.add}>
       <SelectCell
@@ -99,6 +111,11 @@ function AddObjective({ objectives }: { readonly objectives: readonly Objective[
         <Plus aria-hidden="true" />
         {t('objectives.add')}
       </Button>
+      {isTwice ? (
+        <p className={cards.about} role="status">
+          {t('objectives.addTwice')}
+        </p>
+      ) : null}
     </div>
   )
 }

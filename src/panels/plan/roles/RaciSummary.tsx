@@ -1,4 +1,5 @@
 import type { RaciChecks } from '../../../model/plan/raciChecks.ts'
+import type { DepartmentId } from '../../../model/schema/ids.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
@@ -10,6 +11,8 @@ export function RaciSummary({ checks }: { readonly checks: RaciChecks }) {
   const share = useShare()
   const departments = useRecords((s) => s.departments)
   const { subjects, coveredShare, acquisitionGaps, noAcquisitionDepartment } = checks
+  const others = checks.departments.filter((d) => d.people === 0 || (!d.answers && !d.acquisition))
+  const nameOf = (id: DepartmentId) => departments.get(id)?.name ?? ''
   const of = (problem: (typeof subjects)[number]['problem']) =>
     subjects.filter((subject) => subject.problem === problem).length
   return (
@@ -25,11 +28,16 @@ export function RaciSummary({ checks }: { readonly checks: RaciChecks }) {
           })}
         </span>
       </p>
-      {acquisitionGaps.length === 0 && !noAcquisitionDepartment ? null : (
+      {acquisitionGaps.length + others.length === 0 && !noAcquisitionDepartment ? null : (
         <ul className={cards.gaps}>
           {noAcquisitionDepartment ? <li>{t('roles.noAcquisition')}</li> : null}
           {acquisitionGaps.map((id) => (
-            <li key={id}>{t('roles.acquisitionGap', { department: departments.get(id)?.name ?? '' })}</li>
+            <li key={id}>{t('roles.acquisitionGap', { department: nameOf(id) })}</li>
+          ))}
+          {others.map(({ departmentId: id, people }) => (
+            <li key={`${id} role`}>
+              {t(people === 0 ? 'roles.departmentEmpty' : 'roles.departmentIdle', { department: nameOf(id) })}
+            </li>
           ))}
         </ul>
       )}
