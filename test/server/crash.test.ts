@@ -12,5 +12,5 @@ test.concurrent.each([freshSeed(), freshSeed()])(
     expect(report.inCreation).toBeGreaterThan(0)
     expect(report.inCompaction).toBeGreaterThan(0)
   },
-  120_000,
+  300_000,
 )
