@@ -15,7 +15,7 @@ import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopGate } from './WorkshopGate.tsx'
 
 const SummaryView = lazyPart(
-  ['summary', 'exporting', 'plot', 'fields', 'phases'],
+  ['summary', 'exporting', 'plot', 'fields', 'phases', 'ratingWords'],
   async () => (await import('../panels/summary/SummaryView.tsx')).SummaryView,
 )
 const SummaryBar = lazyPart(

@@ -47,6 +47,7 @@ export const LATER = {
   display: { en: () => import('./en/display.ts'), fr: () => import('./fr/display.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
   rounds: { en: () => import('./en/rounds.ts'), fr: () => import('./fr/rounds.ts') },
+  ratingWords: { en: () => import('./en/ratingWords.ts'), fr: () => import('./fr/ratingWords.ts') },
   ballot: { en: () => import('./en/ballot.ts'), fr: () => import('./fr/ballot.ts') },
   results: { en: () => import('./en/results.ts'), fr: () => import('./fr/results.ts') },
   votes: { en: () => import('./en/votes.ts'), fr: () => import('./fr/votes.ts') },

@@ -155,7 +155,7 @@ browserTest(
     }
     await ana.getByRole('button', { name: 'Révéler à tous' }).click()
     for (const page of [ana, phone])
-      await page.getByText('Depuis le tour 1 : médiane +3, écart moyen −1,7').waitFor()
+      await page.getByText('Depuis le tour 1 : médiane +3').waitFor()
     await ana.getByText('Tour 1', { exact: true }).click()
     await ana.getByText('3 réponses, de 1 à 6 · médiane 2').waitFor()
   },

@@ -101,7 +101,7 @@ browserTest(
     // What it all came to.
     const summary = await openPage(room.links.observer.replace('/join#', '/read#'), DESK)
     await summary.getByRole('img', { name: /^La carte de l’atelier/ }).waitFor()
-    await summary.getByRole('row', { name: /opinions opposées/ }).waitFor()
+    await summary.getByRole('row', { name: /Opinions opposées/ }).waitFor()
     await summary.emulateMedia({ colorScheme: 'light' })
     await expectAccessible(summary, 'the summary, light')
     await summary.emulateMedia({ colorScheme: 'dark' })

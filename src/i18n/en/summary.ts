@@ -43,13 +43,6 @@ export const summary = {
   'summary.ad': 'Mean distance',
   'summary.label': 'Agreement',
   'summary.shift': 'Since the round before',
-  'summary.shift.words': 'median {median}, mean distance {ad}',
-  'summary.label.notEnough': 'not enough ratings',
-  'summary.label.split': 'split',
-  'summary.label.few': 'few answers',
-  'summary.label.aligned': 'aligned',
-  'summary.label.alignedFew': 'aligned (few answers)',
-  'summary.label.mixed': 'mixed',
   'summary.withheld': 'too few answers to show them',
   'summary.ratings.how':
     'Scale of 1 to {levels}. Median: the answer in the middle. Mean distance: from the median, in levels. Quartiles are given from 8 answers on, the median from 3.',

@@ -1,22 +1,14 @@
 import type { results as en } from '../en/results.ts'
 
 export const results: Record<keyof typeof en, string> = {
-  'results.label.notEnough': 'Pas assez de réponses',
-  'results.label.few': 'Peu de réponses',
-  'results.label.split': 'Opinions opposées',
-  'results.label.mixed': 'Avis partagés',
-  'results.label.aligned': 'Accord',
-  'results.label.alignedFew': 'Accord (peu de réponses)',
   'results.notEnough': '{n, plural, =0 {aucune réponse} one {# réponse} other {# réponses}}',
   'results.withheld':
     '{n, plural, =0 {aucune réponse} one {# réponse, non montrée : on saurait de qui elle vient} other {# réponses, non montrées : on saurait de qui elles viennent}}',
   'results.range': '{n} réponses, de {low} à {high}',
   'results.ends': '{low} en bas et {high} en haut',
-  'results.median': 'médiane {median}',
-  'results.ad': 'écart moyen {ad}',
   'results.quartiles': 'la moitié de {low} à {high}',
   'results.cannotSay': '{count, plural, one {# ne sait pas} other {# ne savent pas}}',
-  'results.shift': 'Depuis le tour {number} : médiane {median}, écart moyen {ad}',
+  'results.shift': 'Depuis le tour {number} : {shift}',
   'results.own': 'Votre réponse : {answer}',
   'results.own.cannotSay': 'je ne sais pas',
   'results.own.late': 'Votre réponse, arrivée trop tard pour compter : {answer}',

@@ -46,13 +46,6 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.ad': 'Écart moyen',
   'summary.label': 'Accord',
   'summary.shift': 'Depuis le tour d’avant',
-  'summary.shift.words': 'médiane {median}, écart moyen {ad}',
-  'summary.label.notEnough': 'pas assez de réponses',
-  'summary.label.split': 'opinions opposées',
-  'summary.label.few': 'peu de réponses',
-  'summary.label.aligned': 'accord',
-  'summary.label.alignedFew': 'accord (peu de réponses)',
-  'summary.label.mixed': 'avis partagés',
   'summary.withheld': 'trop peu de réponses pour les montrer',
   'summary.ratings.how':
     'Échelle de 1 à {levels}. Médiane : la réponse du milieu. Écart moyen : la distance moyenne à la médiane, en niveaux. Les quartiles sont donnés à partir de 8 réponses, la médiane à partir de 3.',

@@ -82,11 +82,15 @@ function labelOf(counts: readonly number[], n: number, ad: number, levels: Level
 
 /** As many at both ends as a panel of experts calls disagreement (RAND/UCLA), extended below 8 and above 16 answers. */
 function isSplit(counts: readonly number[], n: number, levels: LevelCount): boolean {
-  const third = THIRD[levels]
+  const third = levelsOfThird(levels)
   const enough = Math.max(2, Math.floor((n + 1) / 3))
   const sum = (part: readonly number[]) => part.reduce((all, count) => all + count, 0)
   return sum(counts.slice(0, third)) >= enough && sum(counts.slice(-third)) >= enough
 }
 
 /** How many levels the lowest and the highest third have. */
+export function levelsOfThird(levels: LevelCount): number {
+  return THIRD[levels]
+}
+
 const THIRD: Readonly<Record<LevelCount, number>> = { 5: 2, 7: 2, 11: 4 }

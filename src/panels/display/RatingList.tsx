@@ -1,9 +1,9 @@
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.ts'
 import { discussionList } from '../../model/rating/discussionList.ts'
+import { shownLabel } from '../../model/rating/shown.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { SpreadStrip } from '../summary/SpreadStrip.tsx'
-import { labelKey } from './labelKey.ts'
 import styles from './Scene.module.css'
 
 /** Rows that are legible at the back of the room. */
@@ -35,11 +35,11 @@ export function RatingList({ round }: { readonly round: RatedRound }) {
                 {thing.statistics.n === 0 ? null : <SpreadStrip statistics={thing.statistics} />}
               </span>
               <span className={styles.rowFigure}>
-                {median === null ? '–' : t('display.result.median', { median: numbers.mark(median) })}
+                {median === null ? '–' : t('rating.median', { median: numbers.mark(median) })}
                 {thing.shift === null ? null : ` (${numbers.change(thing.shift.median)})`}
               </span>
               <strong data-label={thing.statistics.label} className={styles.label}>
-                {t(`display.label.${labelKey(thing)}`)}
+                {t(`rating.label.${shownLabel(thing.statistics)}`)}
               </strong>
             </li>
           )

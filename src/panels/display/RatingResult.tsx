@@ -1,8 +1,8 @@
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.ts'
+import { shownAd, shownLabel } from '../../model/rating/shown.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { DotPlot } from './DotPlot.tsx'
-import { labelKey } from './labelKey.ts'
 import styles from './Scene.module.css'
 
 export interface RatingResultProps {
@@ -16,7 +16,8 @@ export function RatingResult({ round, thing }: RatingResultProps) {
   const { locale } = useWords()
   const numbers = levelNumbers(locale)
   const { statistics, shift } = thing
-  const { median, ad } = statistics
+  const { median } = statistics
+  const ad = shownAd(statistics)
   return (
     <section className={styles.result}>
       <h2 className={styles.sceneTitle} dir="auto">
@@ -24,10 +25,10 @@ export function RatingResult({ round, thing }: RatingResultProps) {
       </h2>
       <p className={styles.lead}>
         <strong data-label={statistics.label} className={styles.label}>
-          {t(`display.label.${labelKey(thing)}`)}
+          {t(`rating.label.${shownLabel(statistics)}`)}
         </strong>
-        {median === null ? null : <span>{t('display.result.median', { median: numbers.mark(median) })}</span>}
-        {ad === null ? null : <span>{t('display.result.ad', { ad: numbers.mark(ad) })}</span>}
+        {median === null ? null : <span>{t('rating.median', { median: numbers.mark(median) })}</span>}
+        {ad === null ? null : <span>{t('rating.ad', { ad: numbers.mean(ad) })}</span>}
         <span>{t('display.result.n', { n: thing.n })}</span>
         {statistics.cannotSay === 0 ? null : (
           <span>{t('display.result.cannotSay', { count: statistics.cannotSay })}</span>

@@ -1,7 +1,5 @@
 import { Repeat } from 'lucide-react'
-import type { RatingRound } from '../../model/facilitation/round.ts'
-import { discussionList } from '../../model/rating/discussionList.ts'
-import type { RatedItem } from '../../model/rating/ratedItems.ts'
+import type { Round } from '../../model/facilitation/round.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { useRounds } from '../../store/rounds.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
@@ -12,22 +10,21 @@ import { useSubmit } from '../../ui/useSubmit.ts'
 import styles from './AgainButtons.module.css'
 
 export interface AgainButtonsProps {
-  readonly round: RatingRound
-  readonly rated: readonly RatedItem[]
+  readonly round: Round
+  /** Asks about everything again. */
+  readonly all: string
+  /** Asks about some of it only; null where that is nothing, or everything. */
+  readonly some: { readonly text: string; readonly itemIds: readonly string[] } | null
   readonly onOpen: (roundId: string) => void
 }
 
-const TALKED_ABOUT = 3
-
-/** After the discussion: the same question again, over everything or over what was split. */
-export function AgainButtons({ round, rated, onOpen }: AgainButtonsProps) {
+/** After the discussion: the same question once more. Not while a round of the series is open, nor from one that is not the last. */
+export function AgainButtons({ round, all, some, onOpen }: AgainButtonsProps) {
   const t = useTranslate()
   const { api } = useWorkshop()
   const series = useRounds().filter(({ firstId }) => firstId === round.firstId)
   const { busy, problem, submit } = useSubmit<ErrorCode>()
   if (series.some(({ number, status }) => number > round.number || status === 'open')) return null
-  const split = rated.filter(({ statistics }) => statistics.label === 'split')
-  const some = split.length > 0 ? split : discussionList(rated).slice(0, TALKED_ABOUT)
   function again(itemIds?: readonly string[]): void {
     void submit(async () => {
       const opened = await api.openAgain(round.id, itemIds)
@@ -40,11 +37,11 @@ export function AgainButtons({ round, rated, onOpen }: AgainButtonsProps) {
     <div className={styles.again}>
       <Button isPending={busy} onPress={() => again()}>
         <Repeat aria-hidden="true" />
-        {t('results.again')}
+        {all}
       </Button>
-      {some.length === 0 || some.length === rated.length ? null : (
-        <Button isPending={busy} onPress={() => again(some.map(({ itemId }) => itemId))}>
-          {t(split.length > 0 ? 'results.again.split' : 'results.again.some', { count: some.length })}
+      {some === null ? null : (
+        <Button isPending={busy} onPress={() => again(some.itemIds)}>
+          {some.text}
         </Button>
       )}
       {problem === null ? null : <Notice kind="problem">{t(`error.${problem}`)}</Notice>}

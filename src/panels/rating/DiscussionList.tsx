@@ -13,7 +13,8 @@ export interface DiscussionListProps {
   readonly onShow: ((itemId: string) => void) | null
 }
 
-const TALKED_ABOUT = 3
+/** At once: more is no conversation. */
+export const TALKED_ABOUT = 3
 
 /** What is worth talking about first, and whom to ask first. */
 export function DiscussionList({ round, rated, nameOf, onShow }: DiscussionListProps) {

@@ -9,11 +9,14 @@ import { DotPlot } from './DotPlot.tsx'
 import { LabelTag } from './LabelTag.tsx'
 import styles from './ResultCard.module.css'
 import { resultWords } from './resultWords.ts'
+import { shiftWords } from './shiftWords.ts'
 
 export interface ResultCardProps {
   readonly item: RatedItem
   readonly levels: LevelCount
   readonly name: string
+  /** Of its place in the curve of the round. */
+  readonly number: number
   readonly numbers: LevelNumbers
   readonly onShow: ((itemId: string) => void) | null
   /** This person's own answer, on their own device. */
@@ -23,13 +26,16 @@ export interface ResultCardProps {
 }
 
 /** One action: its dots, and the same in words. */
-export function ResultCard({ item, levels, name, numbers, onShow, own, children }: ResultCardProps) {
+export function ResultCard({ item, levels, name, number, numbers, onShow, own, children }: ResultCardProps) {
   const t = useTranslate()
   const id = useId()
   const { statistics, before, shift } = item
   return (
     <article className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
+        <span className={styles.number} aria-hidden="true">
+          {number}
+        </span>
         <h4 className={styles.name} id={id}>
           {name}
         </h4>
@@ -51,8 +57,7 @@ export function ResultCard({ item, levels, name, numbers, onShow, own, children 
         <p className={styles.shift}>
           {t('results.shift', {
             number: before.number,
-            median: numbers.change(shift.median),
-            ad: numbers.change(shift.ad),
+            shift: shiftWords(shift, numbers, t),
           })}
         </p>
       )}

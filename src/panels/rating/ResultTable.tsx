@@ -1,5 +1,6 @@
 import type { LevelNumbers } from '../../charts/levelNumbers.ts'
 import type { RatedItem } from '../../model/rating/ratedItems.ts'
+import { shownAd } from '../../model/rating/shown.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { LabelTag } from './LabelTag.tsx'
 import styles from './ResultTable.module.css'
@@ -44,7 +45,7 @@ export function ResultTable({ rated, nameOf, numbers }: ResultTableProps) {
                   ? '–'
                   : `${numbers.mark(s.quartiles[0])}–${numbers.mark(s.quartiles[1])}`}
               </td>
-              <td>{number(s.n < 5 ? null : s.ad, numbers.mean)}</td>
+              <td>{number(shownAd(s), numbers.mean)}</td>
               <td>
                 <LabelTag statistics={s} />
               </td>

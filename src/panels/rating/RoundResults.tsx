@@ -5,13 +5,14 @@ import { useRatedItems } from '../../store/ratedItems.ts'
 import { useLeads } from '../../store/useSession.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
-import { AgainButtons } from './AgainButtons.tsx'
 import { Decision } from './Decision.tsx'
 import { DiscussionList } from './DiscussionList.tsx'
 import { NamedAnswers } from './NamedAnswers.tsx'
 import { OwnRating, type OwnRatingProps } from './OwnRating.tsx'
+import { RateAgain } from './RateAgain.tsx'
 import { ResultCard } from './ResultCard.tsx'
 import { ResultTable } from './ResultTable.tsx'
+import { RoundCurve } from './RoundCurve.tsx'
 import styles from './RoundResults.module.css'
 import { useItemNames } from './roundNames.ts'
 import { SeriesSwitch } from './SeriesSwitch.tsx'
@@ -25,12 +26,10 @@ export interface RoundResultsProps {
   readonly onShow: ((itemId: string) => void) | null
   /** Shows another round; null where only this one is shown, and nothing is run. */
   readonly onOpen: ((roundId: string) => void) | null
-  /** `wall`: as large as the room needs. */
-  readonly size?: 'panel' | 'wall'
 }
 
 /** What a blind rating found: what to talk about, each action with its dots, the same as a table. */
-export function RoundResults({ round, keptBallots, onShow, onOpen, size = 'panel' }: RoundResultsProps) {
+export function RoundResults({ round, keptBallots, onShow, onOpen }: RoundResultsProps) {
   const t = useTranslate()
   const { locale } = useWords()
   const numbers = useMemo(() => levelNumbers(locale), [locale])
@@ -38,7 +37,7 @@ export function RoundResults({ round, keptBallots, onShow, onOpen, size = 'panel
   const rated = useRatedItems(round)
   const nameOf = useItemNames('actions')
   return (
-    <div className={styles.results} data-size={size}>
+    <div className={styles.results}>
       {onOpen === null ? null : <SeriesSwitch round={round} onOpen={onOpen} />}
       <DiscussionList round={round} rated={rated} nameOf={nameOf} onShow={onShow} />
       {round.shape === null ? null : (
@@ -52,17 +51,26 @@ export function RoundResults({ round, keptBallots, onShow, onOpen, size = 'panel
       )}
       {leads ? (
         <div className={styles.lead}>
-          <AgainButtons round={round} rated={rated} onOpen={onOpen} />
+          <RateAgain round={round} rated={rated} onOpen={onOpen} />
           <TakeAll round={round} rated={rated} />
         </div>
       ) : null}
+      <RoundCurve
+        levels={round.levels}
+        items={rated.map(({ itemId, statistics, before }) => ({
+          itemId,
+          statistics,
+          before: before?.statistics ?? null,
+        }))}
+      />
       <ul className={styles.cards}>
-        {rated.map((item) => (
+        {rated.map((item, i) => (
           <li key={item.itemId} id={`result ${item.itemId}`}>
             <ResultCard
               item={item}
               levels={round.levels}
               name={nameOf(item.itemId)}
+              number={i + 1}
               numbers={numbers}
               onShow={onShow}
               own={
@@ -71,17 +79,15 @@ export function RoundResults({ round, keptBallots, onShow, onOpen, size = 'panel
                 )
               }
             >
-              {size === 'wall' ? null : <NamedAnswers result={item.result} />}
+              <NamedAnswers result={item.result} />
               {leads ? <Decision round={round} item={item} numbers={numbers} /> : null}
             </ResultCard>
           </li>
         ))}
       </ul>
-      {size === 'wall' ? null : (
-        <Disclosure title={t('results.table')}>
-          <ResultTable rated={rated} nameOf={nameOf} numbers={numbers} />
-        </Disclosure>
-      )}
+      <Disclosure title={t('results.table')}>
+        <ResultTable rated={rated} nameOf={nameOf} numbers={numbers} />
+      </Disclosure>
     </div>
   )
 }

@@ -24,7 +24,7 @@ const RatingBallot = lazyPart(
   async () => (await import('./RatingBallot.tsx')).RatingBallot,
 )
 const RoundResults = lazyPart(
-  ['rounds', 'results'],
+  ['rounds', 'results', 'ratingWords'],
   async () => (await import('./RoundResults.tsx')).RoundResults,
 )
 const VoteBallot = lazyPart(

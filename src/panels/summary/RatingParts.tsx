@@ -1,6 +1,8 @@
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.ts'
+import { shownAd, shownLabel } from '../../model/rating/shown.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
+import { shiftWords } from '../rating/shiftWords.ts'
 import { SpreadStrip } from './SpreadStrip.tsx'
 import styles from './Summary.module.css'
 import { type Column, SummaryTable } from './SummaryTable.tsx'
@@ -65,6 +67,7 @@ function RoundTable({ round }: { readonly round: RatedRound }) {
       columns={columns}
       rows={round.things.map((thing) => {
         const { statistics, shift } = thing
+        const ad = shownAd(statistics)
         return {
           key: thing.record.id,
           cells: [
@@ -74,26 +77,12 @@ function RoundTable({ round }: { readonly round: RatedRound }) {
             statistics.cannotSay,
             statistics.median === null ? '–' : numbers.mark(statistics.median),
             rangeOf(thing),
-            statistics.ad === null ? '–' : exact.format(statistics.ad),
-            thing.withheld ? t('summary.withheld') : t(`summary.label.${labelOf(thing)}`),
-            ...(shifted
-              ? [
-                  shift === null
-                    ? '–'
-                    : t('summary.shift.words', {
-                        median: numbers.change(shift.median),
-                        ad: numbers.change(shift.ad),
-                      }),
-                ]
-              : []),
+            ad === null ? '–' : exact.format(ad),
+            thing.withheld ? t('summary.withheld') : t(`rating.label.${shownLabel(statistics)}`),
+            ...(shifted ? [shift === null ? '–' : shiftWords(shift, numbers, t)] : []),
           ],
         }
       })}
     />
   )
-}
-
-/** Below eight answers agreement is said to rest on few. */
-function labelOf({ statistics: { label, n } }: RatedThing) {
-  return label === 'aligned' && n < 8 ? 'alignedFew' : label
 }

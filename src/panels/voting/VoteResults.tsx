@@ -22,11 +22,10 @@ export interface VoteResultsProps {
   readonly onShow: ((itemId: string) => void) | null
   /** Shows another round; null where only this one is shown, and nothing is run. */
   readonly onOpen: ((roundId: string) => void) | null
-  readonly size?: 'panel' | 'wall'
 }
 
 /** The tally of a vote, the most dots first, ties as ties. */
-export function VoteResults({ round, keptBallots, onShow, onOpen, size = 'panel' }: VoteResultsProps) {
+export function VoteResults({ round, keptBallots, onShow, onOpen }: VoteResultsProps) {
   const t = useTranslate()
   const leads = useLeads() && onOpen !== null
   const asked = answersIn(round, useRole())
@@ -34,7 +33,7 @@ export function VoteResults({ round, keptBallots, onShow, onOpen, size = 'panel'
   const ranked = rankVotes(useResults(round))
   const most = Math.max(1, ...ranked.map(({ dots }) => dots))
   return (
-    <div className={styles.results} data-size={size}>
+    <div className={styles.results}>
       {onOpen === null ? null : <SeriesSwitch round={round} onOpen={onOpen} />}
       <ol className={styles.list}>
         {ranked.map(({ itemId, dots, voters, rank, tied }) => (

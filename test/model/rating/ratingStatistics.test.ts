@@ -197,6 +197,7 @@ test('[RAT-8] the shift between two rounds', () => {
   expect(roundShift(first, second)?.median).toBe(1)
   expect(roundShift(first, second)?.ad).toBeCloseTo(-1, 9)
   expect(roundShift(first, first)).toEqual({ median: 0, ad: 0 })
+  expect(roundShift(first, ratingStatistics([4, 4, 5, 5], 7))).toEqual({ median: 1.5, ad: null })
   expect(roundShift(first, ratingStatistics([4, 4], 7))).toBeNull()
   expect(roundShift(ratingStatistics([], 7), second)).toBeNull()
 })

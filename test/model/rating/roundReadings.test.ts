@@ -58,9 +58,9 @@ test('[RAT-12] a thing stands beside the last revealed round before that asked a
   )
   const [a, b] = ratedItems(session, third)
   expect(a?.before?.number).toBe(2)
-  expect(a?.shift).toEqual({ median: 2, ad: -2 / 3 })
+  expect(a?.shift).toEqual({ median: 2, ad: null })
   expect(b?.before?.number).toBe(1)
-  expect(b?.shift).toEqual({ median: 2, ad: 0 })
+  expect(b?.shift).toEqual({ median: 2, ad: null })
   const dropped = sessionOf(
     [roundOf(1, ['a']), { a: [1, 1, 7] }],
     [roundOf(2, ['a'], 'dropped'), { a: [3, 3, 5] }],

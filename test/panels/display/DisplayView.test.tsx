@@ -120,7 +120,7 @@ test('[DIS-1] what was revealed is shown; pointed to, one action with every answ
   sessionSays(workshop, { state: { summons } })
   const scene = within(screen.getByRole('main'))
   expect(scene.getByRole('heading', { name: action.title })).toBeDefined()
-  expect(scene.getByText(fr('display.label.split'))).toBeDefined()
+  expect(scene.getByText(fr('rating.label.split'))).toBeDefined()
   const chart = scene.getByRole('img', { name: /1: 2, 2: 1, 3: 0/ })
   expect(chart.querySelectorAll('circle')).toHaveLength(6)
 })

@@ -30,7 +30,9 @@ function itemOf(values: number[], fields: Partial<RatedItem['result']> = {}): Ra
   }
 }
 function show(item: RatedItem): HTMLElement {
-  renderWith(<ResultCard item={item} levels={7} name="Payer" numbers={numbers} onShow={null} own={null} />)
+  renderWith(
+    <ResultCard item={item} levels={7} name="Payer" number={1} numbers={numbers} onShow={null} own={null} />,
+  )
   return screen.getByRole('article', { name: 'Payer' })
 }
 

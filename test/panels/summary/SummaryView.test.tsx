@@ -64,9 +64,10 @@ test('[SUM-2] each round has its figures and its word, and the second says how f
   const { workshop, action } = await rated()
   show(workshop)
   const [first, second] = row(region(fr('summary.ratings')), new RegExp(`^${action.title}`))
-  expect(first?.textContent).toContain(fr('summary.label.split'))
-  expect(first?.textContent).toContain('2,50')
-  expect(second?.textContent).toContain(fr('summary.label.alignedFew'))
+  expect(first?.textContent).toContain(fr('rating.label.split'))
+  // Four answers: as on the cards, no mean distance is said.
+  expect(first?.textContent).not.toContain('2,50')
+  expect(second?.textContent).toContain(fr('rating.label.alignedFew'))
   expect(second?.textContent).toContain('médiane +1')
 })
 

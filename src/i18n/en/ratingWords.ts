@@ -1,0 +1,15 @@
+export const ratingWords = {
+  'rating.label.notEnough': 'Not enough ratings',
+  'rating.label.few': 'Few answers',
+  'rating.label.split': 'Opinions at both ends',
+  'rating.label.mixed': 'Mixed',
+  'rating.label.aligned': 'Aligned',
+  'rating.label.alignedFew': 'Aligned (few answers)',
+  'rating.median': 'median {median}',
+  'rating.ad': 'mean distance {ad}',
+  'rating.shift': 'median {median}, mean distance {ad}',
+  'rating.shift.median': 'median {median}',
+  'rating.curve': 'The curve of this round',
+  'rating.curve.words':
+    'Curve of the medians, from {low} to {high}: {drawn} of {count, plural, one {# action} other {# actions}} with enough answers. The table says the same.',
+}

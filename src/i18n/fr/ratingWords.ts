@@ -1,0 +1,17 @@
+import type { ratingWords as en } from '../en/ratingWords.ts'
+
+export const ratingWords: Record<keyof typeof en, string> = {
+  'rating.label.notEnough': 'Pas assez de réponses',
+  'rating.label.few': 'Peu de réponses',
+  'rating.label.split': 'Opinions opposées',
+  'rating.label.mixed': 'Avis partagés',
+  'rating.label.aligned': 'Accord',
+  'rating.label.alignedFew': 'Accord (peu de réponses)',
+  'rating.median': 'médiane {median}',
+  'rating.ad': 'écart moyen {ad}',
+  'rating.shift': 'médiane {median}, écart moyen {ad}',
+  'rating.shift.median': 'médiane {median}',
+  'rating.curve': 'La courbe de ce tour',
+  'rating.curve.words':
+    'Courbe des médianes, de {low} à {high} : {drawn} sur {count, plural, one {# action} other {# actions}} avec assez de réponses. Le tableau dit la même chose.',
+}
