@@ -154,8 +154,7 @@ browserTest(
       await saved(page)
     }
     await ana.getByRole('button', { name: 'Révéler à tous' }).click()
-    for (const page of [ana, phone])
-      await page.getByText('Depuis le tour 1 : médiane +3').waitFor()
+    for (const page of [ana, phone]) await page.getByText('Depuis le tour 1 : médiane +3').waitFor()
     await ana.getByText('Tour 1', { exact: true }).click()
     await ana.getByText('3 réponses, de 1 à 6 · médiane 2').waitFor()
   },
