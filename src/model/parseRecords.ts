@@ -21,6 +21,7 @@ const STAND_INS: Partial<Meta> = {
   locale: 'fr',
   market: 'consumers',
   currency: 'EUR',
+  minorDigits: 2,
   tolerance: null,
 }
 

@@ -59,6 +59,7 @@ export const ERRORS = {
   'count-out-of-range': { status: 422, retry: false },
   'interval-out-of-range': { status: 422, retry: false },
   'date-invalid': { status: 422, retry: false },
+  'amount-too-fine': { status: 422, retry: false },
   'amount-unreadable': { status: 422, retry: false },
   'amount-negative': { status: 422, retry: false },
   'amount-too-large': { status: 422, retry: false },

@@ -4,6 +4,7 @@ import { clipOfActions, clipOfSequences } from '../../src/model/clip.ts'
 import * as action from '../../src/model/commands/action.ts'
 import * as actions from '../../src/model/commands/actions.ts'
 import * as clip from '../../src/model/commands/clip.ts'
+import * as currency from '../../src/model/commands/currency.ts'
 import * as friction from '../../src/model/commands/friction.ts'
 import * as mark from '../../src/model/commands/mark.ts'
 import * as offer from '../../src/model/commands/offer.ts'
@@ -26,6 +27,7 @@ const COMMANDS = {
   ...actionCommands,
   ...actionsCommands,
   ...clip,
+  ...currency,
   ...frictionCommands,
   ...mark,
   ...offer,
@@ -216,7 +218,7 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
 
   renameWorkshop: (a) => workshop.renameWorkshop(words(a)),
   setTolerance: (a) => workshop.setTolerance(a.dice(3) / 2),
-  setCurrency: (a) => workshop.setCurrency(anyOf(a, ['EUR', 'CHF'])),
+  setCurrency: (a) => currency.setCurrency(a.seen, anyOf(a, ['EUR', 'CHF', 'TND', 'XOF'])),
 
   ...PLAN_INTENTS,
   ...TALK_INTENTS,

@@ -73,7 +73,8 @@ export const budget = {
   'budget.ratio.claimRange': '{low} to {high} times ({seed})',
   'budget.ratio.and': '; ',
   'budget.currency': 'Currency of the plan',
-  'budget.currency.hint': 'Changing it converts nothing: amounts stay as they were typed.',
+  'budget.currency.hint':
+    'Changing it converts nothing: amounts keep their figures, rounded to what the currency has.',
   'budget.by.stance': 'By stance',
   'budget.by.nature': 'By nature',
   'budget.unsaid': 'Not said',

@@ -60,6 +60,7 @@ export const errors = {
   'error.interval-out-of-range':
     'The interval needs both ends, on the scale, with the level between them. Leave both empty if you do not know it.',
   'error.date-invalid': 'This day is not in the calendar.',
+  'error.amount-too-fine': 'The currency of the plan has not so many decimals.',
   'error.amount-unreadable': 'This amount cannot be read. Write for example 1,234.56.',
   'error.amount-negative': 'An amount cannot be below zero.',
   'error.amount-too-large': 'This amount is too large: ten billion at most.',

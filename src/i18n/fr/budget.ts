@@ -76,7 +76,8 @@ export const budget: Record<keyof typeof en, string> = {
   'budget.ratio.claimRange': '{low} à {high} fois ({seed})',
   'budget.ratio.and': ' ; ',
   'budget.currency': 'Monnaie du plan',
-  'budget.currency.hint': 'La changer ne convertit rien : les montants restent tels qu’ils ont été saisis.',
+  'budget.currency.hint':
+    'La changer ne convertit rien : les montants gardent leurs chiffres, arrondis à ce que la monnaie permet.',
   'budget.by.stance': 'Par posture',
   'budget.by.nature': 'Par nature',
   'budget.unsaid': 'Non précisé',

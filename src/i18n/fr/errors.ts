@@ -64,9 +64,10 @@ export const errors: Record<keyof typeof en, string> = {
   'error.interval-out-of-range':
     'L’intervalle demande ses deux bornes, sur l’échelle, avec le niveau entre elles. Laissez les deux vides si vous ne le connaissez pas.',
   'error.date-invalid': 'Ce jour n’est pas au calendrier.',
+  'error.amount-too-fine': 'La monnaie du plan n’a pas autant de décimales.',
   'error.amount-unreadable': 'Ce montant n’est pas lisible. Écrivez par exemple 1 234,56.',
   'error.amount-negative': 'Un montant ne peut pas être négatif.',
-  'error.amount-too-large': 'Ce montant est trop grand : dix milliards au plus.',
+  'error.amount-too-large': 'Ce montant est trop grand pour un plan.',
   'error.number-unreadable': 'Ce n’est pas un nombre.',
   'error.number-out-of-range': 'Ce nombre est négatif, trop grand, ou devrait être entier.',
   'error.share-out-of-range': 'Un pourcentage va de 0 à 100.',

@@ -16,9 +16,3 @@ export function setTolerance(tolerance: number | null): Result<readonly Change[]
   const fits = tolerance === null || (tolerance >= 0 && tolerance <= 10)
   return fits ? ok([{ op: 'meta', fields: { tolerance } }]) : fail('number-out-of-range')
 }
-
-/** The currency of all amounts, by its ISO 4217 code. Amounts keep their figures: nothing is converted. */
-export function setCurrency(code: string): Result<readonly Change[], 'currency-unknown'> {
-  const currency = code.trim().toUpperCase()
-  return /^[A-Z]{3}$/.test(currency) ? ok([{ op: 'meta', fields: { currency } }]) : fail('currency-unknown')
-}

@@ -7,10 +7,12 @@
 // - QTY-3: one sign before exactly three digits separates a group, unless it is the decimal sign of the language:
 //   "1,234" in French could mean two things, and is refused.
 // - QTY-4: an empty text is "nobody said it".
-// - QTY-5: below zero, too large, half a cent or a percentage over 100 is refused, never rounded in silence.
+//   With a currency of three decimals the decimal sign of the language is one: "1,234" DT in French is 1 dinar 234.
+// - QTY-5: below zero, too large, less than the smallest coin or a percentage over 100 is refused, never rounded in silence.
 import { fail, ok, type Result } from '../result.ts'
 import { AMOUNT_MAX_CENTS, COUNT_MAX } from '../schema/limits.ts'
 import type { Locale } from '../schema/meta.ts'
+import { minorDigitsOf } from './minorDigits.ts'
 
 const DECIMAL_SIGN: Readonly<Record<Locale, string>> = { fr: ',', en: '.' }
 /** What stands before or after the digits: a sign, a code, or words that are neither. */
@@ -22,6 +24,11 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   $: /^(USD|CAD|AUD|NZD|HKD|SGD|MXN|ARS|CLP|COP)$/,
   '£': /^(GBP|EGP|LBP)$/,
   '¥': /^(JPY|CNY)$/,
+  DT: /^TND$/,
+  DA: /^DZD$/,
+  DH: /^MAD$/,
+  FCFA: /^X[AO]F$/,
+  'F CFA': /^X[AO]F$/,
 }
 
 /** Whether a unit means this currency: its code, its sign, or the sign with the country before or after it. */
@@ -52,22 +59,25 @@ function isWrittenAs(unit: string, currency: string): boolean {
 const NEGATIVE = /^[-\u2212\u2013]|^\(.*\)$/
 
 /**
- * Money in whole cents. "1 234,56 €", "EUR 1,234.56" and "1'234.56" are all 123456. Another currency than that of the plan
- * is refused, and so is what is no currency: "2 k€" is not 2 euros.
+ * Money in the smallest coin of the currency, which has `digits` decimals. "1 234,56 €", "EUR 1,234.56" and "1'234.56"
+ * are all 123456. Another currency than that of the plan is refused, and so is what is no currency: "2 k€" is not 2 euros.
  */
 export function readAmount(
   text: string,
   locale: Locale,
   currency: string,
-): Result<number | null, 'amount-unreadable' | 'amount-negative' | 'amount-too-large'> {
+  digits: number = minorDigitsOf(currency),
+): Result<number | null, 'amount-unreadable' | 'amount-too-fine' | 'amount-negative' | 'amount-too-large'> {
   if (text.trim() === '') return ok(null)
   const units = [...text.trim().matchAll(UNIT)].map(([unit]) => unit.trim())
   if (units.length > 1 || units.some((unit) => !meansCurrency(unit, currency)))
     return fail('amount-unreadable')
   const words = text.trim().replace(UNIT, '')
-  const parts = readDecimal(words, locale)
-  if (parts === null || parts.decimals.length > 2) return fail('amount-unreadable')
-  const cents = Number(`${parts.whole}${parts.decimals.padEnd(2, '0')}`)
+  const parts = readDecimal(words, locale, digits)
+  if (parts === null) return fail('amount-unreadable')
+  const decimals = parts.decimals.replace(/0+$/, '')
+  if (decimals.length > digits) return fail('amount-too-fine')
+  const cents = Number(`${parts.whole}${decimals.padEnd(digits, '0')}`)
   if (parts.isNegative && cents > 0) return fail('amount-negative')
   return cents > AMOUNT_MAX_CENTS ? fail('amount-too-large') : ok(cents)
 }
@@ -118,13 +128,14 @@ interface Decimal {
   readonly decimals: string
 }
 
-function readDecimal(text: string, locale: Locale): Decimal | null {
+/** `decimals`: how many the number may have, where that is known. */
+function readDecimal(text: string, locale: Locale, decimals = 2): Decimal | null {
   const isNegative = NEGATIVE.test(text)
   const bare = text.replace(/^[-\u2212\u2013+]\s*|^\(|\)$/gu, '').trim()
   // Groups of three, whatever separates them, stay together; other spaces inside a number mean two numbers.
   const joined = bare.replace(/(?<=\d)[\s'\u2019](?=\d{3}(?!\d))/gu, '')
   if (!/^\d[\d.,]*$|^[.,]\d+$/.test(joined)) return null
-  const sign = decimalSign(joined, locale)
+  const sign = decimalSign(joined, locale, decimals)
   if (sign === 'ambiguous') return null
   const at = sign === null ? joined.length : joined.lastIndexOf(sign)
   const groups = joined.slice(0, at).split(/[.,]/)
@@ -134,7 +145,7 @@ function readDecimal(text: string, locale: Locale): Decimal | null {
 }
 
 /** Which sign of the number is the decimal one; null when there is none. */
-function decimalSign(number: string, locale: Locale): string | 'ambiguous' | null {
+function decimalSign(number: string, locale: Locale, decimals: number): string | 'ambiguous' | null {
   const signs = number.replace(/\d/g, '')
   const last = signs.at(-1)
   if (last === undefined) return null
@@ -146,5 +157,6 @@ function decimalSign(number: string, locale: Locale): string | 'ambiguous' | nul
   const [before = '', after = ''] = number.split(last)
   const couldGroup = after.length === 3 && /^[1-9]\d{0,2}$/.test(before)
   if (!couldGroup) return last
-  return last === DECIMAL_SIGN[locale] ? 'ambiguous' : null
+  if (last !== DECIMAL_SIGN[locale]) return null
+  return decimals === 3 ? last : 'ambiguous'
 }

@@ -11,7 +11,7 @@ export const textField = z._default(z.string().check(z.maxLength(TEXT_MAX)), '')
 
 /** A whole number of things. */
 export const countSchema = z.int().check(z.minimum(0), z.maximum(COUNT_MAX))
-/** Money in whole cents of the workshop's currency. */
+/** Money in whole units of the smallest coin of the workshop's currency: cents, millimes, whole CFA francs. */
 export const centsSchema = z.int().check(z.minimum(0), z.maximum(AMOUNT_MAX_CENTS))
 
 export const countField = z._default(z.nullable(countSchema), null)

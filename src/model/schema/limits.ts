@@ -12,7 +12,7 @@ export const TEXT_MAX = 4000
  * can add to a text over TEXT_MAX.
  */
 export const SHARED_TEXT_MAX = 50 * TEXT_MAX
-/** Money: ten billion of a currency with cents. Sums of many such amounts are still whole numbers. */
+/** Money in the smallest coin: ten billion of a currency with cents. Sums of many such amounts are still whole numbers. */
 export const AMOUNT_MAX_CENTS = 1_000_000_000_000
 /** Customers, orders, pieces. */
 export const COUNT_MAX = 1_000_000_000

@@ -20,8 +20,10 @@ export const metaSchema = z.object({
   /** Language of the template's texts; each person chooses the language of the interface. */
   locale: z.enum(LOCALES),
   market: z.enum(MARKETS),
-  /** ISO 4217 code. Money is in whole cents of it. */
+  /** ISO 4217 code. Money is in whole units of its smallest coin, whatever the code calls it: fields in …Cents. */
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** How many decimals that coin is away, as all amounts of the document are written: browsers may know it differently. */
+  minorDigits: z._default(z.int().check(z.minimum(0), z.maximum(4)), 2),
   /** Fixed when the workshop is created: marks are stored as 1…levels. */
   levels: z.literal(LEVEL_COUNTS),
   /** How far a guess may be from the measure and still count as confirmed, in levels; null before the team chose. */

@@ -12,6 +12,11 @@ import { AMOUNT_MAX_CENTS } from './limits.ts'
 export const OBJECTIVE_KINDS = ['retained', 'volume', 'revenue', 'upSell'] as const
 export type ObjectiveKind = (typeof OBJECTIVE_KINDS)[number]
 
+/** Counted in money; the others in customers and orders. */
+export function isMoneyKind(kind: ObjectiveKind): boolean {
+  return kind === 'revenue' || kind === 'upSell'
+}
+
 export const YEAR_MIN = 2000
 export const YEAR_MAX = 2100
 

@@ -56,6 +56,7 @@ export function templateChanges(workshop: NewWorkshop, newId: NewId): Change[] {
     locale: workshop.locale,
     market: content.market,
     currency: 'EUR',
+    minorDigits: 2,
     levels: workshop.levels,
     tolerance: null,
   }

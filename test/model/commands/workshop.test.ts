@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { renameWorkshop, setCurrency, setTolerance } from '../../../src/model/commands/workshop.ts'
+import { setCurrency } from '../../../src/model/commands/currency.ts'
+import { renameWorkshop, setTolerance } from '../../../src/model/commands/workshop.ts'
 import { recordsAfter, refusal, smallWorkshop } from '../../support/smallWorkshop.ts'
 
 const records = smallWorkshop()
@@ -22,7 +23,7 @@ test('the tolerance of the assumption check and the currency are set; amounts ke
   const after = recordsAfter(
     records,
     () => setTolerance(0.5),
-    () => setCurrency(' chf '),
+    (r) => setCurrency(r, ' chf '),
   )
   expect(after.meta).toEqual({ ...records.meta, tolerance: 0.5, currency: 'CHF' })
   expect(after.costLines).toEqual(records.costLines)
@@ -32,8 +33,8 @@ test('the tolerance of the assumption check and the currency are set; amounts ke
 test.each([
   ['a tolerance below zero', () => setTolerance(-0.5), 'number-out-of-range'],
   ['a tolerance that is none', () => setTolerance(Number.NaN), 'number-out-of-range'],
-  ['a sign for a code', () => setCurrency('€'), 'currency-unknown'],
-  ['no currency', () => setCurrency(''), 'currency-unknown'],
+  ['a sign for a code', () => setCurrency(records, '€'), 'currency-unknown'],
+  ['no currency', () => setCurrency(records, ''), 'currency-unknown'],
 ] as const)('%s is refused', (_what, command, code) => {
   expect(refusal(records, command)).toBe(code)
 })

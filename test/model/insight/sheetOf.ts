@@ -60,6 +60,7 @@ export function sheetOf(plan: SheetPlan): Records {
       locale: 'fr',
       market: 'consumers',
       currency: 'EUR',
+      minorDigits: 2,
       levels: plan.levels ?? 7,
       tolerance: null,
     },

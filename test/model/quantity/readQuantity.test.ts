@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { minorDigitsOf } from '../../../src/model/quantity/minorDigits.ts'
 import { readAmount, readCount, readNumber, readShare } from '../../../src/model/quantity/readQuantity.ts'
 import { AMOUNT_MAX_CENTS } from '../../../src/model/schema/limits.ts'
 import type { Locale } from '../../../src/model/schema/meta.ts'
@@ -35,7 +36,8 @@ test.each([
   ['1.234', 'en', 'amount-unreadable'],
   ['12,345,6', 'fr', 'amount-unreadable'],
   ['1,2.3,4', 'fr', 'amount-unreadable'],
-  ['0,005', 'fr', 'amount-unreadable'],
+  ['0,005', 'fr', 'amount-too-fine'],
+  ['1,2345', 'fr', 'amount-too-fine'],
   ['12 34', 'fr', 'amount-unreadable'],
   ['dix euros', 'fr', 'amount-unreadable'],
   ['1e5', 'en', 'amount-unreadable'],
@@ -65,14 +67,33 @@ test('[QTY-1] what the interface writes in either language is read back as it wa
     fc.property(
       amounts,
       fc.constantFrom('fr', 'en'),
-      fc.constantFrom('EUR', 'USD', 'CHF'),
+      fc.constantFrom('EUR', 'USD', 'CHF', 'TND', 'XOF'),
       (cents, locale, currency) => {
-        const text = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100)
+        const amount = cents / 10 ** minorDigitsOf(currency)
+        const text = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
         expect(readAmount(text, locale, currency)).toEqual(ok(cents))
       },
     ),
   )
 })
+
+test.each([
+  ['1,234', 'fr', 'TND', ok(1234)],
+  ['1.234', 'en', 'TND', ok(1234)],
+  ['1,234', 'en', 'TND', ok(1_234_000)],
+  ['12,5 DT', 'fr', 'TND', ok(12_500)],
+  ['12,3456', 'fr', 'TND', no('amount-too-fine')],
+  ['12 500 F CFA', 'fr', 'XOF', ok(12_500)],
+  ['12,00', 'fr', 'XOF', ok(12)],
+  ['12,50', 'fr', 'XOF', no('amount-too-fine')],
+  ['12.5', 'en', 'XOF', no('amount-too-fine')],
+  ['1,234', 'fr', 'XOF', no('amount-unreadable')],
+] as const)(
+  '[QTY-3] [QTY-5] %s (%s) in %s, whose smallest coin is not a cent',
+  (text, locale, currency, result) => {
+    expect(readAmount(text, locale, currency)).toEqual(result)
+  },
+)
 
 test.each([
   ['2 k€', 'EUR'],
@@ -100,9 +121,13 @@ test.each([
   ['CA$10', 'CAD'],
   ['10 CHF', 'CHF'],
   ['10 F CFA', 'XOF'],
+  ['10 FCFA', 'XAF'],
+  ['10 F CFA', 'XAF'],
+  ['10 DH', 'MAD'],
   ['¥10', 'JPY'],
 ] as const)('[QTY-1] %s is ten in %s', (text, currency) => {
-  for (const locale of ['fr', 'en'] as const) expect(readAmount(text, locale, currency)).toEqual(ok(1000))
+  for (const locale of ['fr', 'en'] as const)
+    expect(readAmount(text, locale, currency)).toEqual(ok(10 ** (1 + minorDigitsOf(currency))))
 })
 
 test.each([

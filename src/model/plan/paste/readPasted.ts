@@ -56,15 +56,19 @@ export interface PasteReading {
   readonly locale: Locale
   /** Of the plan, ISO 4217. */
   readonly currency: string
+  /** How many decimals its amounts have; those of the currency when absent. */
+  readonly digits?: number | undefined
   /** The day where the person is, ISO 8601. */
   readonly today: string
   /** What a person says the columns are, in place of the guess. */
   readonly columns?: readonly (string | null)[] | undefined
 }
 
+type CellReading = Omit<PasteReading, 'target' | 'columns'>
+
 export function readPasted(
   text: string,
-  { target, locale, currency, today, columns: chosen }: PasteReading,
+  { target, columns: chosen, ...reading }: PasteReading,
 ): Result<Pasted, 'text-missing' | 'too-many-lines'> {
   const table = parseTable(text)
   if (table === null || table.length > PASTE_ROWS_MAX + 1) return fail('too-many-lines')
@@ -78,9 +82,7 @@ export function readPasted(
   const columns = chosen ?? guessColumns(heading, body, target)
   const rules: PasteColumns = PASTE_TARGETS[target]
   const rows = body.map((cells, i): PastedRow => {
-    const read = cells.map((cell, at) =>
-      readCell(cell, rules, columns[at] ?? null, { locale, currency, today }),
-    )
+    const read = cells.map((cell, at) => readCell(cell, rules, columns[at] ?? null, reading))
     const fields = Object.fromEntries(
       read.flatMap(({ value }, at) => {
         const key = columns[at] ?? null
@@ -110,12 +112,7 @@ function stateOf(
   return cells.some((cell) => cell.problem !== null) ? 'partly' : 'good'
 }
 
-function readCell(
-  text: string,
-  rules: PasteColumns,
-  key: string | null,
-  { locale, currency, today }: Pick<PasteReading, 'locale' | 'currency' | 'today'>,
-): PastedCell {
+function readCell(text: string, rules: PasteColumns, key: string | null, reading: CellReading): PastedCell {
   const rule = key === null ? undefined : rules[key]
   const nothing = { text, value: null, problem: null }
   if (rule === undefined) return nothing
@@ -123,10 +120,10 @@ function readCell(
   if (/^[-–—\s]*$/u.test(text))
     return rule.required === true ? { ...nothing, problem: 'name-missing' } : nothing
   if (rule.max !== undefined && text.length > rule.max) return { ...nothing, problem: 'name-too-long' }
-  const read = readKind(text, rule.kind, locale, currency)
+  const read = readKind(text, rule.kind, reading)
   if (!read.ok) return { ...nothing, problem: read.code }
   // What was reached lies behind; what is due lies ahead.
-  if (key === 'dueDate' && typeof read.value === 'string' && read.value < today)
+  if (key === 'dueDate' && typeof read.value === 'string' && read.value < reading.today)
     return { ...nothing, problem: 'date-in-past' }
   return { text, value: read.value, problem: null }
 }
@@ -134,11 +131,10 @@ function readCell(
 function readKind(
   text: string,
   kind: CellKind,
-  locale: Locale,
-  currency: string,
+  { locale, currency, digits }: CellReading,
 ): Result<CellValue, CellProblem> {
   if (kind === 'text') return ok(text)
-  if (kind === 'amount') return readAmount(text, locale, currency)
+  if (kind === 'amount') return readAmount(text, locale, currency, digits)
   if (kind === 'count') return readCount(text, locale)
   if (kind === 'share') return readShare(text, locale)
   if (kind === 'day') return readDay(text, locale)

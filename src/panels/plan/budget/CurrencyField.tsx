@@ -1,4 +1,4 @@
-import { setCurrency } from '../../../model/commands/workshop.ts'
+import { setCurrency } from '../../../model/commands/currency.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { useTranslate, useWords } from '../../../ui/TranslateContext.ts'
 import { SelectCell } from '../fields/SelectCell.tsx'
@@ -22,7 +22,7 @@ export function CurrencyField() {
         value={currency}
         isDisabled={!canWrite}
         options={codes.map((code) => ({ value: code, text: `${names.of(code) ?? code} (${code})` }))}
-        onChange={(code) => (code === null ? null : workshop.run(() => setCurrency(code)))}
+        onChange={(code) => (code === null ? null : workshop.run((r) => setCurrency(r, code)))}
       />
       <p className={styles.note}>{t('budget.currency.hint')}</p>
     </div>

@@ -1,5 +1,6 @@
 // How numbers of the plan are read and written, in the person's language and the workshop's currency.
 import { useMemo } from 'react'
+import { minorDigitsOf } from '../../../model/quantity/minorDigits.ts'
 import { readAmount, readCount, readNumber, readShare } from '../../../model/quantity/readQuantity.ts'
 import type { Result } from '../../../model/result.ts'
 import type { Locale } from '../../../model/schema/meta.ts'
@@ -17,7 +18,7 @@ export interface Quantity {
 }
 
 export interface Quantities {
-  /** Whole cents. */
+  /** Whole units of the smallest coin. */
   readonly money: Quantity
   readonly count: Quantity
   /** 0 to 1, shown as a percentage. */
@@ -27,9 +28,17 @@ export interface Quantities {
 
 const DEFAULT_CURRENCY = 'EUR'
 
-/** ISO 4217. */
-export function usePlanCurrency(): string {
-  return useRecords((s) => s.meta?.currency) ?? DEFAULT_CURRENCY
+export interface PlanCurrency {
+  /** ISO 4217. */
+  readonly currency: string
+  /** How many decimals the amounts of the document have. */
+  readonly digits: number
+}
+
+export function usePlanCurrency(): PlanCurrency {
+  const currency = useRecords((s) => s.meta?.currency) ?? DEFAULT_CURRENCY
+  const digits = useRecords((s) => s.meta?.minorDigits) ?? minorDigitsOf(currency)
+  return useMemo(() => ({ currency, digits }), [currency, digits])
 }
 
 export function useQuantities(): Quantities {
@@ -38,19 +47,20 @@ export function useQuantities(): Quantities {
   return useMemo(() => quantities(locale, currency), [locale, currency])
 }
 
-/** An amount of whole cents in a sentence: "1 234,50 €", without cents where there are none. */
+/** An amount, in its smallest coin, in a sentence: "1 234,50 €", without decimals where there are none. */
 export function useMoney(): (cents: number) => string {
   const { locale } = useWords()
-  const currency = usePlanCurrency()
+  const { currency, digits } = usePlanCurrency()
   return useMemo(() => {
     const format = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      minimumFractionDigits: 2,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
       trailingZeroDisplay: 'stripIfInteger',
     })
-    return (cents) => format.format(cents / 100)
-  }, [locale, currency])
+    return (cents) => format.format(cents / 10 ** digits)
+  }, [locale, currency, digits])
 }
 
 /** A share (1 is all) in a sentence: "5,2 %". */
@@ -71,16 +81,15 @@ export function useDay(): (date: string) => string {
   }, [locale])
 }
 
-function quantities(locale: Locale, currency: string): Quantities {
-  const decimal = (digits: number, least = 0) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: digits })
+function quantities(locale: Locale, { currency, digits }: PlanCurrency): Quantities {
+  const decimal = (most: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: most })
   const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency })
   const sign = amounts.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency
   const written = (format: Intl.NumberFormat, value: number | null, factor = 1) =>
     value === null ? '' : format.format(value * factor)
-  const cents = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
+  const coins = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
     trailingZeroDisplay: 'stripIfInteger',
   })
   const whole = decimal(0)
@@ -88,8 +97,8 @@ function quantities(locale: Locale, currency: string): Quantities {
   return {
     money: {
       unit: sign,
-      read: (text) => readAmount(text, locale, currency),
-      write: (value) => written(cents, value, 0.01),
+      read: (text) => readAmount(text, locale, currency, digits),
+      write: (value) => (value === null ? '' : coins.format(value / 10 ** digits)),
     },
     count: { unit: '', read: (text) => readCount(text, locale), write: (value) => written(whole, value) },
     share: {

@@ -5,7 +5,7 @@ import { changeObjective, removeObjective } from '../../../model/commands/object
 import { ownersBySubject } from '../../../model/journey.ts'
 import { incentiveCents, incentiveMax } from '../../../model/plan/incentive.ts'
 import { objectiveProgress, shareOfYear } from '../../../model/plan/objectiveProgress.ts'
-import type { Objective } from '../../../model/schema/objective.ts'
+import { isMoneyKind, type Objective } from '../../../model/schema/objective.ts'
 import { useCanWrite, useRecords } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
@@ -30,7 +30,7 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
   const owners = useRecords((s) => s.owners)
   const card = useRef<HTMLElement>(null)
   const remove = useRemoval(card)
-  const isMoney = objective.kind === 'revenue' || objective.kind === 'upSell'
+  const isMoney = isMoneyKind(objective.kind)
   const unit = isMoney ? quantities.money : quantities.count
   const name = useObjectiveName()(objective)
   const isDisabled = !canWrite

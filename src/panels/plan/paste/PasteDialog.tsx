@@ -28,15 +28,15 @@ export function PasteDialog({ place, what, pasted, onClose }: PasteDialogProps) 
   const id = useId()
   const { locale } = useWords()
   const workshop = useWorkshop()
-  const currency = usePlanCurrency()
+  const { currency, digits } = usePlanCurrency()
   const today = usePlanPlaces().today()
   const { target } = place
   const [text, setText] = useState(pasted)
   const [columns, setColumns] = useState<readonly (string | null)[] | undefined>(undefined)
   const [withPartly, setWithPartly] = useState(false)
   const reading = useMemo(
-    () => readPasted(text, { target, locale, currency, today, columns }),
-    [text, target, locale, currency, today, columns],
+    () => readPasted(text, { target, locale, currency, digits, today, columns }),
+    [text, target, locale, currency, digits, today, columns],
   )
   const read = reading.ok ? reading.value : null
   const partly = read?.rows.filter((row) => row.state === 'partly').length ?? 0
