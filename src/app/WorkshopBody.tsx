@@ -22,7 +22,7 @@ import styles from './WorkshopBody.module.css'
 // Each is loaded when it is first shown, so that a phone with the table open needs no canvas.
 const JourneyMap = lazyPart([], async () => (await import('../canvas/JourneyMap.tsx')).JourneyMap)
 const TableView = lazyPart(
-  ['table', 'fields', 'notes'],
+  ['table', 'fields', 'notes', 'commands'],
   async () => (await import('../panels/table/TableView.tsx')).TableView,
 )
 const Inspector = lazyPart(

@@ -45,7 +45,7 @@ const MapTools = lazyPart([], async () => (await import('./editing/MapTools.tsx'
 // Only when several are picked.
 const SelectionBar = lazyPart(
   ['commands'],
-  async () => (await import('./editing/SelectionBar.tsx')).SelectionBar,
+  async () => (await import('./picked/SelectionBar.tsx')).SelectionBar,
 )
 
 const NODE_TYPES: NodeTypes = {

@@ -4,12 +4,18 @@ import type { Journey } from '../model/journey.ts'
 import type { ActionId, SequenceId } from '../model/schema/ids.ts'
 import { journeyOf as journeyOfRecords } from '../store/journeyReadings.ts'
 import type { LaneFocus, MapFocus } from '../store/mapFocus.ts'
-import type { ViewState } from '../store/viewState.ts'
+import type { SheetHandle, ViewState } from '../store/viewState.ts'
 import type { Workshop } from '../store/workshop.ts'
 
 export interface CommandContext {
   readonly workshop: Workshop
   readonly t: Translate
+}
+
+/** The map, or the table in its place; null elsewhere. */
+export function sheetOf({ workshop }: CommandContext): SheetHandle | null {
+  const { map, table } = workshop.view.getState()
+  return map ?? table
 }
 
 /** A place of the map that is an action or a sequence itself. */

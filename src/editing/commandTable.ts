@@ -106,6 +106,20 @@ export const COMMANDS = {
 export type CommandId = keyof typeof COMMANDS
 export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[]
 
+/** What of it the table does too, where the keyboard is at an action or a sequence of it. */
+export const IN_TABLE: ReadonlySet<CommandId> = new Set([
+  'duplicate',
+  'copy',
+  'cut',
+  'paste',
+  'remove',
+  'togglePick',
+  'pickAll',
+  'unpick',
+  'moveEarlier',
+  'moveLater',
+] as const)
+
 export function entryOf(id: CommandId): CommandEntry {
   return COMMANDS[id]
 }

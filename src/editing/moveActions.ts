@@ -4,7 +4,7 @@ import { type MoveActions, moveActions } from '../model/commands/actions.ts'
 import type { Journey } from '../model/journey.ts'
 import { actionStep } from '../model/journeySteps.ts'
 import type { ActionId, SequenceId } from '../model/schema/ids.ts'
-import { type CommandContext, journeyOf } from './commandContext.ts'
+import { type CommandContext, journeyOf, sheetOf } from './commandContext.ts'
 
 export function moveActionsBy(context: CommandContext, ids: readonly ActionId[], step: -1 | 1): void {
   const [id] = ids
@@ -30,7 +30,7 @@ export function moveTogether(context: CommandContext, move: MoveActions): boolea
     return true
   }
   const sequence = workshop.records.getState().sequences.get(move.toSequenceId)?.name ?? ''
-  workshop.view.getState().map?.say(t('map.movedSeveral', { count: ids.length, sequence }))
+  sheetOf(context)?.say(t('map.movedSeveral', { count: ids.length, sequence }))
   return true
 }
 
@@ -50,8 +50,7 @@ function sayPlace(context: CommandContext, id: ActionId): void {
   const position = (home?.actions.findIndex((a) => a.id === id) ?? -1) + 1
   const title = home?.actions[position - 1]?.title
   if (home === undefined || title === undefined) return
-  const { map } = context.workshop.view.getState()
-  map?.say(
+  sheetOf(context)?.say(
     context.t('map.moved', { title, position, count: home.actions.length, sequence: home.sequence.name }),
   )
 }

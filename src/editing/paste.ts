@@ -11,6 +11,7 @@ import {
   journeyOf,
   placeOf,
   sequenceAt,
+  sheetOf,
   targetActions,
   targetSequences,
 } from './commandContext.ts'
@@ -67,7 +68,7 @@ export function putDown(context: CommandContext, clip: Clip): void {
   workshop.view.setState({ cutIds: new Set() })
   workshop.notify('actions-moved', { values: { count: cut.length } })
   const [first] = cut
-  if (first !== undefined) workshop.view.getState().map?.goTo({ kind: 'card', id: first })
+  if (first !== undefined) sheetOf(context)?.goTo({ kind: 'card', id: first })
 }
 
 /** What the keyboard is at, or what is picked, once more beside it. */
@@ -92,7 +93,7 @@ function putSequences(context: CommandContext, clip: Clip, home: boolean): void 
   workshop.view.setState({ cutIds: new Set() })
   workshop.notify('sequences-moved', { values: { count: cut.length } })
   const [first] = cut
-  if (first !== undefined) workshop.view.getState().map?.goTo({ kind: 'sequence', id: first })
+  if (first !== undefined) sheetOf(context)?.goTo({ kind: 'sequence', id: first })
 }
 
 /** The last of the picked sequences, or the one at hand. */
@@ -111,7 +112,7 @@ function addSequences(context: CommandContext, clip: Clip, home: boolean): void 
   workshop.view.setState({ selection: null })
   pick(context, ids.length > 1 ? ids : [], first)
   workshop.notify('sequences-added', { values: { count: ids.length } })
-  if (first !== undefined) workshop.view.getState().map?.goTo({ kind: 'sequence', id: first })
+  if (first !== undefined) sheetOf(context)?.goTo({ kind: 'sequence', id: first })
 }
 
 type Command = Parameters<Workshop['run']>[0]
@@ -126,7 +127,7 @@ function addAndPick(context: CommandContext, commandWith: (newId: NewId) => Comm
   if (refused !== null || first === undefined) return
   pick(context, made.actionIds.length > 1 ? made.actionIds : [], first)
   workshop.notify('actions-added', { values: { count: made.actionIds.length } })
-  workshop.view.getState().map?.goTo({ kind: 'card', id: first })
+  sheetOf(context)?.goTo({ kind: 'card', id: first })
 }
 
 /** New ids, remembered. */

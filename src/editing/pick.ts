@@ -9,6 +9,7 @@ import {
   placedActions,
   placedSequences,
   placeOf,
+  sheetOf,
 } from './commandContext.ts'
 
 /** What is held with a press. */
@@ -28,9 +29,7 @@ export function pick(context: CommandContext, ids: Iterable<Pickable>, anchorId?
     ...(picked.size === 0 ? { picking: false } : { selection: null }),
   })
   const sequences = [...picked].some((id) => isSequence(context, id))
-  view
-    .getState()
-    .map?.say(context.t(sequences ? 'map.pickedSequences' : 'map.picked', { count: picked.size }))
+  sheetOf(context)?.say(context.t(sequences ? 'map.pickedSequences' : 'map.picked', { count: picked.size }))
 }
 
 export function unpickAll(context: CommandContext): boolean {

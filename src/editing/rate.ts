@@ -3,7 +3,7 @@ import { placeMark, removeMark } from '../model/commands/mark.ts'
 import { sortedOffers, sortedPersonas } from '../model/journey.ts'
 import { EVIDENCES, type MarkSubject, markId } from '../model/schema/mark.ts'
 import { DEFAULT_LEVEL_COUNT } from '../model/schema/meta.ts'
-import { type CommandContext, placeOf } from './commandContext.ts'
+import { type CommandContext, placeOf, sheetOf } from './commandContext.ts'
 
 /** `by`: levels up or down from where the mark is; one that is not there yet starts in the middle. */
 export function rateBy(context: CommandContext, by: number): boolean {
@@ -46,20 +46,22 @@ export function markAt(context: CommandContext): string | null {
 }
 
 /** What is rated next: the following offer, and after the last one the first. */
-export function nextOffer({ workshop, t }: CommandContext): boolean {
+export function nextOffer(context: CommandContext): boolean {
+  const { workshop, t } = context
   const next = following(sortedOffers(workshop.records.getState().offers), workshop.view.getState().offerId)
   if (next === undefined) return true
   workshop.view.setState({ offerId: next.id })
-  workshop.view.getState().map?.say(t('map.nowRating', { name: next.name }))
+  sheetOf(context)?.say(t('map.nowRating', { name: next.name }))
   return true
 }
 
-export function nextPersona({ workshop, t }: CommandContext): boolean {
+export function nextPersona(context: CommandContext): boolean {
+  const { workshop, t } = context
   const { personas } = workshop.records.getState()
   const next = following(sortedPersonas(personas), workshop.view.getState().personaId)
   if (next === undefined) return true
   workshop.view.setState({ personaId: next.id })
-  workshop.view.getState().map?.say(t('map.nowRating', { name: next.name }))
+  sheetOf(context)?.say(t('map.nowRating', { name: next.name }))
   return true
 }
 

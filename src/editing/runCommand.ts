@@ -3,7 +3,14 @@ import { loadPatiently } from '../i18n/loadPatiently.ts'
 import { addBehind, addInHere, addSequenceBehind } from './add.ts'
 import { isPressed, type KeyPress } from './chord.ts'
 import { type CommandContext, placeOf, targetActions, targetSequences } from './commandContext.ts'
-import { COMMAND_IDS, type CommandEntry, type CommandId, entryOf, type PlaceKind } from './commandTable.ts'
+import {
+  COMMAND_IDS,
+  type CommandEntry,
+  type CommandId,
+  entryOf,
+  IN_TABLE,
+  type PlaceKind,
+} from './commandTable.ts'
 import { openDetails, rename } from './edit.ts'
 import { goBeside, goInLane, goToBand, goToEnd, goToOwn, goToSequenceBeside, goUnder } from './goTo.ts'
 import { pickAll, pickBeside, toggleHere, unpickAll } from './pick.ts'
@@ -133,7 +140,7 @@ export function commandFor(event: KeyPress, on: PlaceKind | 'anywhere'): Command
 /** Whether a command makes sense where the person is: what the palette lists. */
 export function isPossible(id: CommandId, context: CommandContext): boolean {
   const { workshop } = context
-  const { map, frame } = workshop.view.getState()
+  const { map, table, frame } = workshop.view.getState()
   const entry = entryOf(id)
   if (entry.writes === true && !workshop.canWrite()) return false
   switch (id) {
@@ -165,17 +172,17 @@ export function isPossible(id: CommandId, context: CommandContext): boolean {
       return workshop.records.getState().personas.size > 1
     case 'addActionIn':
     case 'addAction':
-    case 'pickAll':
       return map !== null && workshop.records.getState().sequences.size > 0
     case 'addSequence':
     case 'zoomIn':
     case 'zoomOut':
     case 'fit':
       return map !== null
+    case 'pickAll':
     case 'paste':
-      return map !== null && workshop.records.getState().sequences.size > 0
+      return (map ?? table) !== null && workshop.records.getState().sequences.size > 0
     default:
-      return map !== null && hasPlaceFor(entry, context)
+      return (map !== null || (table !== null && IN_TABLE.has(id))) && hasPlaceFor(entry, context)
   }
 }
 

@@ -1,7 +1,7 @@
 // Moving and removing sequences, one or all that are picked, and saying where they are then.
 import { moveSequences as move, removeSequences as removeAll } from '../model/commands/sequences.ts'
 import type { SequenceId } from '../model/schema/ids.ts'
-import { type CommandContext, journeyOf, placedSequences } from './commandContext.ts'
+import { type CommandContext, journeyOf, placedSequences, sheetOf } from './commandContext.ts'
 
 /** Side by side past the next one that stays; nothing at the ends of the journey. */
 export function moveSequencesBy(context: CommandContext, ids: readonly SequenceId[], step: -1 | 1): void {
@@ -32,7 +32,7 @@ export function moveSequences(
     ids.length === 1
       ? t('map.sequenceMoved', words)
       : t('map.sequencesMoved', { moved: ids.length, position, last: position + positions.length - 1 })
-  workshop.view.getState().map?.say(said)
+  sheetOf(context)?.say(said)
   return true
 }
 
@@ -47,5 +47,5 @@ export function removeSequences(context: CommandContext, ids: readonly SequenceI
   if (ids.length === 1) workshop.notify('removed')
   else workshop.notify('sequences-removed', { values: { count: ids.length } })
   workshop.view.setState({ selection: null, picked: new Set(), picking: false })
-  if (beside !== undefined) workshop.view.getState().map?.goTo({ kind: 'sequence', id: beside })
+  if (beside !== undefined) sheetOf(context)?.goTo({ kind: 'sequence', id: beside })
 }

@@ -88,10 +88,16 @@ export type LaneWay =
   | { readonly end: 'first' | 'last' }
   | 'home'
 
-/** What the map can do for commands while it is on the page. */
-export interface MapHandle {
+/** What the map, or the table in its place, can do for commands while it is on the page. */
+export interface SheetHandle {
   /** Puts the keyboard at a place and brings it into view. */
   goTo(focus: MapFocus): void
+  /** Says something to those who do not see it happen. */
+  say(text: string): void
+}
+
+/** What the map can do besides. */
+export interface MapHandle extends SheetHandle {
   /** Takes the keyboard to the strip above or below: cards, marks, lanes, sequences. False where there is none. */
   goToBand(step: -1 | 1): boolean
   /** Takes the keyboard from one cell of a lane to another, or to what the cell stands under. */
@@ -102,8 +108,6 @@ export interface MapHandle {
   reveal(focus: MapFocus): void
   /** Opens the details of what is selected and moves the keyboard there. */
   openDetails(): void
-  /** Says something to those who do not see it happen. */
-  say(text: string): void
   zoom(direction: 'in' | 'out'): void
   /** Shows the whole sheet. */
   fit(): void
@@ -191,6 +195,7 @@ export interface ViewState {
   readonly pendingDrafts: ReadonlySet<() => boolean>
   /** Null while the table is shown. */
   readonly map: MapHandle | null
+  readonly table: SheetHandle | null
   readonly frame: FrameHandle | null
   /** Null while no notes are drawn. */
   readonly notes: NotesHandle | null
@@ -231,6 +236,7 @@ export function createViewStore(cursors: boolean): ViewStore {
     keptWords: [],
     pendingDrafts: new Set(),
     map: null,
+    table: null,
     frame: null,
     notes: null,
   }))

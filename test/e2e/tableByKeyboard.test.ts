@@ -2,33 +2,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
+import { focusedName, press, tabTo } from '../support/byKeyboard.ts'
 
 const FRENCH = { locale: 'fr-FR', viewport: { width: 1440, height: 900 } }
-
-/** What has the keyboard, as a screen reader names it, with plain spaces. */
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }
-    const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent
-    return (name ?? '').replace(/\s/gu, ' ')
-  })
-}
-
-/** Presses Tab (or Shift+Tab) until the name of what has the keyboard matches. */
-async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const passed: string[] = []
-  for (let i = 0; i < 400; i++) {
-    await page.keyboard.press(key)
-    const now = await focusedName(page)
-    if (name.test(now)) return
-    passed.push(now)
-  }
-  throw new Error(`no tab stop ${name}; passed ${passed.slice(0, 60).join(' | ')}`)
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
 
 browserTest('the whole job can be done with the keyboard alone in the table', async ({ openPage }) => {
   const page = await openPage('/', FRENCH)

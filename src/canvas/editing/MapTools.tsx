@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
+import { useClipboard } from '../picked/useClipboard.ts'
 import { HandLayer } from './HandLayer.tsx'
 import { InsertRail } from './InsertRail.tsx'
 import { PeerHolds } from './PeerHolds.tsx'
-import { useClipboard } from './useClipboard.ts'
 
 export interface MapToolsProps {
   readonly container: RefObject<HTMLElement | null>

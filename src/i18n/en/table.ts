@@ -26,6 +26,10 @@ export const table = {
   'table.down': 'Move down',
   'table.moveTo': 'Move to',
   'table.moved': '{what}: moved to place {position} of {count} in {sequence}',
+  'table.pick': 'Select: {name}',
+  'table.several': 'Select several',
+  'table.addBehind': 'Add an action behind: {action}',
+  'table.addBehind.short': 'Add an action behind',
 
   'tray.title': 'To be placed again',
   'tray.hint': 'What they belonged to was removed. Place them elsewhere, or delete them.',

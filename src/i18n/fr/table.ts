@@ -27,6 +27,10 @@ export const table: Record<keyof typeof en, string> = {
   'table.down': 'Descendre',
   'table.moveTo': 'Déplacer vers',
   'table.moved': '{what} : déplacée à la place {position} sur {count} dans {sequence}',
+  'table.pick': 'Sélectionner : {name}',
+  'table.several': 'Sélectionner plusieurs',
+  'table.addBehind': 'Ajouter une action derrière : {action}',
+  'table.addBehind.short': 'Ajouter une action derrière',
 
   'tray.title': 'À replacer',
   'tray.hint': 'Ce à quoi ces éléments appartenaient a été supprimé. Replacez-les ailleurs ou supprimez-les.',

@@ -16,6 +16,8 @@ import { ActionTools } from './ActionTools.tsx'
 import { GapCell } from './GapCell.tsx'
 import cell from './LevelCell.module.css'
 import { LevelCell } from './LevelCell.tsx'
+import picks from './PickBox.module.css'
+import { PickBox } from './PickBox.tsx'
 import { pairName } from './pairName.ts'
 import type { SequenceSectionProps } from './SequenceSection.tsx'
 import shown from './ShownPlace.module.css'
@@ -45,27 +47,36 @@ export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
   const compared = useCompared()
   const evidence = useView((v) => v.evidenceShown)
   const selected = useView((v) => v.selection?.kind === 'action' && v.selection.id === action.id)
+  const cut = useView((v) => v.cutIds.has(action.id))
   const frictions = useRecords((s) => frictionsByActionOf(s).get(action.id) ?? NO_FRICTIONS)
   const ownersByFriction = useRecords(ownersByFrictionOf)
   const numbers = useRecords(frictionNumbersOf)
   const withLanes = useShownLanes().some((lane) => lane.ActionPart !== undefined)
   return (
     <>
-      <tr className={shown.place} data-followed={withLanes || undefined} aria-current={selected || undefined}>
+      <tr
+        className={shown.place}
+        data-cut={cut || undefined}
+        data-followed={withLanes || undefined}
+        aria-current={selected || undefined}
+      >
         <th scope="row" className={`${styles.title} ${shown.name}`} data-place={action.id}>
-          {canWrite ? (
-            <NameField
-              look="text"
-              labelHidden
-              label={t('table.action.title', { position, sequence: sequenceName })}
-              value={action.title}
-              place={`${action.id}/title`}
-              maxLength={TITLE_MAX}
-              onCommit={(title) => commit((r) => renameAction(r, action.id, title))}
-            />
-          ) : (
-            <bdi>{action.title}</bdi>
-          )}
+          <div className={picks.named}>
+            <PickBox id={action.id} kind="card" name={action.title} />
+            {canWrite ? (
+              <NameField
+                look="text"
+                labelHidden
+                label={t('table.action.title', { position, sequence: sequenceName })}
+                value={action.title}
+                place={`${action.id}/title`}
+                maxLength={TITLE_MAX}
+                onCommit={(title) => commit((r) => renameAction(r, action.id, title))}
+              />
+            ) : (
+              <bdi>{action.title}</bdi>
+            )}
+          </div>
         </th>
         {pairs.map((pair) => {
           const { key, offer, persona, personaNumber } = pair

@@ -1,17 +1,25 @@
 import { ArrowDown, ArrowUp, Ellipsis, PanelRightOpen, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
-import { type MoveAction, moveAction, removeAction } from '../../model/commands/action.ts'
+import { pasteLines } from '../../editing/paste.ts'
+import { addAction, type MoveAction, moveAction, removeAction } from '../../model/commands/action.ts'
 import { readJourney } from '../../model/journey.ts'
 import { actionBeside, actionStep } from '../../model/journeySteps.ts'
+import type { Records } from '../../model/records.ts'
+import type { ActionId } from '../../model/schema/ids.ts'
+import { TITLE_MAX } from '../../model/schema/limits.ts'
+import type { ErrorCode } from '../../protocol/errors.ts'
 import { journeyShapeOf } from '../../store/journeyReadings.ts'
 import { useCanWrite, useJourney, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { AddLine } from '../fields/AddLine.tsx'
 import { CommentButton } from '../fields/CommentButton.tsx'
+import { useCommit } from '../fields/useCommit.ts'
 import type { ActionRowProps } from './ActionRow.tsx'
+import { EditTools } from './EditTools.tsx'
 import { useTableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
 
@@ -21,6 +29,7 @@ export function ActionTools({ action, onOpenDetails }: Pick<ActionRowProps, 'act
   const workshop = useWorkshop()
   const moves = useTableMoves()
   const canWrite = useCanWrite()
+  const commit = useCommit()
   const [open, setOpen] = useState(false)
   // The shape alone: a title that is typed elsewhere moves nothing.
   const journey = useRecords(journeyShapeOf)
@@ -51,6 +60,22 @@ export function ActionTools({ action, onOpenDetails }: Pick<ActionRowProps, 'act
     const afterId = target.actions.at(-1)?.id ?? null
     move({ id: action.id, toSequenceId: target.sequence.id, afterId })
   }
+  // Each one behind the one before, as long as this is open.
+  const lastId = useRef(action.id)
+  function addBehind(title: string): ErrorCode | null {
+    const id = workshop.newId('action')
+    const refused = commit((r) =>
+      addAction(r, { id, sequenceId: action.place.sequenceId, title, afterId: behind(r) }),
+    )
+    if (refused === null) lastId.current = id
+    return refused
+  }
+  function behind({ actions }: Records): ActionId | null {
+    const there = [lastId.current, action.id].find(
+      (id) => actions.get(id)?.place.sequenceId === action.place.sequenceId,
+    )
+    return there ?? null
+  }
   function remove(): void {
     const beside = actionBeside(journey, action.id)
     setOpen(false)
@@ -60,7 +85,13 @@ export function ActionTools({ action, onOpenDetails }: Pick<ActionRowProps, 'act
   return (
     <div className={styles.buttons} data-tools={action.id}>
       {canWrite ? (
-        <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+        <DialogTrigger
+          isOpen={open}
+          onOpenChange={(next) => {
+            lastId.current = action.id
+            setOpen(next)
+          }}
+        >
           <IconButton
             size="small"
             label={t('table.tools.action', { action: action.title })}
@@ -83,6 +114,20 @@ export function ActionTools({ action, onOpenDetails }: Pick<ActionRowProps, 'act
               >
                 <SequenceOptions />
               </SelectField>
+              <AddLine
+                label={t('table.addBehind', { action: action.title })}
+                placeholder={t('table.addBehind.short')}
+                maxLength={TITLE_MAX}
+                onAdd={addBehind}
+                onPasteTable={(text) => {
+                  setOpen(false)
+                  pasteLines({ workshop, t }, text, {
+                    sequenceId: action.place.sequenceId,
+                    afterId: action.id,
+                  })
+                }}
+              />
+              <EditTools place={{ kind: 'card', id: action.id }} onDo={() => setOpen(false)} />
               <Button look="danger" onPress={remove}>
                 <Trash2 aria-hidden="true" />
                 {t('action.delete')}

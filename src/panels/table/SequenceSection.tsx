@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { LockSign } from '../../canvas/lanes/LockSign.tsx'
+import { pasteLines } from '../../editing/paste.ts'
 import { addAction } from '../../model/commands/action.ts'
 import { editSituation, renameSequence } from '../../model/commands/sequence.ts'
 import type { SequenceWithActions } from '../../model/journey.ts'
@@ -14,6 +15,7 @@ import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import { SequenceNotes } from '../notes/SequenceNotes.tsx'
 import { ActionsTable } from './ActionsTable.tsx'
+import { PickBox } from './PickBox.tsx'
 import { SequenceTools } from './SequenceTools.tsx'
 import shown from './ShownPlace.module.css'
 import styles from './TableView.module.css'
@@ -30,13 +32,14 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
   const { entry, position } = props
   const { sequence, actions } = entry
   const t = useTranslate()
-  const { newId } = useWorkshop()
+  const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequence.id)
+  const cut = useView((v) => v.cutIds.has(sequence.id))
   const headingId = `section-${sequence.id}`
   function add(title: string) {
-    const id = newId('action')
+    const id = workshop.newId('action')
     return commit((r) => addAction(r, { id, sequenceId: sequence.id, title, afterId: null }))
   }
   return (
@@ -44,8 +47,10 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
       <div
         className={`${styles.head} ${shown.place} ${shown.name}`}
         data-place={sequence.id}
+        data-cut={cut || undefined}
         aria-current={selected || undefined}
       >
+        <PickBox id={sequence.id} kind="sequence" name={sequence.name} />
         <h3 className={canWrite ? styles.number : styles.name} id={headingId}>
           <LockSign id={sequence.id} />
           {canWrite ? (
@@ -99,6 +104,9 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
           placeholder={t('action.add')}
           maxLength={TITLE_MAX}
           onAdd={add}
+          onPasteTable={(text) =>
+            pasteLines({ workshop, t }, text, { sequenceId: sequence.id, afterId: null })
+          }
         />
       ) : null}
       <SequenceNotes sequence={sequence} />

@@ -11,6 +11,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentButton } from '../fields/CommentButton.tsx'
+import { EditTools } from './EditTools.tsx'
 import { useTableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
 
@@ -64,6 +65,7 @@ export function SequenceTools({ sequence }: SequenceToolsProps) {
               <ArrowDown aria-hidden="true" />
               {t('table.down')}
             </Button>
+            <EditTools place={{ kind: 'sequence', id: sequence.id }} onDo={() => setOpen(false)} />
             <Button look="danger" onPress={remove}>
               <Trash2 aria-hidden="true" />
               {t('sequence.delete')}

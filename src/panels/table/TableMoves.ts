@@ -6,6 +6,9 @@ export interface Moves {
   announce(text: string): void
   /** The record whose tools get the keyboard once it stands at its new place. */
   follow(id: string): void
+  /** There is a box at everything that can be picked. */
+  readonly selecting: boolean
+  setSelecting(on: boolean): void
 }
 
 const MovesContext = createContext<Moves | null>(null)

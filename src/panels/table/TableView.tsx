@@ -1,11 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { SquareCheck } from 'lucide-react'
+import { Suspense, useMemo, useRef, useState } from 'react'
+import { useClipboard } from '../../canvas/picked/useClipboard.ts'
 import { levelWords } from '../../charts/levelWords.ts'
+import { unpickAll } from '../../editing/pick.ts'
 import { addSequence } from '../../model/commands/sequence.ts'
 import type { Journey } from '../../model/journey.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
 import type { Selection } from '../../store/viewState.ts'
 import { useCanWrite, useJourney, useRecords, useView, useWorkshop } from '../../store/WorkshopContext.ts'
+import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AddLine } from '../fields/AddLine.tsx'
@@ -15,6 +20,13 @@ import { TableMoves } from './TableMoves.ts'
 import styles from './TableView.module.css'
 import { useGrowing } from './useGrowing.ts'
 import { useShowSelection } from './useShowSelection.ts'
+import { useTableHandle } from './useTableHandle.ts'
+
+// Only when several are picked.
+const SelectionBar = lazyPart(
+  ['commands'],
+  async () => (await import('../../canvas/picked/SelectionBar.tsx')).SelectionBar,
+)
 
 export interface TableViewProps {
   /** Opens the details of what is selected, with the keyboard in them. */
@@ -24,46 +36,48 @@ export interface TableViewProps {
 /** The journey as an outline: the same live data as the map, for the keyboard, screen readers and small screens. */
 export function TableView({ onOpenDetails }: TableViewProps) {
   const t = useTranslate()
-  const { newId } = useWorkshop()
+  const workshop = useWorkshop()
+  const { newId } = workshop
   const canWrite = useCanWrite()
   const commit = useCommit()
   const journey = useJourney()
   const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
-  const [said, setSaid] = useState('')
+  const [selecting, setSelecting] = useState(false)
   const container = useRef<HTMLDivElement>(null)
-  const toFocus = useRef<string | null>(null)
-  // A row that went to another sequence is a new element: the keyboard follows it there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after the journey has changed, the row is at its place
-  useEffect(() => {
-    if (toFocus.current === null) return
-    container.current?.querySelector<HTMLElement>(`[data-tools="${toFocus.current}"] button`)?.focus()
-    toFocus.current = null
-  }, [journey])
+  const { said, announce, follow } = useTableHandle(container, journey)
+  useClipboard(container)
+  const several = useView((v) => v.picked.size > 0)
   const selectedAt = useView((v) => sequenceOf(journey, v.selection))
   const shown = useGrowing(journey.sequences.length, selectedAt + 1)
   useShowSelection(container)
-  const moves = useMemo(
-    () => ({
-      announce: setSaid,
-      follow: (id: string) => {
-        toFocus.current = id
-      },
-    }),
-    [],
-  )
+  const moves = useMemo(() => ({ announce, follow, selecting, setSelecting }), [announce, follow, selecting])
   return (
     <TableMoves value={moves}>
       <div className={styles.table} ref={container}>
         <h2 className={styles.hidden}>
           <VisuallyHidden>{t('table.label')}</VisuallyHidden>
         </h2>
-        <p className={styles.scale}>
-          {t('table.scale', {
-            levels,
-            low: levelWords(1, levels, t),
-            high: levelWords(levels, levels, t),
-          })}
-        </p>
+        <div className={styles.top}>
+          <p className={styles.scale}>
+            {t('table.scale', {
+              levels,
+              low: levelWords(1, levels, t),
+              high: levelWords(levels, levels, t),
+            })}
+          </p>
+          <Button
+            look="quiet"
+            size="small"
+            aria-pressed={selecting || several}
+            onPress={() => {
+              unpickAll({ workshop, t })
+              setSelecting(!(selecting || several))
+            }}
+          >
+            <SquareCheck aria-hidden="true" />
+            {t('table.several')}
+          </Button>
+        </div>
         <p role="status" className={styles.hidden}>
           <VisuallyHidden>{said}</VisuallyHidden>
         </p>
@@ -85,6 +99,11 @@ export function TableView({ onOpenDetails }: TableViewProps) {
               onAdd={(name) => commit((r) => addSequence(r, { id: newId('sequence'), name, afterId: null }))}
             />
           </div>
+        ) : null}
+        {several ? (
+          <Suspense>
+            <SelectionBar inTable />
+          </Suspense>
         ) : null}
       </div>
     </TableMoves>

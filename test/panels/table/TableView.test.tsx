@@ -228,3 +228,30 @@ test('[PLOT-1] what customers say is noted from the table too', async () => {
   }
   expect(workshop.records.getState().marks.get(markId(subject, 'verified'))).toMatchObject({ n: 3 })
 })
+
+test('[EDT-6] lines pasted where an action is added become an action each, in one step', async () => {
+  const { workshop } = await setUp()
+  const before = titlesIn(workshop, FIRST)
+  const add = section(FIRST).getByRole('textbox', { name: fr('action.add.to', { sequence: FIRST }) })
+  fireEvent.paste(add, { clipboardData: { getData: () => '- Lire une affiche\n- En parler\n' } })
+  expect(titlesIn(workshop, FIRST)).toEqual([...before, 'Lire une affiche', 'En parler'])
+  act(() => workshop.undo())
+  expect(titlesIn(workshop, FIRST)).toEqual(before)
+})
+
+test('[EDT-8] boxes pick actions or sequences, never both; Shift picks all in between', async () => {
+  const { workshop } = await setUp()
+  const [one, , three] = titlesIn(workshop, FIRST)
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: fr('table.several') }))
+  const box = (name: string) => screen.getByRole('checkbox', { name: fr('table.pick', { name }) })
+  fireEvent.click(box(one ?? ''))
+  fireEvent.click(box(three ?? ''), { shiftKey: true })
+  expect(workshop.view.getState().picked.size).toBe(3)
+  fireEvent.click(box(SECOND))
+  expect(workshop.view.getState().picked.size).toBe(1)
+  fireEvent.click(box(SECOND))
+  // The boxes stay, and the keyboard with them.
+  expect(workshop.view.getState().picked.size).toBe(0)
+  expect(box(SECOND)).toBeTruthy()
+})

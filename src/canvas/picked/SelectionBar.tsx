@@ -1,6 +1,8 @@
 import {
+  ArrowDown,
   ArrowLeft,
   ArrowRight,
+  ArrowUp,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -31,11 +33,13 @@ import styles from './SelectionBar.module.css'
 interface Tool {
   readonly command: CommandId
   readonly Icon: LucideIcon
+  /** In the table, where the journey runs downwards. */
+  readonly Down?: LucideIcon
 }
 
 const TOOLS: readonly Tool[] = [
-  { command: 'moveEarlier', Icon: ArrowLeft },
-  { command: 'moveLater', Icon: ArrowRight },
+  { command: 'moveEarlier', Icon: ArrowLeft, Down: ArrowUp },
+  { command: 'moveLater', Icon: ArrowRight, Down: ArrowDown },
   { command: 'duplicate', Icon: CopyPlus },
   { command: 'copy', Icon: Copy },
   { command: 'cut', Icon: Scissors },
@@ -47,7 +51,7 @@ const TOOLS: readonly Tool[] = [
 const FIRST = 'first'
 
 /** What can be done with the picked actions or sequences: by pointer and by finger what the keyboard does. */
-export function SelectionBar() {
+export function SelectionBar({ inTable = false }: { readonly inTable?: boolean }) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
@@ -59,20 +63,22 @@ export function SelectionBar() {
   if (picked.size === 0) return null
   const count = sequenceIds.length > 0 ? sequenceIds.length : ids.length
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-in-table={inTable || undefined}>
       <Toolbar className={styles.bar ?? ''} aria-label={t('several.label')}>
         <span className={styles.count}>
           {t(sequenceIds.length > 0 ? 'several.sequences' : 'several.count', { count })}
         </span>
-        {TOOLS.filter(({ command }) => canWrite || command === 'copy').map(({ command, Icon }) => (
-          <IconButton
-            key={command}
-            size="small"
-            label={t(`command.${command}`)}
-            icon={<Icon />}
-            onPress={() => runCommand(command, context)}
-          />
-        ))}
+        {TOOLS.filter(({ command }) => canWrite || command === 'copy').map(
+          ({ command, Icon, Down = Icon }) => (
+            <IconButton
+              key={command}
+              size="small"
+              label={t(`command.${command}`)}
+              icon={inTable ? <Down /> : <Icon />}
+              onPress={() => runCommand(command, context)}
+            />
+          ),
+        )}
         {canWrite ? <MoveTo context={context} ids={ids} sequenceIds={sequenceIds} journey={journey} /> : null}
         <IconButton
           size="small"
