@@ -152,6 +152,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'early.tag.*': ['closed', 'partly', 'unanswered'],
   'early.to.*': ['gates', 'measures'],
   'cost.*': ['missing', 'partly'],
+  'winBack.person.*': ['email', 'phone', 'name'],
   'budget.ceiling.*': ['above', 'open', 'below'],
   'budget.incentive.*': ['noCap', 'noAmount'],
   'budget.open.*': ['noCap', 'noAmount'],

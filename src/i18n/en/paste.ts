@@ -13,6 +13,7 @@ export const paste = {
     '{taken, plural, =0 {No line} one {# line} other {# lines}} will be added{left, plural, =0 {.} one {, # will not.} other {, # will not.}}',
   'paste.add': '{count, plural, =0 {Add the lines} one {Add # line} other {Add # lines}}',
   'paste.left.total': 'A total: not a line of its own',
+  'paste.person': 'Looks like a person: name a group instead',
   'paste.left.partly': 'Not taken: see the refused cells',
   'paste.left.unnamed': 'Not taken: {what} is missing',
   'paste.left.empty': 'Not taken: nothing understood',

@@ -12,6 +12,12 @@ export const winBack = {
   'winBack.total':
     'expected, for {known} of {count, plural, one {# group} other {# groups}} with known figures',
   'winBack.name': 'Segment or group',
+  'winBack.person.email':
+    'This looks like an e-mail address. Name a segment or a group, never a person: who they are stays in your file.',
+  'winBack.person.phone':
+    'This looks like a telephone number. Name a segment or a group, never a person: who they are stays in your file.',
+  'winBack.person.name':
+    'This looks like the name of a person. Name a segment or a group, never a person: who they are stays in your file.',
   'winBack.delete': 'Delete {name}',
   'winBack.field.customers': 'Customers',
   'winBack.field.chance': 'Chance of success',

@@ -15,6 +15,7 @@ export const paste: Record<keyof typeof en, string> = {
     '{taken, plural, =0 {Aucune ligne ne sera ajoutée} one {# ligne sera ajoutée} other {# lignes seront ajoutées}}{left, plural, =0 {.} one {, # ne le sera pas.} other {, # ne le seront pas.}}',
   'paste.add': '{count, plural, =0 {Ajouter les lignes} one {Ajouter # ligne} other {Ajouter # lignes}}',
   'paste.left.total': 'Un total : ce n’est pas une ligne',
+  'paste.person': 'Ressemble à une personne : nommez plutôt un groupe',
   'paste.left.partly': 'Pas reprise : voir les cellules refusées',
   'paste.left.unnamed': 'Pas reprise : il manque {what}',
   'paste.left.empty': 'Pas reprise : rien n’a été compris',

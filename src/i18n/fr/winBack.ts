@@ -14,6 +14,12 @@ export const winBack: Record<keyof typeof en, string> = {
   'winBack.total':
     'attendus, pour {known} {count, plural, one {groupe sur #} other {groupes sur #}} aux chiffres connus',
   'winBack.name': 'Segment ou groupe',
+  'winBack.person.email':
+    'Cela ressemble à une adresse e-mail. Nommez un segment ou un groupe, jamais une personne : l’identité des clients reste dans votre fichier.',
+  'winBack.person.phone':
+    'Cela ressemble à un numéro de téléphone. Nommez un segment ou un groupe, jamais une personne : l’identité des clients reste dans votre fichier.',
+  'winBack.person.name':
+    'Cela ressemble au nom d’une personne. Nommez un segment ou un groupe, jamais une personne : l’identité des clients reste dans votre fichier.',
   'winBack.delete': 'Supprimer {name}',
   'winBack.field.customers': 'Clients',
   'winBack.field.chance': 'Chance de réussite',

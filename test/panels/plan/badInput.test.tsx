@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { setFigure } from '../../../src/model/commands/check.ts'
 import { addMeasure } from '../../../src/model/commands/measure.ts'
 import { addObjective } from '../../../src/model/commands/objective.ts'
 import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
-import { addWinBack } from '../../../src/model/commands/winBack.ts'
+import { addWinBack, changeWinBack } from '../../../src/model/commands/winBack.ts'
 import { must } from '../../../src/model/must.ts'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
 import { MeasuresSection } from '../../../src/panels/plan/measures/MeasuresSection.tsx'
@@ -78,9 +79,22 @@ test('[PLN-48] a percentage over 100 and below 0, in the budget and in a win-bac
     fr('winBack.field.chance'),
   ]) {
     const field = screen.getByLabelText(label)
-    expect(typed(field, '101 %')).toBe(error('share-out-of-range'))
-    expect(typed(field, '-1')).toBe(error('share-out-of-range'))
+    for (const text of ['101 %', '100,01', '-1']) {
+      expect(typed(field, text)).toBe(error('share-out-of-range'))
+      expect((field as HTMLInputElement).value).toBe(text)
+    }
+    // Each of the two guards by itself: the field refuses where it is read, before any command, which would give notice.
+    expect(workshop.view.getState().notice).toBeNull()
+    expect(typed(field, '100')).toBeNull()
     expect(typed(field, '12,5 %')).toBeNull()
+  }
+  // And the command takes no more from elsewhere, such as a pasted table.
+  const [group] = workshop.records.getState().winBacks.keys()
+  for (const share of [1.0001, -0.01, Number.NaN]) {
+    expect(workshop.run((r) => changeWinBack(r, must(group) as never, { chance: share }))).toBe(
+      'share-out-of-range',
+    )
+    expect(workshop.run((r) => setFigure(r, 'retentionAim', share))).toBe('share-out-of-range')
   }
   expect([...workshop.records.getState().winBacks.values()][0]?.chance).toBe(0.125)
 })

@@ -2,10 +2,11 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
+import { addWinBack } from '../../../src/model/commands/winBack.ts'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
 import { WinBackSection } from '../../../src/panels/plan/winBack/WinBackSection.tsx'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
-import { fr, renderWith } from '../../support/renderWith.tsx'
+import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 import { atPlan } from './atPlan.tsx'
 
 test('the budget adds up by year what its measures cost, and leaves out what another budget holds', async () => {
@@ -51,6 +52,30 @@ test('the follow-up table of the second example: what customers have, how many, 
   const kept = [...workshop.records.getState().followUps.values()].find((f) => f.customers === 12)
   expect(kept).toMatchObject({ solution: 'Antivirus poste par poste', dueDate: null })
   expect(screen.getAllByRole('article')).toHaveLength(3)
+})
+
+test('[PLN-53] a group that looks like a person is warned of, and kept as it was typed', async () => {
+  const workshop = await openTestWorkshop({ template: 'consumers' })
+  workshop.run((r) =>
+    addWinBack(r, { id: workshop.newId('winBack'), name: 'Partis au printemps', stage: 'winBack' }),
+  )
+  renderWith(atPlan(<WinBackSection />), { workshop })
+  const name = screen.getByRole('textbox', { name: fr('winBack.name') })
+  const rename = (text: string) => {
+    fireEvent.change(name, { target: { value: text } })
+    fireEvent.blur(name)
+  }
+  for (const [text, sign] of [
+    ['zoe@exemple.fr', 'email'],
+    ['06 12 34 56 78', 'phone'],
+    ['Mme Martin', 'name'],
+  ] as const) {
+    rename(text)
+    screen.getByText(fr(`winBack.person.${sign}`), AS_IS)
+    expect([...workshop.records.getState().winBacks.values()].map((w) => w.name)).toEqual([text])
+  }
+  rename('Clients CPP')
+  expect(screen.queryByText(fr('winBack.person.name'), AS_IS)).toBeNull()
 })
 
 /** As Intl sets amounts in French. */

@@ -5,11 +5,15 @@ import {
   type PasteTarget,
 } from '../../../model/plan/paste/pasteColumns.ts'
 import type { Pasted, PastedCell, PastedRow } from '../../../model/plan/paste/readPasted.ts'
+import { personSign } from '../../../model/plan/personSign.ts'
 import { useTranslate, useWords } from '../../../ui/TranslateContext.ts'
 import { useDay, useMoney, useShare } from '../fields/useQuantities.ts'
 import tables from '../Tables.module.css'
 import styles from './Paste.module.css'
 import { choiceKey, columnKey } from './pasteWords.ts'
+
+/** Where segments and groups are named, never people. */
+const NO_PEOPLE: readonly PasteTarget[] = ['winBacks', 'followUps']
 
 export interface PastePreviewProps {
   readonly target: PasteTarget
@@ -70,7 +74,13 @@ export function PastePreview({ target, pasted, withPartly, onColumns }: PastePre
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
                   <td key={at} className={isNumber(kind) ? tables.number : undefined}>
-                    <Cell cell={cell} words={key === null ? null : wordsOf(key, kind, cell)} />
+                    <Cell
+                      cell={cell}
+                      words={key === null ? null : wordsOf(key, kind, cell)}
+                      isPerson={
+                        kind === 'text' && NO_PEOPLE.includes(target) && personSign(cell.text) !== null
+                      }
+                    />
                   </td>
                 )
               })}
@@ -83,7 +93,13 @@ export function PastePreview({ target, pasted, withPartly, onColumns }: PastePre
 }
 
 /** As understood; struck through where the column is not taken. */
-function Cell({ cell, words }: { readonly cell: PastedCell; readonly words: string | null }) {
+function Cell(props: {
+  readonly cell: PastedCell
+  readonly words: string | null
+  /** It looks like a person, where groups are named. */
+  readonly isPerson: boolean
+}) {
+  const { cell, words, isPerson } = props
   const t = useTranslate()
   if (cell.problem !== null)
     return (
@@ -93,7 +109,12 @@ function Cell({ cell, words }: { readonly cell: PastedCell; readonly words: stri
       </>
     )
   if (words === null) return <span className={styles.ignored}>{cell.text}</span>
-  return <bdi>{words}</bdi>
+  return (
+    <>
+      <bdi>{words}</bdi>
+      {isPerson ? <span className={styles.remark}>{t('paste.person')}</span> : null}
+    </>
+  )
 }
 
 function RowState({

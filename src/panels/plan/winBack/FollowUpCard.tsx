@@ -16,6 +16,7 @@ import { QuantityField } from '../fields/QuantityField.tsx'
 import { useQuantities } from '../fields/useQuantities.ts'
 import { MoveHandle } from '../order/MoveHandle.tsx'
 import { usePlanPlaces } from '../PlanContext.ts'
+import { PersonWarning } from './PersonWarning.tsx'
 
 /** What so many customers have, and what to propose to them. */
 export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
@@ -53,6 +54,7 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
           <h4>{followUp.solution}</h4>
         )}
       </div>
+      <PersonWarning texts={[followUp.solution, followUp.since, followUp.proposal]} />
       <div className={cards.fields}>
         <QuantityField
           label={t('winBack.followUp.customers')}

@@ -16,6 +16,7 @@ import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
 import { useQuantities } from '../fields/useQuantities.ts'
 import { MoveHandle } from '../order/MoveHandle.tsx'
+import { PersonWarning } from './PersonWarning.tsx'
 import { WinBackOutcome } from './WinBackOutcome.tsx'
 
 /** The numbers of an attempt, in the order of the formula. */
@@ -65,6 +66,7 @@ export function WinBackCard({ winBack }: { readonly winBack: WinBack }) {
           <h4>{winBack.name}</h4>
         )}
       </div>
+      <PersonWarning texts={[winBack.name, winBack.reason]} />
       <div className={cards.fields}>
         {NUMBERS.map(({ field, quantity }) => (
           <QuantityField
