@@ -46,13 +46,12 @@ export async function openRedisBus(
       lastError = error.message
     })
   try {
-    await Promise.all([speaker.connect(), listener.connect()])
-    await speaker.ping()
+    await inTime(Promise.all([speaker.connect(), listener.connect()]).then(() => speaker.ping()))
   } catch (error) {
     speaker.disconnect()
     listener.disconnect()
     const host = URL.parse(address)?.host ?? 'an address that cannot be read'
-    throw new StorageRefused(`cannot use Redis at ${host}: ${lastError || String(error)}`)
+    throw new StorageRefused(`cannot use Redis at ${host}: ${whyNot(lastError || String(error))}`)
   }
 
   const hearers = new Map<string, (message: Uint8Array) => void>()
@@ -146,4 +145,26 @@ export async function openRedisBus(
     },
   }
   return bus
+}
+
+/** The connection may be made to something that says nothing for ever. */
+async function inTime(opening: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | null = null
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), CONNECT_MS)
+  })
+  try {
+    await Promise.race([opening, tooLong])
+  } finally {
+    if (timer !== null) clearTimeout(timer)
+  }
+}
+
+/** In one line. */
+function whyNot(error: string): string {
+  const reason = error.replace(/\s+/g, ' ')
+  // The driver's words for an answer that is not in Redis' language, or for none.
+  return /RESP type|Connection is closed|timeout/i.test(reason)
+    ? `no Redis answers there (${reason})`
+    : reason
 }

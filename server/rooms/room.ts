@@ -57,6 +57,8 @@ export class Room {
   /** Those whose client is to be told what is committed. */
   #acknowledged: Connection[] = []
   #quietBeats = 0
+  /** True when nobody may come in any more: this server is too old for the document. */
+  isRetired = false
 
   constructor(id: RoomId, stored: StoredRoom, deps: RoomDeps) {
     const { log, limits, sharing } = deps
@@ -282,6 +284,7 @@ export class Room {
 
   /** Others have taken the document further than this server can: everyone is to come back. */
   retire(): void {
+    this.isRetired = true
     for (const connection of this.#delivery.connections) connection.close(1013)
   }
 

@@ -93,6 +93,10 @@ export class Rooms {
       if (!(room instanceof Room)) this.#release(key, open)
     }
     if (!(room instanceof Room)) return room
+    if (room.isRetired) {
+      this.#release(key, open)
+      return 4426
+    }
     let released = false
     const release = () => {
       if (!released) this.#release(key, open)

@@ -2,7 +2,7 @@
 // the clock's end, who may write the board, the door. Who is there is with sessionPeople.ts, what they answered with turnout.ts.
 
 import { goToPhase } from '../../src/model/facilitation/agenda.ts'
-import { accessNow } from '../../src/model/facilitation/roomRules.ts'
+import { accessNow, currentPhase } from '../../src/model/facilitation/roomRules.ts'
 import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import { dueAt, endTimer } from '../../src/model/facilitation/timer.ts'
 import type { Result } from '../../src/model/result.ts'
@@ -37,12 +37,12 @@ export interface SessionDeps {
 
 /** What happens around the session that it cannot do itself. */
 export interface SessionHooks {
-  /** It was loaded, or another node may have died: what was left undone. */
-  onLeft(session: Session): Promise<void>
+  /** It was loaded, or another node may have died: what was left undone. `left`: the kind of phase that ended meanwhile, if known. */
+  onLeft(session: Session, left: string | null): Promise<void>
   /** The clock ran out. */
   onTimerEnd(session: Session): Promise<void>
-  /** Another phase began, or none is on any more. */
-  onPhase(session: Session, before: SessionRecords): Promise<void>
+  /** Another phase began, or none is on any more. `left`: the kind of the one before. */
+  onPhase(session: Session, left: string): Promise<void>
   /** The board was changed in the last minutes. */
   onWork(session: Session): Promise<void>
 }
@@ -58,6 +58,8 @@ export class Session {
   /** Null on the only server there is. */
   readonly #line: WorkshopLine | null
   #tidy: NodeJS.Timeout | null = null
+  /** Of the phase that another node ended last. */
+  #leftPhase: string | null = null
   #board: Room | null = null
   readonly #keeping: BoardKeeping
   /** Who is there. */
@@ -175,9 +177,14 @@ export class Session {
       this.#door = this.#deps.storage.setDoor(this.workshopId, isDoorClosed(this.#records))
       this.inBackground(this.#door, 'door not set')
     }
-    if (isOwn && before.state.phaseId !== state.phaseId)
-      this.inBackground(this.#hooks.onPhase(this, before), 'phase change not followed')
-    if (!isOwn && (before.rounds !== this.#records.rounds || before.state.timer !== state.timer))
+    const isOtherPhase = before.state.phaseId !== state.phaseId
+    if (isOwn && isOtherPhase)
+      this.inBackground(this.#hooks.onPhase(this, kindOfPhase(before)), 'phase change not followed')
+    if (!isOwn && isOtherPhase) this.#leftPhase = kindOfPhase(before)
+    if (
+      !isOwn &&
+      (isOtherPhase || before.rounds !== this.#records.rounds || before.state.timer !== state.timer)
+    )
       this.lookAgainSoon()
     this.#bell.set()
   }
@@ -193,7 +200,7 @@ export class Session {
     if (this.#tidy !== null) return
     this.#tidy = setTimeout(() => {
       this.#tidy = null
-      this.inBackground(this.#hooks.onLeft(this), 'reveal not finished')
+      this.inBackground(this.#hooks.onLeft(this, this.#leftPhase), 'what another node began is not finished')
     }, LOOK_AGAIN_MS)
     this.#tidy.unref()
   }
@@ -275,6 +282,10 @@ export class Session {
     this.#stopFollowing()
     this.room.dispose()
   }
+}
+
+function kindOfPhase(records: SessionRecords): string {
+  return currentPhase(records)?.kind ?? 'start'
 }
 
 /** Whether newcomers wait at the door. */

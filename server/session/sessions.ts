@@ -74,8 +74,11 @@ export class Sessions {
       (session) => {
         if (!(session instanceof Session)) return
         open.session = session
-        this.#hooks.onLeft(session).catch((error: unknown) => {
-          this.#deps.log.error({ workshop: workshopId, error: String(error) }, 'reveal not finished')
+        this.#hooks.onLeft(session, null).catch((error: unknown) => {
+          this.#deps.log.error(
+            { workshop: workshopId, error: String(error) },
+            'what was left undone is not finished',
+          )
         })
       },
       (error: unknown) =>

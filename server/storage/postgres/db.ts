@@ -48,7 +48,7 @@ const SETTINGS = {
 export async function openDatabase(address: string): Promise<Database> {
   const { default: pg } = await import('pg')
   const config: PoolConfig = {
-    connectionString: address,
+    connectionString: withUsualTls(address),
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_MS,
     // Longer than the server's own, for a server that is not there any more.
@@ -77,6 +77,14 @@ export async function openDatabase(address: string): Promise<Database> {
     connect: () => told('connect', pool.connect()),
     close: () => pool.end(),
   }
+}
+
+/** What `sslmode` means everywhere else, psql included. The driver's own meanings come with a warning that they will change. */
+function withUsualTls(address: string): string {
+  const mode = /[?&]sslmode=([\w-]+)/.exec(address)?.[1]
+  // Only the driver knows this one.
+  if (mode === undefined || mode === 'no-verify' || address.includes('uselibpqcompat=')) return address
+  return `${address}&uselibpqcompat=true`
 }
 
 const names = new Map<string, string>()
@@ -138,18 +146,29 @@ async function once<T>(pool: Pool, work: (db: Db) => Promise<T>, kind: 'write' |
   }
 }
 
+/** What the database, or the line to it, answered. */
+export class DatabaseError extends ThreadError {
+  /** Without what was asked. */
+  readonly reason: string
+
+  constructor(asked: string, reason: string, passing: boolean) {
+    super(`${asked.slice(0, 60).replace(/\s+/g, ' ')}: ${reason}`, passing)
+    this.reason = reason
+  }
+}
+
 /** A serialization failure or a deadlock: the same transaction may succeed at once. */
-class Deadlock extends ThreadError {}
+class Deadlock extends DatabaseError {}
 
 /** Rejects with an error that says whether the cause may pass. */
 async function told<T>(what: string, call: Promise<T>): Promise<T> {
   try {
     return await call
   } catch (error) {
-    const message = `${what.slice(0, 60).replace(/\s+/g, ' ')}: ${error instanceof Error ? error.message : String(error)}`
+    const reason = error instanceof Error ? error.message : String(error)
     const { code } = error as { code?: unknown }
-    if (code === '40001' || code === '40P01') throw new Deadlock(message, true)
-    throw new ThreadError(message, isPassing(code, message))
+    if (code === '40001' || code === '40P01') throw new Deadlock(what, reason, true)
+    throw new DatabaseError(what, reason, isPassing(code, reason))
   }
 }
 

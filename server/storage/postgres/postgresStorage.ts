@@ -2,14 +2,13 @@
 //
 // Invariant: the calls of this node about one workshop take effect in the order in which they were made, and a read sees
 // every write made before it, answered or not. What other nodes do meanwhile is put in order by locks in the database.
-import { ThreadError } from '../../threads/threadCalls.ts'
 import type { SharedStorage } from '../sharedStorage.ts'
 import type { Storage } from '../storage.ts'
 import { StorageRefused } from '../storageRefused.ts'
 import { accessCalls } from './access.ts'
 import { attemptCalls } from './attempts.ts'
 import { ballotCalls } from './ballots.ts'
-import { type Database, openDatabase } from './db.ts'
+import { type Database, DatabaseError, openDatabase } from './db.ts'
 import { Order } from './order.ts'
 import { roomCalls } from './rooms.ts'
 import { type Deployment, migratePostgres, POSTGRES_STEPS } from './schema.ts'
@@ -34,9 +33,16 @@ export async function openPostgresStorage(
   } catch (error) {
     await db.close()
     if (error instanceof StorageRefused) throw new StorageRefused(`${place(address)}: ${error.message}`)
-    const reason = error instanceof ThreadError ? error.message : String(error)
-    throw new StorageRefused(`cannot use PostgreSQL at ${place(address)}: ${reason.replace(/\s+/g, ' ')}`)
+    throw new StorageRefused(`cannot use PostgreSQL at ${place(address)}: ${whyNot(error)}`)
   }
+}
+
+/** In one line. */
+function whyNot(error: unknown): string {
+  const reason = (error instanceof DatabaseError ? error.reason : String(error)).replace(/\s+/g, ' ')
+  if (/password must be a string/.test(reason)) return 'it asks for a password, and the address has none'
+  // The driver's words for a line that ended, or never said anything.
+  return /^Connection terminated|timeout/.test(reason) ? `no PostgreSQL answers there (${reason})` : reason
 }
 
 /** The address without who and with what. */
