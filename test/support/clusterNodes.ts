@@ -53,7 +53,8 @@ export async function startCluster(count: number, how: ClusterOptions = {}): Pro
     const [toPostgres, toRedis] = await Promise.all([startTcpProxy(postgres.port), startTcpProxy(redis.port)])
     const server = await startServer(
       {
-        store: database.replace(`:${postgres.port}/`, `:${toPostgres.port}/`),
+        // So that PostgreSQL says whose connections are whose.
+        store: `${database.replace(`:${postgres.port}/`, `:${toPostgres.port}/`)}?application_name=node${i}`,
         bus: `redis://127.0.0.1:${toRedis.port}`,
         'link-key': linkKey,
         ...how.options,

@@ -1,20 +1,27 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPostgresStorage } from '../../../server/storage/postgres/postgresStorage.ts'
 import { must } from '../../../src/model/must.ts'
 import { startCluster, type TestCluster } from '../../support/clusterNodes.ts'
 import { findEngines } from '../../support/engines.ts'
 import { eventually } from '../../support/eventually.ts'
 import { TOP } from '../../support/repository.ts'
+import { Device } from '../../support/testServer.ts'
 
 let cluster: TestCluster
+/** That one address may ask for in a minute, of all nodes together. */
+const JOINS = 6
 const engines = findEngines()
 
 describe.skipIf(engines === null)('operation of several nodes', () => {
   beforeAll(async () => {
-    cluster = must(await startCluster(2))
+    cluster = must(await startCluster(2, { options: { 'join-per-minute': String(JOINS) } }))
   })
   afterAll(() => cluster?.dispose())
 
@@ -45,6 +52,63 @@ describe.skipIf(engines === null)('operation of several nodes', () => {
     await eventually('ready again', async () => ((await ready()).startsWith('200') ? true : null))
   })
 
+  test('[CLU-7] who joins too often at one node has done so at every node; without Redis each counts for itself, and nobody is locked out', async () => {
+    const at = (node: number) => must(cluster.nodes[node])
+    const { tokens } = await new Device(url()).create()
+    const join = async (node: number) => {
+      const body = { token: tokens.participant, name: 'Ann' }
+      return (await new Device(at(node).server.url).request('POST', '/api/join', body)).status
+    }
+    const inTurn: number[] = []
+    for (let i = 0; i < JOINS + 4; i++) inTurn.push(await join(i % 2))
+    expect(inTurn).toEqual([...Array<number>(JOINS).fill(200), ...Array<number>(4).fill(429)])
+    at(0).toRedis.cut('drop')
+    await eventually('the bus is lost', async () => ((await metric('bus_up')) === '0' ? true : null))
+    expect(await join(0)).toBe(200)
+    expect(await join(1)).toBe(429)
+    at(0).toRedis.mend()
+    await eventually('the bus is back', async () => ((await metric('bus_up')) === '1' ? true : null))
+  })
+
+  test('[CLU-9] something that takes the connection and says nothing is given up, as PostgreSQL and as Redis', async () => {
+    // Nobody accepts while the test waits for the program: the kernel takes the connection.
+    const silent = createServer(() => {}).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const key = Buffer.from(cluster.linkKey).toString('hex')
+    expect(refusal([`--store=postgres://ann:secret@127.0.0.1:${port}/none`])).toEqual([
+      1,
+      expect.stringContaining(`cannot use PostgreSQL at 127.0.0.1:${port}/none: no PostgreSQL answers there`),
+    ])
+    expect(
+      refusal([`--store=${cluster.store}`, `--link-key=${key}`, `--bus=redis://:secret@127.0.0.1:${port}`]),
+    ).toEqual([1, expect.stringContaining(`cannot use Redis at 127.0.0.1:${port}: no Redis answers there`)])
+    silent.close()
+  })
+
+  test('[CLU-9] a database that is read-only, and one of a newer version, are refused, and nothing in them is touched', async () => {
+    const address = await cluster.postgres.database()
+    const key = Buffer.from(cluster.linkKey).toString('hex')
+    const start = () => refusal([`--store=${address}`, `--link-key=${key}`])
+    const set = (value: string) =>
+      cluster.postgres.ask(
+        `ALTER DATABASE ${new URL(address).pathname.slice(1)} SET default_transaction_read_only = ${value}`,
+        cluster.store,
+      )
+    await set('on')
+    expect(start()).toEqual([1, expect.stringContaining('read-only transaction')])
+    await set('off')
+    await (await openPostgresStorage(address, cluster.linkKey)).storage.close()
+    await cluster.postgres.ask(`UPDATE parcours.meta SET value = '99' WHERE key = 'version'`, address)
+    const before = await everythingIn(address)
+    expect(start()).toEqual([
+      1,
+      expect.stringContaining('written by a newer Parcours (data version 99, this one reads'),
+    ])
+    expect(await everythingIn(address)).toEqual(before)
+    expect(before.length).toBeGreaterThan(10)
+  })
+
   test.each([
     [['--store=postgres://127.0.0.1:1/none'], 'cannot use PostgreSQL at 127.0.0.1:1/none: '],
     [['--bus=redis://127.0.0.1:1'], '--bus is for servers that share a store'],
@@ -65,6 +129,19 @@ describe.skipIf(engines === null)('operation of several nodes', () => {
     ])
   })
 })
+
+/** Tables, columns, and the transaction that wrote each row of what says the version. */
+async function everythingIn(address: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  const columns = await client.query(
+    `SELECT table_schema, table_name, column_name FROM information_schema.columns
+     WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2, 3`,
+  )
+  const meta = await client.query('SELECT xmin, * FROM parcours.meta ORDER BY key')
+  await client.end()
+  return [...columns.rows, ...meta.rows]
+}
 
 /** Exit code and the one line of a server that does not start. */
 function refusal(flags: readonly string[]): [number | null, string] {
