@@ -1,6 +1,7 @@
 // The commands behind `npm run crash`, `npm run fuzz`, `npm run soak` and `npm run cluster`: what `npm test` does for seconds, for as long as one likes.
 import { parseArgs } from 'node:util'
-import { clusterRun, shuffledFaults } from './support/clusterRun.ts'
+import { shuffledFaults } from './support/clusterFaults.ts'
+import { clusterRun } from './support/clusterRun.ts'
 import { crashRun } from './support/crashRun.ts'
 import { fuzzRun } from './support/fuzzRun.ts'
 import { freshSeed } from './support/random.ts'

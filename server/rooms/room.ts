@@ -65,11 +65,8 @@ export class Room {
     this.id = id
     this.schemaVersion = stored.schemaVersion
     const presence = new Presence<Connection>(deps.now, (person, state) => this.#rules.shown(person, state))
-    this.#presence = new RoomPresence({
-      presence,
-      delivery: () => this.#delivery,
-      tellOthers: () => this.#shared?.presenceChanged(),
-    })
+    const tellOthers = () => this.#shared?.presenceChanged()
+    this.#presence = new RoomPresence({ presence, delivery: () => this.#delivery, tellOthers })
     this.#log = new RoomLog(stored.seq, {
       append: (updates, senders) =>
         this.#shared === null ? deps.storage.append(id, updates) : this.#shared.append(updates, senders),

@@ -1,37 +1,26 @@
 // Three real nodes on a real PostgreSQL and Redis, people who edit one workshop at all of them, and one fault after the
 // other. After each: whoever asks at any node finds every edit that was acknowledged, and everybody has the same.
+//
+// Who comes back brings what a server may have forgotten. So besides, each acknowledged edit is looked for in the store itself at the
+// moment of a fault, while those whose line it cut are kept away, and in the end, when every node was killed at once.
 import { fileURLToPath } from 'node:url'
 import { must } from '../../src/model/must.ts'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
+import type { Fault } from './clusterFaults.ts'
 import { type ClusterNode, startCluster, type TestCluster } from './clusterNodes.ts'
 import { DurableWriter } from './durableWriter.ts'
 import { aMoment, eventually } from './eventually.ts'
 import { createRandom, type Random } from './random.ts'
+import { findStoredEdits } from './storedEdits.ts'
 import { Device } from './testServer.ts'
-
-export const FAULTS = [
-  'redis-restart',
-  'redis-flush',
-  'postgres-restart',
-  'node-killed',
-  'node-without-redis',
-  'node-stalled-redis',
-  'node-without-postgres',
-  'rolling-restart',
-] as const
-export type Fault = (typeof FAULTS)[number]
-
-/** So many faults, each kind about as often as the others. */
-export function shuffledFaults(seed: number, count: number): Fault[] {
-  const random = createRandom(seed)
-  return Array.from({ length: count }, () => random.pick(FAULTS))
-}
 
 export interface ClusterReport {
   readonly faults: number
   readonly acknowledged: number
-  /** The longest any writer was without a line, in ms. */
-  readonly longestOffMs: number
+  /** How often an acknowledged edit was found in the store itself. */
+  readonly found: number
+  /** The longest any writer was without a line, in ms, by the fault during which it came back. */
+  readonly longestOffMs: Readonly<Record<string, number>>
   /** Writers who were told "not saved". */
   readonly told: number
 }
@@ -81,8 +70,12 @@ class ClusterRun {
   #members: Member[] = []
   #keys = 0
   #acknowledgements = 0
-  #longestOffMs = 0
+  #found = 0
+  readonly #longestOffMs = new Map<string, number>()
+  #fault = 'start'
   #working = true
+  /** Nobody comes back while it is. */
+  #isClosed = false
 
   constructor(cluster: TestCluster, random: Random) {
     this.#cluster = cluster
@@ -102,9 +95,14 @@ class ClusterRun {
     try {
       await this.#moreAcknowledgements(30)
       for (const fault of faults) {
+        this.#fault = fault
         await this.#strike(fault)
         await this.#check(fault)
       }
+      await this.#moreAcknowledgements(20)
+      await this.#lookIntoStore('all nodes killed at once', () =>
+        Promise.all(this.#cluster.nodes.map(({ server }) => server.kill())),
+      )
     } finally {
       this.#working = false
       await Promise.all(working)
@@ -113,7 +111,8 @@ class ClusterRun {
     return {
       faults: faults.length,
       acknowledged: this.#members.reduce((sum, { writer }) => sum + writer.edits - writer.unacknowledged, 0),
-      longestOffMs: Math.round(this.#longestOffMs),
+      found: this.#found,
+      longestOffMs: Object.fromEntries(this.#longestOffMs),
       told: this.#members.filter(({ wasTold }) => wasTold).length,
     }
   }
@@ -131,7 +130,8 @@ class ClusterRun {
   async #work(member: Member): Promise<void> {
     const { writer } = member
     while (this.#working) {
-      if (!writer.isConnected) await this.#comeBack(member)
+      if (!writer.isConnected && this.#isClosed) member.offSince ??= performance.now()
+      else if (!writer.isConnected) await this.#comeBack(member)
       else for (let i = 0; i < 3 && !writer.isResting && writer.unacknowledged < 20; i++) this.#edit(writer)
       member.wasTold ||= writer.inTrouble
       await aMoment()
@@ -146,7 +146,8 @@ class ClusterRun {
     // A node that is just going, or cannot read its store, refuses: the next one is tried.
     await member.writer.connect().catch(() => aMoment())
     if (!member.writer.isConnected) return
-    this.#longestOffMs = Math.max(this.#longestOffMs, performance.now() - member.offSince)
+    const offMs = Math.round(performance.now() - member.offSince)
+    this.#longestOffMs.set(this.#fault, Math.max(this.#longestOffMs.get(this.#fault) ?? 0, offMs))
     member.offSince = null
   }
 
@@ -193,12 +194,14 @@ class ClusterRun {
         await redis.flush()
         return void (await this.#moreAcknowledgements(40))
       case 'postgres-restart':
-        await postgres.stop('SIGQUIT')
-        await this.#isNoticed(null)
-        return await postgres.start()
+        return await this.#lookIntoStore(fault, async () => {
+          await postgres.stop('SIGQUIT')
+          await this.#isNoticed(null)
+          await postgres.start()
+        })
       case 'node-killed':
         this.#down.add(index)
-        await node.server.kill()
+        await this.#lookIntoStore(fault, () => node.server.kill())
         await this.#moreAcknowledgements(40)
         await node.server.start()
         this.#down.delete(index)
@@ -211,7 +214,8 @@ class ClusterRun {
         await this.#agree(fault)
         return node.toRedis.mend()
       case 'node-without-postgres':
-        node.toPostgres.cut('drop')
+      case 'node-stalled-postgres':
+        node.toPostgres.cut(fault === 'node-without-postgres' ? 'drop' : 'stall')
         await this.#isNoticed(index)
         await this.#moreAcknowledgements(20)
         return node.toPostgres.mend()
@@ -244,6 +248,18 @@ class ClusterRun {
           )
       }
       visitor.drop()
+    }
+  }
+
+  /** What was acknowledged by the end of `strike` is in the store, although nobody could give it back meanwhile. */
+  async #lookIntoStore(when: string, strike: () => Promise<unknown>): Promise<void> {
+    this.#isClosed = true
+    try {
+      await strike()
+      const writers = this.#members.map(({ writer }) => writer)
+      this.#found += await findStoredEdits(this.#cluster, this.#workshop.id, writers, when)
+    } finally {
+      this.#isClosed = false
     }
   }
 

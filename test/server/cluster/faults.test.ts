@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { clusterRun, FAULTS } from '../../support/clusterRun.ts'
+import { FAULTS } from '../../support/clusterFaults.ts'
+import { clusterRun } from '../../support/clusterRun.ts'
 import { findEngines } from '../../support/engines.ts'
 
 describe.skipIf(findEngines() === null)('three nodes, their clocks an hour apart', () => {
   test('[CLU-1] whatever fails, everything acknowledged is at every node, and everybody has the same', async () => {
     const report = await clusterRun(1, FAULTS)
     expect(report.acknowledged).toBeGreaterThan(300)
+    expect(report.found).toBeGreaterThan(300)
     expect(report.told).toBeGreaterThan(0)
   }, 300_000)
 })
