@@ -1,12 +1,11 @@
 // What others see of a presence state: no cursor while cursors are off, and so many reactions of a person: a few at once,
 // then one in so many seconds.
+import { REACTION_EVERY_MS, REACTIONS_AT_ONCE } from '../../src/model/facilitation/reactionPace.ts'
 import type { SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import { createTokenBucket, type TokenBucket } from '../rooms/tokenBucket.ts'
 
 /** What of a presence state shows where somebody points. */
 const POINTING = ['cursor', 'held'] as const
-const AT_ONCE = 3
-const SECONDS_A_REACTION = 2
 
 export class Reactions {
   readonly #now: () => number
@@ -36,7 +35,7 @@ export class Reactions {
     const said = JSON.stringify(reaction)
     if (this.#last.get(personId) === said) return true
     const bucket =
-      this.#buckets.get(personId) ?? createTokenBucket(AT_ONCE, 1 / SECONDS_A_REACTION, this.#now)
+      this.#buckets.get(personId) ?? createTokenBucket(REACTIONS_AT_ONCE, 1000 / REACTION_EVERY_MS, this.#now)
     this.#buckets.set(personId, bucket)
     if (!bucket.take()) return false
     this.#last.set(personId, said)

@@ -1,4 +1,5 @@
 // Reactions: what people show to all for a moment. They pass in presence; nothing keeps them.
+import { REACTION_EVERY_MS, REACTIONS_AT_ONCE } from '../model/facilitation/reactionPace.ts'
 import type { Workshop } from './workshop.ts'
 
 export const REACTIONS = ['clap', 'heart', 'yes', 'no', 'laugh', 'question'] as const
@@ -10,9 +11,17 @@ export interface Reacted {
   readonly kind: Reaction
 }
 
-/** Shows a reaction to everybody; the server lets through so many of each person. */
-export function react(workshop: Workshop, kind: Reaction): void {
-  workshop.showPresence({ reaction: { kind, serial: workshop.clock.now() } })
+/** When the reactions of each window will be paid for: one every so often, and so many may be owed. */
+const paidUp = new WeakMap<Workshop['view'], number>()
+
+/** Shows a reaction to everybody. False when it is one too many for now: the server would let it pass to nobody. */
+export function react(workshop: Workshop, kind: Reaction): boolean {
+  const now = workshop.clock.now()
+  const paidAt = Math.max(now, paidUp.get(workshop.view) ?? now) + REACTION_EVERY_MS
+  if (paidAt - now > REACTIONS_AT_ONCE * REACTION_EVERY_MS) return false
+  paidUp.set(workshop.view, paidAt)
+  workshop.showPresence({ reaction: { kind, serial: now } })
+  return true
 }
 
 /** Tells each reaction of somebody else once. Those of before one came are told to nobody. Gives the way to stop. */

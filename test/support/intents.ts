@@ -18,6 +18,7 @@ import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
 import { type Author, anyOf, type Intent, maybe, on, one, otherThan, words, yesOrNo } from './intent.ts'
 import { PLAN_COMMANDS, PLAN_INTENTS } from './planIntents.ts'
+import { ROUND_COMMANDS, ROUND_INTENTS } from './roundIntents.ts'
 import { TALK_COMMANDS, TALK_INTENTS } from './talkIntents.ts'
 
 const { frictionRemoval: _friction, ...frictionCommands } = friction
@@ -39,6 +40,7 @@ const COMMANDS = {
   ...workshop,
   ...PLAN_COMMANDS,
   ...TALK_COMMANDS,
+  ...ROUND_COMMANDS,
 }
 /** The name of every command of the model: a new one that has no intent does not compile. */
 export type CommandName = keyof typeof COMMANDS
@@ -222,4 +224,5 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
 
   ...PLAN_INTENTS,
   ...TALK_INTENTS,
+  ...ROUND_INTENTS,
 }

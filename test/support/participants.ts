@@ -20,6 +20,7 @@ import { countingIds } from './countingIds.ts'
 import { type CommandName, INTENTS } from './intents.ts'
 import type { Peer, Peers } from './peers.ts'
 import { planRecords } from './planRecords.ts'
+import { roundRecords } from './roundIntents.ts'
 
 interface Letter {
   readonly letter: string
@@ -277,5 +278,6 @@ export function startOfWorkshop(): Uint8Array {
       { id: 'owner:w', name: 'w', departmentId: null, role: '' },
     ),
     ...planRecords(),
+    ...put('rounds', ...roundRecords()),
   ])
 }

@@ -35,6 +35,8 @@ const WEIGHTS: Partial<Record<CommandName, number>> = {
   removeVerifiedMark: 4,
   removeActions: 2,
   moveActions: 3,
+  takeMedians: 2,
+  weighFrictions: 2,
   setTouchpoint: 3,
   fillHandover: 4,
   setLetter: 3,

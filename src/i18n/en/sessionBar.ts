@@ -43,6 +43,7 @@ export const sessionBar = {
   'bar.chair.taken': 'You run the session now.',
   'bar.more': 'Reactions and quiet mode',
   'bar.react': 'React',
+  'bar.react.wait': 'That was many at once. Wait two seconds for the next one.',
   'bar.react.off': 'Reactions are off.',
   'bar.react.clap': 'Applause',
   'bar.react.heart': 'I like it',

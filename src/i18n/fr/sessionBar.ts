@@ -44,6 +44,7 @@ export const sessionBar: Record<keyof typeof en, string> = {
   'bar.chair.taken': 'Vous conduisez maintenant la séance.',
   'bar.more': 'Réactions et mode calme',
   'bar.react': 'Réagir',
+  'bar.react.wait': 'Cela faisait beaucoup d’un coup. Attendez deux secondes pour la suivante.',
   'bar.react.off': 'Les réactions sont coupées.',
   'bar.react.clap': 'Applaudir',
   'bar.react.heart': 'J’aime',

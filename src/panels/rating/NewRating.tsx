@@ -1,33 +1,22 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ActionId, OfferId, PersonaId } from '../../model/schema/ids.ts'
 import { markId } from '../../model/schema/mark.ts'
-import type { ErrorCode } from '../../protocol/errors.ts'
 import {
   useActivePersona,
   useJourney,
   useOffers,
   usePersonas,
   useRecords,
-  useWorkshop,
 } from '../../store/WorkshopContext.ts'
-import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { useSubmit } from '../../ui/useSubmit.ts'
 import { ItemPicker } from './ItemPicker.tsx'
 import styles from './NewRound.module.css'
-import { RoundOptions, useRoundOptions } from './RoundOptions.tsx'
-
-export interface NewRoundProps {
-  readonly onOpened: (roundId: string) => void
-  readonly onCancel: () => void
-}
+import { NewRoundForm, type NewRoundProps } from './NewRoundForm.tsx'
 
 /** Opens a blind rating: what, of whom, how secret. Ready to go as it stands: us today, and what has no mark yet. */
 export function NewRating({ onOpened, onCancel }: NewRoundProps) {
   const t = useTranslate()
-  const { api } = useWorkshop()
   const personas = usePersonas()
   const offers = useOffers()
   const journey = useJourney()
@@ -38,8 +27,6 @@ export function NewRating({ onOpened, onCancel }: NewRoundProps) {
     (offers.find(({ role }) => role === 'usToday') ?? offers[0])?.id ?? null,
   )
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
-  const options = useRoundOptions()
-  const { busy, problem, submit } = useSubmit<ErrorCode>()
 
   const groups = journey.sequences
     .filter(({ actions }) => actions.length > 0)
@@ -56,28 +43,22 @@ export function NewRating({ onOpened, onCancel }: NewRoundProps) {
   )
   const chosen = picked ?? new Set(unrated.length === 0 ? ids : unrated)
 
-  function handleSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void submit(async () => {
-      const { title, ...rest } = options.value
-      const opened = await api.openRound({
+  return (
+    <NewRoundForm
+      title={t('rounds.new.rating')}
+      hint={t('rounds.new.rating.hint')}
+      openText={t('rounds.new.open', { count: chosen.size })}
+      canOpen={chosen.size > 0}
+      about={() => ({
         kind: 'rating',
         itemKind: 'actions',
-        title: title.trim(),
         itemIds: ids.filter((id) => chosen.has(id)),
         personaId: personaId ?? '',
         offerId: offerId ?? '',
-        ...rest,
-      })
-      if (!opened.ok) return opened.code
-      onOpened(opened.value)
-      return null
-    })
-  }
-  return (
-    <form className={styles.form} onSubmit={handleSubmit}>
-      <h3 className={styles.title}>{t('rounds.new.rating')}</h3>
-      <p className={styles.hint}>{t('rounds.new.rating.hint')}</p>
+      })}
+      onOpened={onOpened}
+      onCancel={onCancel}
+    >
       <div className={styles.pair}>
         <SelectField
           label={t('offers.persona')}
@@ -118,16 +99,6 @@ export function NewRating({ onOpened, onCancel }: NewRoundProps) {
           { text: t('rounds.pick.unrated', { count: unrated.length }), ids: unrated },
         ]}
       />
-      <RoundOptions options={options} />
-      {problem === null ? null : <Notice kind="problem">{t(`error.${problem}`)}</Notice>}
-      <div className={styles.buttons}>
-        <Button type="submit" look="primary" isPending={busy} isDisabled={chosen.size === 0}>
-          {t('rounds.new.open', { count: chosen.size })}
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </NewRoundForm>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { REACTIONS, react } from '../../store/reactions.ts'
 import { useSession } from '../../store/useSession.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
@@ -15,6 +16,7 @@ export function SignalsPopover({ trigger, onClose }: OpenPopoverProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const { preferences, change } = usePreferences()
+  const [tooMany, setTooMany] = useState(false)
   const on = useSession(({ state }) => state.reactions && !state.quiet)
   return (
     <Popover title={t('bar.react')} trigger={trigger} onClose={onClose}>
@@ -28,8 +30,8 @@ export function SignalsPopover({ trigger, onClose }: OpenPopoverProps) {
                 label={t(`bar.react.${kind}`)}
                 icon={<Icon />}
                 onPress={() => {
-                  react(workshop, kind)
-                  onClose()
+                  if (react(workshop, kind)) onClose()
+                  else setTooMany(true)
                 }}
               />
             )
@@ -38,6 +40,7 @@ export function SignalsPopover({ trigger, onClose }: OpenPopoverProps) {
       ) : (
         <p>{t('bar.react.off')}</p>
       )}
+      <p role="status">{tooMany ? t('bar.react.wait') : ''}</p>
       <SwitchField
         label={t('bar.quiet')}
         hint={t('bar.quiet.hint')}

@@ -1,23 +1,17 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { BUDGET_MAX, ITEM_KINDS, type ItemKind } from '../../model/facilitation/round.ts'
 import { compareOrdered } from '../../model/order.ts'
-import type { ErrorCode } from '../../protocol/errors.ts'
-import { useFrictionsByAction, useJourney, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useFrictionsByAction, useJourney, useRecords } from '../../store/WorkshopContext.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { useSubmit } from '../../ui/useSubmit.ts'
 import { type ItemGroup, ItemPicker } from '../rating/ItemPicker.tsx'
-import type { NewRoundProps } from '../rating/NewRating.tsx'
 import styles from '../rating/NewRound.module.css'
-import { RoundOptions, useRoundOptions } from '../rating/RoundOptions.tsx'
+import { NewRoundForm, type NewRoundProps } from '../rating/NewRoundForm.tsx'
 
 /** Opens a vote with dots: on what, how many each has, how many on one thing. */
 export function NewVote({ onOpened, onCancel }: NewRoundProps) {
   const t = useTranslate()
-  const { api } = useWorkshop()
   const groupsOf = useVotable()
   const [kind, setKind] = useState<ItemKind>(
     () => ITEM_KINDS.toSorted((a, b) => rank(a) - rank(b)).find((k) => groupsOf(k).length > 0) ?? 'actions',
@@ -25,39 +19,27 @@ export function NewVote({ onOpened, onCancel }: NewRoundProps) {
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const [budget, setBudget] = useState('5')
   const [most, setMost] = useState('3')
-  const options = useRoundOptions()
-  const { busy, problem, submit, setProblem } = useSubmit<ErrorCode>()
 
   const groups = groupsOf(kind)
   const ids = groups.flatMap(({ items }) => items.map(({ id }) => id))
   const chosen = picked ?? new Set(ids)
 
-  function handleSubmit(event: FormEvent): void {
-    event.preventDefault()
+  function about() {
     const dots = { budget: Number(budget), maxPerItem: Number(most) }
-    if (Object.values(dots).some((n) => !Number.isInteger(n) || n < 1 || n > BUDGET_MAX)) {
-      setProblem('number-out-of-range')
-      return
-    }
-    void submit(async () => {
-      const { title, ...rest } = options.value
-      const opened = await api.openRound({
-        kind: 'dots',
-        itemKind: kind,
-        title: title.trim(),
-        itemIds: ids.filter((id) => chosen.has(id)),
-        ...dots,
-        ...rest,
-      })
-      if (!opened.ok) return opened.code
-      onOpened(opened.value)
-      return null
-    })
+    if (Object.values(dots).some((n) => !Number.isInteger(n) || n < 1 || n > BUDGET_MAX))
+      return 'number-out-of-range'
+    return { kind: 'dots', itemKind: kind, itemIds: ids.filter((id) => chosen.has(id)), ...dots } as const
   }
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
-      <h3 className={styles.title}>{t('rounds.new.vote')}</h3>
-      <p className={styles.hint}>{t('rounds.new.vote.hint')}</p>
+    <NewRoundForm
+      title={t('rounds.new.vote')}
+      hint={t('rounds.new.vote.hint')}
+      openText={t('rounds.new.openVote', { count: chosen.size })}
+      canOpen={chosen.size > 0}
+      about={about}
+      onOpened={onOpened}
+      onCancel={onCancel}
+    >
       <ChoiceField
         label={t('rounds.new.vote.on')}
         choices={ITEM_KINDS.toSorted((a, b) => rank(a) - rank(b)).map((value) => ({
@@ -101,17 +83,7 @@ export function NewVote({ onOpened, onCancel }: NewRoundProps) {
           onChange={(e) => setMost(e.target.value)}
         />
       </div>
-      <RoundOptions options={options} />
-      {problem === null ? null : <Notice kind="problem">{t(`error.${problem}`)}</Notice>}
-      <div className={styles.buttons}>
-        <Button type="submit" look="primary" isPending={busy} isDisabled={chosen.size === 0}>
-          {t('rounds.new.openVote', { count: chosen.size })}
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </NewRoundForm>
   )
 }
 
