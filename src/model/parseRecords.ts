@@ -23,6 +23,7 @@ const STAND_INS: Partial<Meta> = {
   currency: 'EUR',
   minorDigits: 2,
   tolerance: null,
+  spendPeriod: '',
 }
 
 /**

@@ -4,6 +4,7 @@ import { actionSchema } from './schema/action.ts'
 import { channelSchema, touchpointSchema } from './schema/channel.ts'
 import { checkSchema } from './schema/check.ts'
 import { commentSchema } from './schema/comment.ts'
+import { customerGroupSchema } from './schema/customerGroup.ts'
 import { departmentSchema } from './schema/department.ts'
 import { driverSchema } from './schema/driver.ts'
 import { figureSchema } from './schema/figure.ts'
@@ -20,7 +21,9 @@ import { ownerSchema } from './schema/owner.ts'
 import { personaSchema } from './schema/persona.ts'
 import { responsibilitySchema } from './schema/responsibility.ts'
 import { roundRecordSchema } from './schema/round.ts'
+import { seasonMonthSchema } from './schema/seasonMonth.ts'
 import { sequenceSchema } from './schema/sequence.ts'
+import { spendItemSchema } from './schema/spendItem.ts'
 import { winBackSchema } from './schema/winBack.ts'
 
 export const RECORD_SCHEMAS = {
@@ -44,6 +47,9 @@ export const RECORD_SCHEMAS = {
   followUps: followUpSchema,
   objectives: objectiveSchema,
   actuals: actualSchema,
+  seasonMonths: seasonMonthSchema,
+  customerGroups: customerGroupSchema,
+  spendItems: spendItemSchema,
   checks: checkSchema,
   figures: figureSchema,
   notes: noteSchema,
@@ -83,6 +89,9 @@ export const RECORD_STORAGE: Readonly<Record<RecordKind, 'fields' | 'atomic'>> =
   followUps: 'fields',
   objectives: 'fields',
   actuals: 'atomic',
+  seasonMonths: 'atomic',
+  customerGroups: 'fields',
+  spendItems: 'fields',
   checks: 'atomic',
   figures: 'atomic',
   notes: 'fields',

@@ -94,9 +94,12 @@ export const ERRORS = {
   'win-back-missing': { status: 404, retry: false },
   'objective-missing': { status: 404, retry: false },
   'follow-up-missing': { status: 404, retry: false },
+  'customer-group-missing': { status: 404, retry: false },
+  'spend-item-missing': { status: 404, retry: false },
   // Refusals of the method
   'last-persona': { status: 409, retry: false },
   'last-offer': { status: 409, retry: false },
+  'let-go-reason-missing': { status: 409, retry: false },
 } as const satisfies Record<string, { readonly status: number; readonly retry: boolean }>
 
 export type ErrorCode = keyof typeof ERRORS

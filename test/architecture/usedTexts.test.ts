@@ -15,6 +15,7 @@ import { TECHNIQUES } from '../../src/model/plan/techniques.ts'
 import { RECORD_KINDS } from '../../src/model/records.ts'
 import { EXPERIENCE_COMPONENTS } from '../../src/model/schema/action.ts'
 import { CHECK_ANSWERS, CHECK_KEYS } from '../../src/model/schema/check.ts'
+import { GROUP_DECISIONS } from '../../src/model/schema/customerGroup.ts'
 import { DRIVER_CODES, REGIMES } from '../../src/model/schema/driver.ts'
 import { FRICTION_STATUSES } from '../../src/model/schema/friction.ts'
 import { HANDOVER_STATUSES } from '../../src/model/schema/handover.ts'
@@ -26,6 +27,7 @@ import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
 import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { LETTERS } from '../../src/model/schema/responsibility.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
+import { SPEND_SIDES } from '../../src/model/schema/spendItem.ts'
 import { WIN_BACK_STAGES } from '../../src/model/schema/winBack.ts'
 import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
 import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
@@ -170,13 +172,30 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'measures.technique.*.about': TECHNIQUES.map(({ key }) => key),
   'measures.tiers.*': ['yes', 'no'],
   'measures.trigger.*': TRIGGERS,
-  'objectives.clash.*': ['volume', 'revenue', 'upSellAboveRevenue'],
+  'objectives.clash.*': ['base', 'volume', 'revenue', 'upSellAboveRevenue'],
   'objectives.half.*': ['retention', 'upSell'],
   'objectives.undefined.*': ['noTarget', 'noStart', 'targetIsStart', 'noActual'],
   'next.gap.*': ANY,
   'owners.letter.*': LETTERS,
   'paste.*.*': ANY,
   'plan.*': PLAN_SECTIONS,
+  'effect.*': ['treated', 'holdOut', 'lastYear'],
+  'effect.result.*': ['holdOut', 'lastYear'],
+  'effect.verdict.*': ['more', 'fewer', 'notProven'],
+  'referral.*': ['yes', 'no', 'paidFirst', 'noSelfReferral'],
+  'season.forecast.*': ['silence', 'lastYear', 'pace'],
+  'value.cost.*': SPEND_SIDES,
+  'value.cost.customers.*': SPEND_SIDES,
+  'value.cost.each.*': SPEND_SIDES,
+  'value.cost.item.*': SPEND_SIDES,
+  'value.decision.*': GROUP_DECISIONS,
+  'value.group.*': ['customers', 'marginCents', 'serveCents', 'potentialCents'],
+  'value.input.*': ANY,
+  'value.next.*': ['today', 'best', 'toWin', 'toKeep', 'toNeither'],
+  'value.noCurve.*.*': ANY,
+  'value.proposal.*': GROUP_DECISIONS.filter((decision) => decision !== 'letGo'),
+  'value.row.*': ANY,
+  'value.totals.*': ['customers', 'share', 'actual'],
   'winBack.add.*': WIN_BACK_STAGES,
   'winBack.empty.*': WIN_BACK_STAGES,
   'winBack.field.*': ANY,

@@ -221,6 +221,7 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
   renameWorkshop: (a) => workshop.renameWorkshop(words(a)),
   setTolerance: (a) => workshop.setTolerance(a.dice(3) / 2),
   setCurrency: (a) => currency.setCurrency(a.seen, anyOf(a, ['EUR', 'CHF', 'TND', 'XOF'])),
+  setSpendPeriod: (a) => workshop.setSpendPeriod(anyOf(a, ['', '2025', words(a)])),
 
   ...PLAN_INTENTS,
   ...TALK_INTENTS,

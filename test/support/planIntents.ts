@@ -2,12 +2,14 @@
 import * as channel from '../../src/model/commands/channel.ts'
 import * as check from '../../src/model/commands/check.ts'
 import * as costLine from '../../src/model/commands/costLine.ts'
+import * as customerGroup from '../../src/model/commands/customerGroup.ts'
 import * as driver from '../../src/model/commands/driver.ts'
 import * as dueDate from '../../src/model/commands/dueDate.ts'
 import * as followUp from '../../src/model/commands/followUp.ts'
 import * as measure from '../../src/model/commands/measure.ts'
 import * as objective from '../../src/model/commands/objective.ts'
 import * as responsibility from '../../src/model/commands/responsibility.ts'
+import * as spendItem from '../../src/model/commands/spendItem.ts'
 import * as winBack from '../../src/model/commands/winBack.ts'
 import { pasteRows } from '../../src/model/plan/paste/pasteRows.ts'
 import { CHECK_ANSWERS, CHECK_KEYS } from '../../src/model/schema/check.ts'
@@ -17,18 +19,22 @@ import { LEVERS, leverId } from '../../src/model/schema/lever.ts'
 import { NATURES, STANCES } from '../../src/model/schema/measure.ts'
 import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
 import { LETTERS } from '../../src/model/schema/responsibility.ts'
+import { MONTHS } from '../../src/model/schema/seasonMonth.ts'
+import { SPEND_SIDES } from '../../src/model/schema/spendItem.ts'
 import { type Author, anyOf, type Intent, maybe, on, one, otherThan, words, yesOrNo } from './intent.ts'
 
 export const PLAN_COMMANDS = {
   ...channel,
   ...check,
   ...costLine,
+  ...customerGroup,
   ...driver,
   ...dueDate,
   ...followUp,
   ...measure,
   ...objective,
   ...responsibility,
+  ...spendItem,
   ...winBack,
   pasteRows,
 }
@@ -146,6 +152,46 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
   setActual: on('objectives', ({ id }, a) =>
     objective.setActual(a.seen, id, anyOf(a, ['2027-03-31', '2027-06-30']), anyOf(a, [null, 7, 8])),
   ),
+
+  setSeason: on('objectives', ({ id }, a) =>
+    objective.setSeason(
+      a.seen,
+      id,
+      new Map([
+        [anyOf(a, MONTHS), anyOf(a, [null, 3, 9])],
+        [anyOf(a, MONTHS), anyOf(a, [null, 0, 5])],
+      ]),
+    ),
+  ),
+
+  addCustomerGroup: (a) => customerGroup.addCustomerGroup(a.seen, a.newId('customerGroup'), words(a)),
+  changeCustomerGroup: on('customerGroups', ({ id }, a) =>
+    customerGroup.changeCustomerGroup(
+      a.seen,
+      id,
+      yesOrNo(a) ? { decision: 'letGo', reason: words(a) } : { customers: a.dice(99) },
+    ),
+  ),
+  moveCustomerGroup: on('customerGroups', ({ id }, a) =>
+    customerGroup.moveCustomerGroup(a.seen, id, otherThan(a, 'customerGroups', id)),
+  ),
+  removeCustomerGroup: on('customerGroups', ({ id }, a) => customerGroup.removeCustomerGroup(a.seen, id)),
+
+  addSpendItem: (a) =>
+    spendItem.addSpendItem(a.seen, {
+      id: a.newId('spendItem'),
+      side: anyOf(a, SPEND_SIDES),
+      label: words(a),
+    }),
+  changeSpendItem: on('spendItems', ({ id }, a) =>
+    spendItem.changeSpendItem(a.seen, id, yesOrNo(a) ? { cents: a.dice(9999) } : { label: words(a) }),
+  ),
+  moveSpendItem: on('spendItems', ({ id, side }, a) => {
+    const to = one(a, 'spendItems')
+    const afterId = to === null || to.id === id || to.side !== side ? null : to.id
+    return spendItem.moveSpendItem(a.seen, id, afterId)
+  }),
+  removeSpendItem: on('spendItems', ({ id }, a) => spendItem.removeSpendItem(a.seen, id)),
 
   pasteRows: on('measures', ({ id }, a) => {
     const place = anyOf(a, [

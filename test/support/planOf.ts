@@ -22,6 +22,10 @@ export interface PlanSpec {
   /** objective, day, value. */
   readonly actuals?: readonly (readonly [string, string, number])[]
   readonly answers?: readonly (readonly [measure: string, answeredId: string])[]
+  /** objective, month, value. */
+  readonly seasons?: readonly (readonly [string, number, number])[]
+  readonly groups?: Readonly<Record<string, Fields>>
+  readonly spending?: Readonly<Record<string, Fields & { readonly side: string }>>
   readonly checks?: Fields
   readonly figures?: Fields
   readonly departments?: Readonly<Record<string, boolean>>
@@ -41,6 +45,8 @@ export function planOf(spec: PlanSpec): Records {
   all('drivers', 'driver', spec.drivers, { label: 'D' })
   all('frictions', 'friction', spec.frictions, { text: 'F', actionId: 'action:gone' })
   all('winBacks', 'winBack', spec.winBacks, { name: 'W' })
+  all('customerGroups', 'customerGroup', spec.groups, { name: 'G' })
+  all('spendItems', 'spendItem', spec.spending, { label: 'S' })
   all('objectives', 'objective', spec.objectives, { year: 2027, kind: 'retained' })
   Object.entries(spec.lines ?? {}).forEach(([name, { of, ...fields }], i) => {
     put('costLines', { orderKey: `a${i}`, ...fields, measureId: `measure:${of}`, id: `costLine:${name}` })
@@ -49,6 +55,13 @@ export function planOf(spec: PlanSpec): Records {
     const objectiveId = `objective:${name}` as RecordOf<'objectives'>['id']
     put('actuals', { id: actualId(objectiveId, date), objectiveId, date, value })
   }
+  for (const [name, month, value] of spec.seasons ?? [])
+    put('seasonMonths', {
+      id: `season:objective:${name}/${month}`,
+      objectiveId: `objective:${name}`,
+      month,
+      value,
+    })
   for (const [name, answered] of spec.answers ?? []) {
     const [measureId, answeredId] = [`measure:${name}`, answered] as [
       RecordOf<'measures'>['id'],

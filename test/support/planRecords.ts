@@ -6,7 +6,7 @@ import type { RecordKind } from '../../src/model/records.ts'
 /**
  * Channels x and y; action a is at x, b at y, and what follows from x to y is half told. Driver k behind friction f.
  * Measures m (two cost lines and answers to f and k) and l (nothing). Win-back i for driver k, follow-up line u, objective j with one
- * actual, an answered check, a figure, note n in sequence s, a revealed round on action a, and comment c about action a with answer e.
+ * actual and a month of last year, group h, spending x, an answered check, a figure, note n in sequence s, a revealed round on action a, and comment c about action a with answer e.
  */
 export function planRecords(): Change[] {
   const arrival = { actionId: 'action:b', fromChannelId: 'channel:x', toChannelId: 'channel:y' }
@@ -64,6 +64,9 @@ export function planRecords(): Change[] {
       date: '2027-03-31',
       value: 104,
     }),
+    ...put('seasonMonths', { id: 'season:objective:j/3', objectiveId: 'objective:j', month: 3, value: 12 }),
+    ...put('customerGroups', { id: 'customerGroup:h', name: 'Habitués', orderKey: 'a0', customers: 40 }),
+    ...put('spendItems', { id: 'spendItem:x', side: 'win', label: 'Salon', orderKey: 'a0', cents: 90_000 }),
     ...put('checks', { id: 'check:identify/answer', key: 'identify', aspect: 'answer', value: 'partly' }),
     ...put('figures', { id: 'figure:retentionNow', key: 'retentionNow', value: 0.8 }),
     ...put('notes', {

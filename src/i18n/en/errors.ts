@@ -94,6 +94,9 @@ export const errors = {
   'error.win-back-missing': 'Somebody has just removed this win-back.',
   'error.objective-missing': 'Somebody has just removed this objective.',
   'error.follow-up-missing': 'Somebody has just removed this line of the follow-up table.',
+  'error.customer-group-missing': 'Somebody has just removed this group of customers.',
+  'error.spend-item-missing': 'Somebody has just removed this line of spending.',
   'error.last-persona': 'A journey needs a persona: add another one before you remove this one.',
   'error.last-offer': 'The map needs an offer to rate: add another one before you remove this one.',
+  'error.let-go-reason-missing': 'Say why first: letting customers go is a decision, and needs its reason.',
 } as const

@@ -7,6 +7,8 @@ export const objectives = {
     'All data may be ready; without a yearly target in customers retained, sales volume or revenue, nobody can say whether the plan works. Add one below and give its target.',
   'objectives.half.retention': 'There is no target for retention beside up-sell: give both.',
   'objectives.half.upSell': 'There is no target for up-sell beside retention: give both.',
+  'objectives.clash.base':
+    '{year}: the target of {given} customers kept does not fit your customers × the share to keep, which gives {expected}.',
   'objectives.clash.volume':
     '{year}: the targeted volume of {given} does not fit customers × orders, which gives {expected}.',
   'objectives.clash.revenue':

@@ -5,6 +5,7 @@ export const plan = {
   'plan.drivers': 'Loss drivers',
   'plan.winBack': 'Win-back',
   'plan.roles': 'Responsibilities',
+  'plan.value': 'Customer value',
   'plan.measures': 'Measures',
   'plan.budget': 'Budget',
   'plan.objectives': 'Objectives',

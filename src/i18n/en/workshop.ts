@@ -117,6 +117,10 @@ export const workshop = {
   'workshop.damaged.objectives': '{count, plural, one {# objective} other {# objectives}}',
   'workshop.damaged.actuals':
     '{count, plural, one {# result of an objective} other {# results of objectives}}',
+  'workshop.damaged.seasonMonths':
+    '{count, plural, one {# month of last year} other {# months of last year}}',
+  'workshop.damaged.customerGroups': '{count, plural, one {# customer group} other {# customer groups}}',
+  'workshop.damaged.spendItems': '{count, plural, one {# line of spending} other {# lines of spending}}',
   'workshop.damaged.checks': '{count, plural, one {# checklist answer} other {# checklist answers}}',
   'workshop.damaged.figures': '{count, plural, one {# figure} other {# figures}}',
   'workshop.damaged.notes': '{count, plural, one {# sticky note} other {# sticky notes}}',

@@ -101,8 +101,12 @@ export const errors: Record<keyof typeof en, string> = {
   'error.win-back-missing': 'Quelqu’un vient de supprimer cette reconquête.',
   'error.objective-missing': 'Quelqu’un vient de supprimer cet objectif.',
   'error.follow-up-missing': 'Quelqu’un vient de supprimer cette ligne du tableau de suivi.',
+  'error.customer-group-missing': 'Quelqu’un vient de supprimer ce groupe de clients.',
+  'error.spend-item-missing': 'Quelqu’un vient de supprimer cette ligne de dépenses.',
   'error.last-persona':
     'Un parcours a besoin d’un persona : ajoutez-en un autre avant de supprimer celui-ci.',
   'error.last-offer':
     'La carte a besoin d’une offre à noter : ajoutez-en une autre avant de supprimer celle-ci.',
+  'error.let-go-reason-missing':
+    'Dites d’abord pourquoi : laisser partir des clients est une décision, elle demande sa raison.',
 }

@@ -10,6 +10,8 @@ export const objectives: Record<keyof typeof en, string> = {
     'Il n’y a pas de cible de conservation à côté des ventes additionnelles : donnez les deux.',
   'objectives.half.upSell':
     'Il n’y a pas de cible de ventes additionnelles à côté de la conservation : donnez les deux.',
+  'objectives.clash.base':
+    '{year} : la cible de {given} clients gardés ne correspond pas à vos clients × la part à garder, soit {expected}.',
   'objectives.clash.volume':
     '{year} : le volume visé de {given} ne correspond pas à clients × commandes, soit {expected}.',
   'objectives.clash.revenue':

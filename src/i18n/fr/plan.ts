@@ -6,6 +6,7 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.drivers': 'Moteurs de perte',
   'plan.winBack': 'Reconquête',
   'plan.roles': 'Responsabilités',
+  'plan.value': 'Valeur des clients',
   'plan.measures': 'Mesures',
   'plan.budget': 'Budget',
   'plan.objectives': 'Objectifs',

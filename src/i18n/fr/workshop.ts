@@ -119,6 +119,11 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.damaged.objectives': '{count, plural, one {# objectif} other {# objectifs}}',
   'workshop.damaged.actuals':
     '{count, plural, one {# résultat d’un objectif} other {# résultats d’objectifs}}',
+  'workshop.damaged.seasonMonths':
+    '{count, plural, one {# mois de l’an dernier} other {# mois de l’an dernier}}',
+  'workshop.damaged.customerGroups':
+    '{count, plural, one {# groupe de clients} other {# groupes de clients}}',
+  'workshop.damaged.spendItems': '{count, plural, one {# dépense} other {# dépenses}}',
   'workshop.damaged.checks':
     '{count, plural, one {# réponse à la liste de contrôle} other {# réponses à la liste de contrôle}}',
   'workshop.damaged.figures': '{count, plural, one {# chiffre} other {# chiffres}}',

@@ -21,6 +21,8 @@ const RULES = {
   elsewhere: asItIs<boolean>,
   elsewhereWhere: parseOptionalName,
   minReferrals: parseCount,
+  forReferred: asItIs<boolean>,
+  granted: parseCount,
 } as const
 
 const BLANK: Omit<CostLine, 'id' | 'measureId' | 'orderKey'> = {
@@ -34,6 +36,8 @@ const BLANK: Omit<CostLine, 'id' | 'measureId' | 'orderKey'> = {
   elsewhere: false,
   elsewhereWhere: '',
   minReferrals: null,
+  forReferred: false,
+  granted: null,
 }
 
 /** Adds a cost line behind those of its measure; `fields` is what is known of it. */

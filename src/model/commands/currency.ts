@@ -58,7 +58,8 @@ function isAmount({ objectives }: Records, kind: RecordKind, record: AnyRecord, 
   if (kind === 'figures') return field === 'value' && (record['key'] as FigureKey).endsWith('Cents')
   if (kind === 'objectives')
     return isMoneyKind(record['kind'] as ObjectiveKind) && /^(start|target)$/.test(field)
-  const objective = kind === 'actuals' ? objectives.get(record['objectiveId'] as ObjectiveId) : undefined
+  const isOfObjective = kind === 'actuals' || kind === 'seasonMonths'
+  const objective = isOfObjective ? objectives.get(record['objectiveId'] as ObjectiveId) : undefined
   return objective !== undefined && field === 'value' && isMoneyKind(objective.kind)
 }
 

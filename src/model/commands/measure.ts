@@ -17,7 +17,7 @@ import {
 } from '../schema/measure.ts'
 import { moveAmong } from './moveAmong.ts'
 import { type FieldsOf, parseFields } from './parseFields.ts'
-import { asItIs, parseGrade } from './quantity.ts'
+import { asItIs, parseCount, parseGrade, parseOptionalDay } from './quantity.ts'
 import { removalOfDerived } from './removalOfDerived.ts'
 import { parseOptionalName, parseOptionalText, parseTitle } from './text.ts'
 
@@ -37,6 +37,10 @@ const RULES = {
   effort: parseGrade,
   technique: asItIs<string | null>,
   tiersCumulate: asItIs<boolean | null>,
+  referralCloses: parseOptionalDay,
+  paidFirst: asItIs<boolean | null>,
+  noSelfReferral: asItIs<boolean | null>,
+  referredSoFar: parseCount,
 } as const
 
 const BLANK: Omit<Measure, 'id' | 'title' | 'orderKey'> = {
@@ -53,6 +57,10 @@ const BLANK: Omit<Measure, 'id' | 'title' | 'orderKey'> = {
   effort: null,
   technique: null,
   tiersCumulate: null,
+  referralCloses: null,
+  paidFirst: null,
+  noSelfReferral: null,
+  referredSoFar: null,
 }
 
 /** Adds a measure behind the others; `fields` is what is known of it, as when it is started from a technique. */

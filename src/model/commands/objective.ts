@@ -5,8 +5,9 @@ import { fail, ok, type Result } from '../result.ts'
 import type { ObjectiveId } from '../schema/ids.ts'
 import { AMOUNT_MAX_CENTS } from '../schema/limits.ts'
 import { actualId, type Objective, type ObjectiveKind, YEAR_MAX, YEAR_MIN } from '../schema/objective.ts'
+import { type Month, seasonMonthId } from '../schema/seasonMonth.ts'
 import { type FieldsOf, parseFields } from './parseFields.ts'
-import { asItIs, parseCents, parseDay } from './quantity.ts'
+import { asItIs, parseCents, parseDay, parseShare } from './quantity.ts'
 import { removalOfDerived } from './removalOfDerived.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
@@ -18,6 +19,7 @@ const RULES = {
   target: parseFigure,
   ordersPerCustomer: parseRatio,
   basketCents: parseCents,
+  silentReturn: parseShare,
   incentiveThreshold: parseRatio,
   incentiveTargetCents: parseCents,
   incentiveCapCents: parseCents,
@@ -37,6 +39,7 @@ export function addObjective(
     target: null,
     ordersPerCustomer: null,
     basketCents: null,
+    silentReturn: null,
     incentiveThreshold: null,
     incentiveTargetCents: null,
     incentiveCapCents: null,
@@ -72,6 +75,25 @@ export function setActual(
   const id = actualId(objectiveId, date)
   if (value === null) return ok(actuals.has(id) ? [{ op: 'remove', kind: 'actuals', id }] : [])
   return ok([{ op: 'put', kind: 'actuals', record: { id, objectiveId, date, value } }])
+}
+
+/** Says what months of last year added, in the unit of the objective; null takes one back. One step to undo. */
+export function setSeason(
+  { objectives, seasonMonths }: Records,
+  objectiveId: ObjectiveId,
+  values: ReadonlyMap<Month, number | null>,
+): Changes<'objective-missing' | 'number-out-of-range'> {
+  if (!objectives.has(objectiveId)) return fail('objective-missing')
+  const changes: Change[] = []
+  for (const [month, value] of values) {
+    const parsed = parseFigure(value)
+    if (!parsed.ok) return parsed
+    const id = seasonMonthId(objectiveId, month)
+    if (value !== null)
+      changes.push({ op: 'put', kind: 'seasonMonths', record: { id, objectiveId, month, value } })
+    else if (seasonMonths.has(id)) changes.push({ op: 'remove', kind: 'seasonMonths', id })
+  }
+  return ok(changes)
 }
 
 function parseYear(year: number): Result<number, 'number-out-of-range'> {

@@ -37,6 +37,11 @@ export function parseDay(date: string): Result<string, 'date-invalid'> {
   return isThere ? ok(date) : fail('date-invalid')
 }
 
+/** A day, or none. */
+export function parseOptionalDay(date: string | null): Result<string | null, 'date-invalid'> {
+  return date === null ? ok(null) : parseDay(date)
+}
+
 /** A field as it is: only our own code chooses its values. */
 export function asItIs<T>(value: T): Result<T, never> {
   return ok(value)

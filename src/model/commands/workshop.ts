@@ -1,7 +1,7 @@
 // Commands on the workshop itself.
 import type { Change } from '../change.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { parseWorkshopTitle } from './text.ts'
+import { parseOptionalName, parseWorkshopTitle } from './text.ts'
 
 export function renameWorkshop(title: string): Result<readonly Change[], 'title-missing' | 'title-too-long'> {
   const parsed = parseWorkshopTitle(title)
@@ -15,4 +15,10 @@ export function renameWorkshop(title: string): Result<readonly Change[], 'title-
 export function setTolerance(tolerance: number | null): Result<readonly Change[], 'number-out-of-range'> {
   const fits = tolerance === null || (tolerance >= 0 && tolerance <= 10)
   return fits ? ok([{ op: 'meta', fields: { tolerance } }]) : fail('number-out-of-range')
+}
+
+/** The period of what was spent on winning and on keeping customers, in words. */
+export function setSpendPeriod(period: string): Result<readonly Change[], 'name-too-long'> {
+  const parsed = parseOptionalName(period)
+  return parsed.ok ? ok([{ op: 'meta', fields: { spendPeriod: parsed.value } }]) : parsed
 }

@@ -1,4 +1,4 @@
-// What keeping customers is worth, and what winning and keeping them costs.
+// What keeping customers is worth.
 import type { Records } from '../records.ts'
 import { figuresOf } from './figuresOf.ts'
 import { roundCents } from './roundCents.ts'
@@ -13,6 +13,16 @@ import { roundCents } from './roundCents.ts'
 export function lifetimeValue(margin: number, retention: number, discount: number): number | null {
   const loss = 1 + discount - retention
   return loss <= 0 ? null : (margin * retention) / loss
+}
+
+/**
+ * What a customer just won is worth: the margin of the first order at once, then the lifetime value. Null without a limit.
+ *
+ * Source: reference/retention.md 2.6 ("add m if a margin is earned at once").
+ */
+export function newcomerValue(margin: number, retention: number, discount: number): number | null {
+  const later = lifetimeValue(margin, retention, discount)
+  return later === null ? null : margin + later
 }
 
 /** ΔCLV = m [ r′/(1 + d − r′) − r/(1 + d − r) ]. Below zero when fewer are kept. */
@@ -47,29 +57,3 @@ export function budgetCeiling(figures: Records['figures']): BudgetCeiling {
   const cents = customers === null ? null : roundCents(gain * customers)
   return { centsPerCustomer: roundCents(gain), cents, missing }
 }
-
-export interface CostRatio {
-  /** Spent on winning ÷ customers won, in cents; null when one is missing or nobody was won. */
-  readonly toWinCents: number | null
-  readonly toKeepCents: number | null
-  /** To win ÷ to keep: the user's own, against which the ratios of the seeds are hearsay. */
-  readonly ratio: number | null
-}
-
-export function costRatio(figures: Records['figures']): CostRatio {
-  const { acquisitionSpendCents, customersWon, retentionSpendCents, customersKept } = figuresOf(figures)
-  const each = (spend: number | null, customers: number | null) =>
-    spend === null || customers === null || customers === 0 ? null : spend / customers
-  const toWinCents = each(acquisitionSpendCents, customersWon)
-  const toKeepCents = each(retentionSpendCents, customersKept)
-  const ratio =
-    toWinCents === null || toKeepCents === null || toKeepCents === 0 ? null : toWinCents / toKeepCents
-  return { toWinCents, toKeepCents, ratio }
-}
-
-/** What the seeds claim to be the ratio, and who says so. They disagree and give no source: shown as said, never used. */
-export const CLAIMED_RATIOS = [
-  { seed: 'S1', low: 5, high: 10 },
-  { seed: 'S2', low: 4, high: 5 },
-  { seed: 'S4', low: 10, high: 10 },
-] as const

@@ -2,6 +2,7 @@
 import { compareText } from '../order.ts'
 import type { Records } from '../records.ts'
 import { OBJECTIVE_KINDS, type Objective, type ObjectiveKind } from '../schema/objective.ts'
+import { figuresOf } from './figuresOf.ts'
 import { roundCents } from './roundCents.ts'
 
 /** Targets that differ by more than one part in so many contradict each other. */
@@ -9,28 +10,46 @@ const TOLERATED_PART = 20
 
 export interface Contradiction {
   readonly year: number
-  /** `upSellAboveRevenue`: a part that is larger than the whole. */
-  readonly kind: 'volume' | 'revenue' | 'upSellAboveRevenue'
+  /** `upSellAboveRevenue`: a part that is larger than the whole. `base`: customers × the share aimed at. */
+  readonly kind: 'base' | 'volume' | 'revenue' | 'upSellAboveRevenue'
   /** What the target says. */
   readonly given: number
   /** What follows from the others. */
   readonly expected: number
 }
 
+/** N* = S · r*: the customers there are × the share to keep, whole; null when one is not known. */
+export function retainedTarget(figures: Records['figures']): number | null {
+  const { customers, retentionAim } = figuresOf(figures)
+  return customers === null || retentionAim === null ? null : Math.round(customers * retentionAim)
+}
+
 /**
- * volume = retained × orders per customer, and revenue = volume × basket (or retained × orders × basket). Only what
- * follows from given targets is compared: nothing is assumed.
+ * retained = S · r* in the first year that has such an objective; volume = retained × orders per customer, and revenue =
+ * volume × basket (or retained × orders × basket). Only what follows from given numbers is compared: nothing is assumed.
  */
-export function contradictions(objectives: Records['objectives']): Contradiction[] {
+export function contradictions({
+  objectives,
+  figures,
+}: Pick<Records, 'objectives' | 'figures'>): Contradiction[] {
   // By id, so that all windows compare the same of two objectives of one kind.
   const all = [...objectives.values()].sort((a, b) => compareText(a.id, b.id))
   const years = [...new Set(all.map((o) => o.year))].sort((a, b) => a - b)
-  return years.flatMap((year) =>
+  const others = years.flatMap((year) =>
     contradictionsOf(
       year,
       all.filter((o) => o.year === year),
     ),
   )
+  return [...baseContradiction(all, retainedTarget(figures)), ...others]
+}
+
+function baseContradiction(all: readonly Objective[], expected: number | null): Contradiction[] {
+  const [first] = all
+    .filter((o) => o.kind === 'retained' && o.target !== null)
+    .sort((a, b) => a.year - b.year || compareText(a.id, b.id))
+  if (first === undefined || expected === null || !differ(first.target, expected)) return []
+  return [{ year: first.year, kind: 'base', given: first.target ?? 0, expected }]
 }
 
 function contradictionsOf(year: number, objectives: readonly Objective[]): Contradiction[] {

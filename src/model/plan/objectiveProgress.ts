@@ -2,6 +2,7 @@
 import { compareText } from '../order.ts'
 import type { Records } from '../records.ts'
 import type { Actual, Objective } from '../schema/objective.ts'
+import { plannedShare, seasonOf } from './season.ts'
 
 export interface ObjectiveProgress {
   /** The results up to `today`, in the order of their days. Later ones are in `ahead`. */
@@ -11,21 +12,29 @@ export interface ObjectiveProgress {
   readonly latest: Actual | null
   /** (actual − start) / (target − start); 1 is the target. Null when one is missing or the target is the start. */
   readonly attainment: number | null
-  /** Share of the year that was over on the day of the latest result, 0 to 1; null without one. */
-  readonly elapsed: number | null
-  /** attainment ÷ elapsed: 1 is on pace. Null before the year began. */
+  /** Part of the year's plan that was due on the day of the latest result, 0 to 1; null without one. */
+  readonly planned: number | null
+  /** By last year's season, or evenly. */
+  readonly plannedBy: 'season' | 'days'
+  /** attainment ÷ planned: 1 is on pace. Null while nothing is due. */
   readonly pace: number | null
+  /**
+   * What is still to come ÷ what the rest of the plan holds: 1 is as planned, 2 twice as much. 0 when the target is reached;
+   * null without an attainment, and when nothing of the plan is left.
+   */
+  readonly requiredPace: number | null
   /** What is still to come by the end of the year, in the unit of the objective; 0 when the target is reached. */
   readonly remaining: number | null
   /** Why there is no attainment. */
   readonly undefinedBecause: 'noTarget' | 'noStart' | 'targetIsStart' | 'noActual' | null
 }
 
-/** `today` is the day where the person is, ISO 8601. */
+/** `seasonMonths`: how last year was spread over its months. `today` is the day where the person is, ISO 8601. */
 export function objectiveProgress(
   objective: Objective,
   allActuals: Records['actuals'],
   today: string,
+  seasonMonths: Records['seasonMonths'],
 ): ObjectiveProgress {
   const own = [...allActuals.values()]
     .filter((actual) => actual.objectiveId === objective.id)
@@ -38,14 +47,17 @@ export function objectiveProgress(
     start === null || target === null || target === start || latest === null
       ? null
       : (latest.value - start) / (target - start) || 0 // −0 would be written "-0 %"
-  const elapsed = latest === null ? null : shareOfYear(latest.date, year)
+  const { season } = seasonOf(seasonMonths, objective.id)
+  const planned = latest === null ? null : plannedShare(latest.date, year, season)
   return {
     actuals,
     ahead: own.filter((actual) => actual.date > today),
     latest,
     attainment,
-    elapsed,
-    pace: attainment === null || elapsed === null || elapsed === 0 ? null : attainment / elapsed,
+    planned,
+    plannedBy: season === null ? 'days' : 'season',
+    pace: attainment === null || planned === null || planned === 0 ? null : attainment / planned,
+    requiredPace: requiredPace(attainment, planned),
     remaining:
       attainment === null || target === null || latest === null
         ? null
@@ -56,12 +68,11 @@ export function objectiveProgress(
   }
 }
 
-/** The share of the year that is over at the end of a day: 0 before the year, 1 after it. */
-export function shareOfYear(day: string, year: number): number {
-  const start = Date.UTC(year, 0, 1)
-  const end = Date.UTC(year + 1, 0, 1)
-  const endOfDay = Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000
-  return Math.min(1, Math.max(0, (endOfDay - start) / (end - start)))
+function requiredPace(attainment: number | null, planned: number | null): number | null {
+  if (attainment === null || planned === null) return null
+  if (attainment >= 1) return 0
+  // The months of a season add up to 1 but for the last digit.
+  return 1 - planned < 1e-9 ? null : (1 - attainment) / (1 - planned)
 }
 
 function reasonOf(

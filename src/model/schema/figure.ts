@@ -1,5 +1,5 @@
-// Numbers of the plan that belong to no other record: what the ceiling of the budget and the cost of winning and
-// keeping are computed from.
+// Numbers of the plan that belong to no other record: what the ceiling of the budget, the cost of winning and keeping,
+// the segments and the overall effect are computed from.
 //
 // Invariants
 // - One value a key; the id is derived. No record: nobody gave it.
@@ -22,10 +22,34 @@ export const FIGURE_KEYS = [
   'customersWon',
   'retentionSpendCents',
   'customersKept',
+  /** How many could have been won in that period: those whom the spending on winning was meant to reach. */
+  'prospects',
+  /** The most that any spending could reach: of prospects won, of customers kept. */
+  'winCeiling',
+  'keepCeiling',
+  /** Which part of the customers are the most precious, and those of the highest growth (CPP, CCM). */
+  'topShare',
+  /** Which part of what a newcomer is worth a referral may cost. */
+  'referralShare',
+  /** Overall effect: how many the programme was for and how many stayed; a group it was kept from; last year's customers. */
+  'treatedCustomers',
+  'treatedKept',
+  'holdOutCustomers',
+  'holdOutKept',
+  'cohortCustomers',
+  'cohortKept',
 ] as const
 export type FigureKey = (typeof FIGURE_KEYS)[number]
 /** The ones that are shares, 0 to 1; the others are whole numbers. */
-export const SHARE_FIGURES: readonly FigureKey[] = ['discountRate', 'retentionNow', 'retentionAim']
+export const SHARE_FIGURES: readonly FigureKey[] = [
+  'discountRate',
+  'retentionNow',
+  'retentionAim',
+  'winCeiling',
+  'keepCeiling',
+  'topShare',
+  'referralShare',
+]
 
 export const figureSchema = z
   .object({

@@ -23,6 +23,8 @@ export const costLineIdSchema = idSchema('costLine')
 export const winBackIdSchema = idSchema('winBack')
 export const objectiveIdSchema = idSchema('objective')
 export const followUpIdSchema = idSchema('followUp')
+export const customerGroupIdSchema = idSchema('customerGroup')
+export const spendItemIdSchema = idSchema('spendItem')
 export const noteIdSchema = idSchema('note')
 export const commentIdSchema = idSchema('comment')
 
@@ -40,6 +42,8 @@ export type CostLineId = z.infer<typeof costLineIdSchema>
 export type WinBackId = z.infer<typeof winBackIdSchema>
 export type ObjectiveId = z.infer<typeof objectiveIdSchema>
 export type FollowUpId = z.infer<typeof followUpIdSchema>
+export type CustomerGroupId = z.infer<typeof customerGroupIdSchema>
+export type SpendItemId = z.infer<typeof spendItemIdSchema>
 export type NoteId = z.infer<typeof noteIdSchema>
 export type CommentId = z.infer<typeof commentIdSchema>
 
@@ -62,6 +66,8 @@ interface IdByKind {
   readonly winBack: WinBackId
   readonly objective: ObjectiveId
   readonly followUp: FollowUpId
+  readonly customerGroup: CustomerGroupId
+  readonly spendItem: SpendItemId
   readonly note: NoteId
   readonly comment: CommentId
 }

@@ -57,6 +57,12 @@ export const measureSchema = z.object({
   technique: z._default(z.nullable(z.string().check(z.maxLength(40))), null),
   /** May one person get the reward of several referral tiers (P3)? Null while nobody answered. */
   tiersCumulate: z._default(z.nullable(z.boolean()), null),
+  /** Rules of a referral against abuse: its last day; only once the first order is paid; nobody refers themselves. */
+  referralCloses: dateField,
+  paidFirst: z._default(z.nullable(z.boolean()), null),
+  noSelfReferral: z._default(z.nullable(z.boolean()), null),
+  /** Customers that the referral brought so far. */
+  referredSoFar: countField,
 })
 export type Measure = Readonly<z.infer<typeof measureSchema>>
 
@@ -85,6 +91,10 @@ export const costLineSchema = z.object({
   elsewhereWhere: lineField,
   /** Makes the line a referral tier (P3): who refers at least so many gets `unitCents`, the first `cap` who come. */
   minReferrals: countField,
+  /** Makes the line the reward of who was referred: each gets `unitCents`, the first `cap` who come. */
+  forReferred: z._default(z.boolean(), false),
+  /** Rewards granted so far. */
+  granted: countField,
 })
 export type CostLine = Readonly<z.infer<typeof costLineSchema>>
 

@@ -28,5 +28,7 @@ export const metaSchema = z.object({
   levels: z.literal(LEVEL_COUNTS),
   /** How far a guess may be from the measure and still count as confirmed, in levels; null before the team chose. */
   tolerance: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(10))), null),
+  /** The period of what was spent on winning and on keeping, in words: "2025". */
+  spendPeriod: z._default(z.string().check(z.maxLength(NAME_MAX)), ''),
 })
 export type Meta = Readonly<z.infer<typeof metaSchema>>

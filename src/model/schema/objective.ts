@@ -4,7 +4,7 @@
 // - Numbers are whole: customers, orders, or cents of the workshop's currency, by kind.
 // - At most one actual per (objective, day): the id is derived, so people who enter different days keep both.
 import { z } from 'zod/mini'
-import { centsField } from './commonFields.ts'
+import { centsField, shareField } from './commonFields.ts'
 import { type ObjectiveId, objectiveIdSchema } from './ids.ts'
 import { AMOUNT_MAX_CENTS } from './limits.ts'
 
@@ -35,6 +35,8 @@ export const objectiveSchema = z.object({
   /** For the consistency of the objectives of a year. */
   ordersPerCustomer: ratioField,
   basketCents: centsField,
+  /** Of the customers who have not yet come back at this time of the year, the part that usually still does. */
+  silentReturn: shareField,
   /** The incentive (O4): from which attainment, how much at the target, how much at most. */
   incentiveThreshold: ratioField,
   incentiveTargetCents: centsField,

@@ -23,6 +23,14 @@ export interface Sheet {
   readonly ownerIds: ReadonlyMap<string, OwnerId>
 }
 
+/** What a template says of the rules of a referral: nothing, the team decides. */
+const NO_REFERRAL = {
+  referralCloses: null,
+  paidFirst: null,
+  noSelfReferral: null,
+  referredSoFar: null,
+} as const
+
 export function planChanges(plan: PlanContent, sheet: Sheet): Change[] {
   const changes: Change[] = []
   const { newId, text } = sheet
@@ -99,7 +107,16 @@ export function planChanges(plan: PlanContent, sheet: Sheet): Change[] {
       means: text(means),
       indicator: text(indicator),
     }
-    put('measures', { id, orderKey, ...kept, ...words, dueDate: null, status: 'idea', tiersCumulate: null })
+    put('measures', {
+      id,
+      orderKey,
+      ...kept,
+      ...words,
+      dueDate: null,
+      status: 'idea',
+      tiersCumulate: null,
+      ...NO_REFERRAL,
+    })
     makeAccountable(id, department)
     const answered: AnsweredId[] = [...answersFrictions.map(frictionOf), ...answersActions.map(actionOf)]
     for (const answeredId of answered)
@@ -124,6 +141,8 @@ export function planChanges(plan: PlanContent, sheet: Sheet): Change[] {
       recurring: false,
       elsewhere: false,
       minReferrals: null,
+      forReferred: false,
+      granted: null,
       ...amounts,
       label: text(label),
       elsewhereWhere: where === undefined ? '' : text(where),

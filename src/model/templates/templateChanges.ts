@@ -59,6 +59,7 @@ export function templateChanges(workshop: NewWorkshop, newId: NewId): Change[] {
     minorDigits: 2,
     levels: workshop.levels,
     tolerance: null,
+    spendPeriod: '',
   }
   const sheet = new Sheet(workshop, newId, content)
   sheet.addSequences(content.sequences)

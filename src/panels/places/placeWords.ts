@@ -17,6 +17,7 @@ export function placeWords(known: KnownRecord, records: Records, t: Translate): 
     case 'owners':
     case 'channels':
     case 'winBacks':
+    case 'customerGroups':
       return t(`place.${kind}`, { name: cut(record.name) })
     case 'actions':
     case 'measures':
@@ -34,8 +35,9 @@ export function placeWords(known: KnownRecord, records: Records, t: Translate): 
       return t('place.rounds', { name: action(record.itemId) })
     case 'followUps':
       return t('place.followUps', { name: cut(record.solution) })
+    case 'spendItems':
     case 'drivers':
-      return t('place.drivers', { name: cut(record.label) })
+      return t(`place.${kind}`, { name: cut(record.label) })
     case 'costLines':
     case 'answers':
       return t(`place.${kind}`, { name: measure(record.measureId) })
@@ -44,6 +46,7 @@ export function placeWords(known: KnownRecord, records: Records, t: Translate): 
       return t('place.objectives', { year: String(record.year) })
     case 'responsibilities':
     case 'actuals':
+    case 'seasonMonths':
     case 'checks':
     case 'figures':
       return t(`place.${kind}`)

@@ -22,12 +22,16 @@ const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
     async () => (await import('./budget/BudgetSection.tsx')).BudgetSection,
   ),
   measures: lazyPart(
-    ['measures', 'plan', 'planWords', 'fields'],
+    ['measures', 'referral', 'plan', 'planWords', 'fields'],
     async () => (await import('./measures/MeasuresSection.tsx')).MeasuresSection,
   ),
   objectives: lazyPart(
-    ['objectives', 'planWords', 'fields'],
+    ['objectives', 'season', 'planWords', 'fields'],
     async () => (await import('./objectives/ObjectivesSection.tsx')).ObjectivesSection,
+  ),
+  value: lazyPart(
+    ['value', 'planWords', 'fields'],
+    async () => (await import('./value/ValueSection.tsx')).ValueSection,
   ),
   winBack: lazyPart(
     ['winBack', 'planWords', 'fields'],

@@ -4,6 +4,7 @@ export const PLAN_SECTIONS = [
   'drivers',
   'winBack',
   'roles',
+  'value',
   'measures',
   'budget',
   'objectives',

@@ -63,6 +63,7 @@ export function sheetOf(plan: SheetPlan): Records {
       minorDigits: 2,
       levels: plan.levels ?? 7,
       tolerance: null,
+      spendPeriod: '',
     },
   } as const
   const put = <Kind extends RecordKind>(kind: Kind, record: Stored) => {

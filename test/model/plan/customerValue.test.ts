@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  budgetCeiling,
-  costRatio,
-  lifetimeValue,
-  retentionGain,
-} from '../../../src/model/plan/customerValue.ts'
+import { budgetCeiling, lifetimeValue, retentionGain } from '../../../src/model/plan/customerValue.ts'
 import { planOf } from '../../support/planOf.ts'
 
 const FIGURES = { marginCents: 10_000, discountRate: 0.1, retentionNow: 0.8, retentionAim: 0.85 }
@@ -59,30 +54,5 @@ describe('[PLN-16] the value of keeping customers', () => {
         expect(Math.sign(there) * Math.sign(aim - now)).toBeGreaterThanOrEqual(0)
       }),
     )
-  })
-})
-
-describe('[PLN-17] to win and to keep', () => {
-  const spent = (figures: Readonly<Record<string, number>>) => costRatio(planOf({ figures }).figures)
-
-  test('each is spending by customers; the ratio is the user’s own', () => {
-    const own = {
-      acquisitionSpendCents: 500_000,
-      customersWon: 50,
-      retentionSpendCents: 100_000,
-      customersKept: 400,
-    }
-    expect(spent(own)).toEqual({ toWinCents: 10_000, toKeepCents: 250, ratio: 40 })
-  })
-
-  test.each([
-    ['nobody won', { acquisitionSpendCents: 1, customersWon: 0, retentionSpendCents: 1, customersKept: 1 }],
-    [
-      'nothing spent on keeping',
-      { acquisitionSpendCents: 1, customersWon: 1, retentionSpendCents: 0, customersKept: 1 },
-    ],
-    ['nothing said', {}],
-  ])('%s: there is no ratio', (_case, figures) => {
-    expect(spent(figures).ratio).toBeNull()
   })
 })

@@ -7,7 +7,8 @@ import {
   missingHalves,
   twiceSet,
 } from '../../../src/model/plan/objectiveConsistency.ts'
-import { objectiveProgress, shareOfYear } from '../../../src/model/plan/objectiveProgress.ts'
+import { objectiveProgress } from '../../../src/model/plan/objectiveProgress.ts'
+import { shareOfYear } from '../../../src/model/plan/season.ts'
 import { onlyOne, type PlanSpec, planOf } from '../../support/planOf.ts'
 
 const TODAY = '2027-07-02'
@@ -20,7 +21,7 @@ const progress = (
     objectives: { o: { year: 2027, ...fields } },
     actuals: actuals.map(([day, value]) => ['o', day, value]),
   })
-  return objectiveProgress(onlyOne(records, 'objectives'), records.actuals, today)
+  return objectiveProgress(onlyOne(records, 'objectives'), records.actuals, today, records.seasonMonths)
 }
 
 describe('[PLN-20] attainment', () => {
@@ -89,8 +90,8 @@ describe('[PLN-21] pace', () => {
   })
 
   test('half of the target at the middle of the year is on pace', () => {
-    const { pace, elapsed, remaining } = progress({ start: 0, target: 730 }, [['2027-07-02', 366]])
-    expect(elapsed).toBeCloseTo(183 / 365, 9)
+    const { pace, planned, remaining } = progress({ start: 0, target: 730 }, [['2027-07-02', 366]])
+    expect(planned).toBeCloseTo(183 / 365, 9)
     expect(pace).toBeCloseTo(1, 9)
     expect(remaining).toBe(364)
   })
@@ -103,8 +104,7 @@ describe('[PLN-21] pace', () => {
 })
 
 describe('[PLN-22] objectives of one year fit each other', () => {
-  const of = (objectives: NonNullable<PlanSpec['objectives']>) =>
-    contradictions(planOf({ objectives }).objectives)
+  const of = (objectives: NonNullable<PlanSpec['objectives']>) => contradictions(planOf({ objectives }))
   const RETAINED = { kind: 'retained', target: 500 }
 
   test('volume = retained × orders per customer, revenue = volume × basket', () => {

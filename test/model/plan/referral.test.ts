@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { referral } from '../../../src/model/plan/referral.ts'
-import { planOf } from '../../support/planOf.ts'
+import { referral, referralCeiling, referralRules, referralSoFar } from '../../../src/model/plan/referral.ts'
+import { onlyOne, planOf } from '../../support/planOf.ts'
 
 interface TierSpec {
   readonly unitCents: number | null
   readonly cap: number | null
   readonly minReferrals: number | null
+  readonly forReferred?: boolean
+  readonly granted?: number
 }
 const of = (...tiers: readonly TierSpec[]) =>
   referral([
@@ -55,4 +57,87 @@ test('[PLN-15] the cost is the same either way, and people who may take several 
       expect(cumulated!.referred).toBeLessThanOrEqual(distinct!.referred)
     }),
   )
+})
+
+test('[VAL-13] the reward of who is referred counts up to its own cap, and is no tier', () => {
+  const newcomer = { unitCents: 300, cap: 200, minReferrals: null, forReferred: true }
+  expect(of(FOUR, TWO, newcomer)).toMatchObject({
+    maxCents: 75_000 + 60_000,
+    distinct: { referred: 300, centsEach: 450 },
+    tiers: { length: 2 },
+  })
+  expect(of(FOUR, { ...newcomer, cap: null })?.maxCents).toBeNull()
+  expect(of(newcomer)).toBeNull()
+})
+
+test('[VAL-14] so far: rewards granted, places left, and what a customer it brought has cost', () => {
+  const found = referralSoFar(of({ ...FOUR, granted: 12 }, { ...TWO, granted: 50 })!, 110)
+  expect(found).toMatchObject({ committedCents: 37_000, openCents: 38_000, centsEach: 37_000 / 110 })
+  expect(found.places.map(({ remaining, over }) => [remaining, over])).toEqual([
+    [38, 0],
+    [0, 0],
+  ])
+})
+
+test('[VAL-14] limits: nobody counted, more than the cap, no reward, no cap, nobody referred', () => {
+  expect(referralSoFar(of(FOUR, TWO)!, null)).toMatchObject({
+    committedCents: null,
+    openCents: 75_000,
+    centsEach: null,
+  })
+  expect(referralSoFar(of({ ...FOUR, granted: 53 })!, 0)).toMatchObject({
+    committedCents: 53_000,
+    openCents: 0,
+    centsEach: null,
+    places: [{ remaining: 0, over: 3 }],
+  })
+  expect(referralSoFar(of({ ...FOUR, unitCents: null, granted: 3 })!, 5).committedCents).toBeNull()
+  expect(referralSoFar(of({ ...FOUR, cap: null, granted: 3 })!, 5)).toMatchObject({
+    committedCents: 3000,
+    openCents: null,
+    places: [{ remaining: null, over: 0 }],
+  })
+})
+
+test('[VAL-14] granted and still open are the most it can cost, as long as no cap is passed', () => {
+  const tier = fc.record({
+    unitCents: fc.nat(9999),
+    cap: fc.nat(99),
+    minReferrals: fc.nat(9),
+    part: fc.nat(100),
+  })
+  fc.assert(
+    fc.property(fc.array(tier, { minLength: 1, maxLength: 4 }), (tiers) => {
+      const lines = tiers.map(({ part, ...each }) => ({
+        ...each,
+        granted: Math.floor((each.cap * part) / 100),
+      }))
+      const found = of(...lines)!
+      const { committedCents, openCents } = referralSoFar(found, null)
+      expect(committedCents! + openCents!).toBe(found.maxCents)
+    }),
+  )
+})
+
+test('[VAL-15] a customer referred may cost the lower of what others pay and a share of what a newcomer is worth', () => {
+  const figures = { marginCents: 10_000, retentionNow: 0.8, discountRate: 0.1, referralShare: 0.1 }
+  const ceiling = (more: object) => referralCeiling(planOf({ figures: { ...figures, ...more } }))
+  // 100 + 100 · 0.8/0.3 = 366.67
+  expect(ceiling({})).toEqual({ cents: 3667, costToWinCents: null, valuePartCents: 3667 })
+  expect(ceiling({ acquisitionSpendCents: 30_000, customersWon: 10 }).cents).toBe(3000)
+  expect(ceiling({ acquisitionSpendCents: 90_000, customersWon: 10 }).cents).toBe(3667)
+  expect(referralCeiling(planOf({})).cents).toBeNull()
+  expect(ceiling({ retentionNow: 1, discountRate: 0 }).cents).toBeNull()
+})
+
+test('[VAL-16] the rules against abuse: first order paid, nobody refers themselves, a last day', () => {
+  const rules = (fields: object) =>
+    referralRules(onlyOne(planOf({ measures: { m: { ...fields } } }), 'measures'), '2026-11-22')
+  expect(rules({})).toEqual({ paidFirst: 'unsaid', noSelfReferral: 'unsaid', referralCloses: 'unsaid' })
+  expect(rules({ paidFirst: true, noSelfReferral: false, referralCloses: '2026-11-22' })).toEqual({
+    paidFirst: 'yes',
+    noSelfReferral: 'no',
+    referralCloses: 'yes',
+  })
+  expect(rules({ referralCloses: '2026-11-21' }).referralCloses).toBe('over')
 })

@@ -11,12 +11,13 @@ import {
   type Stance,
 } from '../../../model/schema/measure.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
+import { Link } from '../../../ui/Link.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
+import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './Budget.module.css'
 import { BudgetGaps } from './BudgetGaps.tsx'
 import { Ceiling } from './Ceiling.tsx'
-import { CostRatio } from './CostRatio.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
 import { PlanYears } from './PlanYears.tsx'
 import { PolicyMix } from './PolicyMix.tsx'
@@ -66,8 +67,18 @@ export function BudgetSection() {
         spentCents={plan.years[0]}
         isOpen={openYears(plan).includes(1) || plan.uncosted.length + plan.withoutLines.length > 0}
       />
-      <CostRatio />
+      <ToValue />
     </div>
+  )
+}
+
+function ToValue() {
+  const t = useTranslate()
+  const places = usePlanPlaces()
+  return (
+    <p>
+      <Link href={places.hrefOf('value')}>{t('budget.toValue')}</Link>
+    </p>
   )
 }
 

@@ -77,13 +77,24 @@ export function CostLineRow({ line }: { readonly line: CostLine }) {
           isDisabled={isDisabled}
           onCommit={(cap) => change({ cap })}
         />
-        <QuantityField
-          label={t('measures.line.minReferrals')}
-          quantity={quantities.count}
-          value={line.minReferrals}
-          isDisabled={isDisabled}
-          onCommit={(minReferrals) => change({ minReferrals })}
-        />
+        {line.forReferred ? null : (
+          <QuantityField
+            label={t('measures.line.minReferrals')}
+            quantity={quantities.count}
+            value={line.minReferrals}
+            isDisabled={isDisabled}
+            onCommit={(minReferrals) => change({ minReferrals })}
+          />
+        )}
+        {line.forReferred || line.minReferrals !== null ? (
+          <QuantityField
+            label={t('referral.granted')}
+            quantity={quantities.count}
+            value={line.granted}
+            isDisabled={isDisabled}
+            onCommit={(granted) => change({ granted })}
+          />
+        ) : null}
         <SelectCell
           label={t('measures.line.year')}
           value={YEARS[line.year - 1] ?? '1'}

@@ -1,10 +1,8 @@
 import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import { ProgressLine } from '../../../charts/ProgressLine.tsx'
 import { changeObjective, removeObjective } from '../../../model/commands/objective.ts'
 import { ownersBySubject } from '../../../model/journey.ts'
-import { incentiveCents, incentiveMax } from '../../../model/plan/incentive.ts'
-import { objectiveProgress, shareOfYear } from '../../../model/plan/objectiveProgress.ts'
+import { incentiveMax } from '../../../model/plan/incentive.ts'
 import { isMoneyKind, type Objective } from '../../../model/schema/objective.ts'
 import { useCanWrite, useRecords } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
@@ -15,10 +13,12 @@ import { useRemoval } from '../../fields/useRemoval.ts'
 import cards from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { useObjectiveName } from '../fields/usePlanWords.ts'
-import { useDay, useMoney, useQuantities, useShare } from '../fields/useQuantities.ts'
-import { usePlanPlaces } from '../PlanContext.ts'
+import { useMoney, useQuantities } from '../fields/useQuantities.ts'
 import { Actuals } from './Actuals.tsx'
+import { BaseTarget } from './BaseTarget.tsx'
 import styles from './Objectives.module.css'
+import { Progress } from './Progress.tsx'
+import { SeasonFields } from './SeasonFields.tsx'
 
 /** One objective of a year: where it starts, where it should end, what was reached, and the incentive on it. */
 export function ObjectiveCard({ objective }: { readonly objective: Objective }) {
@@ -89,8 +89,10 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
           />
         ) : null}
       </div>
+      {objective.kind === 'retained' ? <BaseTarget objective={objective} /> : null}
       <Progress objective={objective} isMoney={isMoney} />
       <Actuals objective={objective} quantity={unit} />
+      <SeasonFields objective={objective} quantity={unit} />
       <fieldset className={styles.incentive}>
         <legend className={cards.label}>{t('objectives.incentive')}</legend>
         <div className={cards.fields}>
@@ -130,37 +132,4 @@ function IncentiveMost({ objective }: { readonly objective: Objective }) {
   if (open !== null) return <p className={cards.missing}>{t(`objectives.incentive.${open}`)}</p>
   if (cents === null) return null
   return <p className={cards.about}>{t('objectives.incentive.max', { amount: money(cents) })}</p>
-}
-
-/** How far it is, and whether that is early or late for the day. */
-function Progress({ objective, isMoney }: { readonly objective: Objective; readonly isMoney: boolean }) {
-  const t = useTranslate()
-  const money = useMoney()
-  const share = useShare()
-  const day = useDay()
-  const today = usePlanPlaces().today()
-  const actuals = useRecords((s) => s.actuals)
-  const progress = objectiveProgress(objective, actuals, today)
-  const { attainment, pace, latest, remaining, undefinedBecause } = progress
-  if (attainment === null || latest === null)
-    return <p className={cards.missing}>{t(`objectives.undefined.${undefinedBecause ?? 'noActual'}`)}</p>
-  const paid = incentiveCents(objective, attainment)
-  const left = remaining ?? 0
-  return (
-    <div className={styles.progress}>
-      <ProgressLine
-        label={t('objectives.attained', { share: share(attainment), date: day(latest.date) })}
-        value={attainment}
-        expected={shareOfYear(today, objective.year)}
-      />
-      <p>
-        <strong>{t('objectives.attained', { share: share(attainment), date: day(latest.date) })}</strong>{' '}
-        {pace === null
-          ? null
-          : t(pace >= 1 ? 'objectives.onPace' : 'objectives.behind', { pace: share(pace) })}{' '}
-        {left === 0 ? null : t('objectives.left', { amount: isMoney ? money(left) : left })}{' '}
-        {paid === null ? null : t('objectives.paid', { amount: money(paid) })}
-      </p>
-    </div>
-  )
 }

@@ -18,6 +18,7 @@ import { useMoney } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import { ObjectiveCard } from './ObjectiveCard.tsx'
 import styles from './Objectives.module.css'
+import { OverallEffect } from './OverallEffect.tsx'
 
 /** The yearly objective: retained, volume, revenue, up-sell; what was reached, and whether they fit each other (O1 to O5). */
 export function ObjectivesSection() {
@@ -34,7 +35,11 @@ export function ObjectivesSection() {
       ),
     [objectiveMap],
   )
-  const clashes = useMemo(() => contradictions(objectiveMap), [objectiveMap])
+  const figures = useRecords((s) => s.figures)
+  const clashes = useMemo(
+    () => contradictions({ objectives: objectiveMap, figures }),
+    [objectiveMap, figures],
+  )
   const twice = useMemo(() => twiceSet(objectiveMap), [objectiveMap])
   const nameOf = useObjectiveName()
   const isThere = hasObjective(objectiveMap)
@@ -60,8 +65,8 @@ export function ObjectivesSection() {
             <li key={`${year} ${kind}`}>
               {t(`objectives.clash.${kind}`, {
                 year: String(year),
-                given: kind === 'volume' ? given : money(given),
-                expected: kind === 'volume' ? expected : money(expected),
+                given: kind === 'volume' || kind === 'base' ? given : money(given),
+                expected: kind === 'volume' || kind === 'base' ? expected : money(expected),
               })}
             </li>
           ))}
@@ -75,6 +80,7 @@ export function ObjectivesSection() {
         ))}
       </ul>
       <AddObjective objectives={objectives} />
+      <OverallEffect />
     </div>
   )
 }
