@@ -7,6 +7,7 @@ import { markId } from '../../src/model/schema/mark.ts'
 import type { Locale } from '../../src/model/schema/meta.ts'
 import { errorBodySchema, workshopCreatedSchema } from '../../src/protocol/http.ts'
 import { createWorkshop } from './createWorkshop.ts'
+import { withValue } from './exampleValue.ts'
 import { loadTexts } from './texts.ts'
 
 export type Session = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>
@@ -139,7 +140,7 @@ function busy({ records, ...file }: WorkshopJson, locale: Locale): WorkshopJson 
   return {
     ...file,
     records: {
-      ...records,
+      ...withValue(records, locale),
       sequences: sequences.filter((s) => s !== gone),
       personas: [{ ...persona, image: FACE }, ...(records.personas?.slice(1) ?? [])],
       marks: [...(records.marks ?? []), ...verified],

@@ -2,7 +2,7 @@
 // `npm run shots` see it.
 import type { Page } from 'playwright-core'
 import type { MessageKey, Values } from '../../src/i18n/translate.ts'
-import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
+import { PLAN_SECTIONS, type PlanSection } from '../../src/panels/plan/planSections.ts'
 import type { Example } from './example.ts'
 
 export interface Screen {
@@ -24,6 +24,12 @@ function at(name: string, path: Screen['path'], as: Screen['as'], ...steps: read
   }
   return { name, path, as, ready }
 }
+/** A part of the plan that a team has filled in. */
+const plan =
+  (section: PlanSection) =>
+  ({ busyId }: Example) =>
+    `/w/${busyId}/plan/${section}`
+
 /** On the map of the example, once it is there. */
 const onMap = (name: string, ...steps: readonly Ready[]) => at(name, map, 'facilitator', content, ...steps)
 const onBusyMap = (name: string, ...steps: readonly Ready[]) =>
@@ -103,6 +109,9 @@ export const SCREENS: readonly Screen[] = [
   ...PLAN_SECTIONS.map((section) =>
     at(`plan-${section}`, ({ id }) => `/w/${id}/plan/${section}`, 'facilitator', planPart),
   ),
+  at('plan-value-filled', plan('value'), 'facilitator', planPart, picture('value.split.axis')),
+  at('plan-referral', plan('measures'), 'facilitator', planPart, openReferral),
+  at('plan-season', plan('objectives'), 'facilitator', planPart, ...Array<Ready>(2).fill(openSeason)),
   onSession('lead', press('workshop.lead'), panel),
   onSession('lead-rounds', press('workshop.lead'), panel, tab('lead.tab.rounds')),
   onSession('lead-people', press('workshop.lead'), panel, tab('lead.tab.people')),
@@ -147,6 +156,23 @@ async function planPart(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor()
   // Words of the part itself, and not only its title.
   await page.locator('main > :not(h2)').first().waitFor()
+}
+
+/** The referral among the measures, opened. */
+async function openReferral(page: Page, { t }: Example): Promise<void> {
+  const closed = page.getByRole('button', { name: /^(Ouvrir Parrainage|Open Referral)/i }).first()
+  await closed.click()
+  await page.getByText(t('referral.rules'), { exact: true }).waitFor()
+}
+
+/** Opens the next season that is folded. */
+async function openSeason(page: Page, { t }: Example): Promise<void> {
+  await page.locator('details:not([open])').getByText(t('season.title')).first().click()
+}
+
+/** Words that stand in a picture. */
+function picture(words: MessageKey): Ready {
+  return (page, { t }) => page.locator('svg').getByText(t(words)).waitFor()
 }
 
 function press(label: MessageKey, values?: Values): Ready {

@@ -14,7 +14,7 @@ export const season = {
   'season.title': 'Season: last year, month by month',
   'season.about':
     'With all twelve months the plan of the year follows last year’s ups and downs; without, it is even. Paste twelve cells of a spreadsheet into the first month.',
-  'season.month': '{month} of last year',
+  'season.lastYear': 'What each month of last year added',
   'season.known':
     '{count, plural, one {# month of 12} other {# months of 12}} known: the plan stays even until all are.',
   'season.whole': 'The plan follows last year’s season.',

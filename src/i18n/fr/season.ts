@@ -19,7 +19,7 @@ export const season: Record<keyof typeof en, string> = {
   'season.title': 'Saison : l’an dernier, mois par mois',
   'season.about':
     'Avec les douze mois, le plan de l’année suit les hauts et les bas de l’an dernier ; sans eux, il est régulier. Collez douze cellules d’un tableur dans le premier mois.',
-  'season.month': '{month} de l’an dernier',
+  'season.lastYear': 'Ce que chaque mois de l’an dernier a apporté',
   'season.known':
     '{count, plural, one {# mois connu sur 12} other {# mois connus sur 12}} : le plan reste régulier tant qu’ils n’y sont pas tous.',
   'season.whole': 'Le plan suit la saison de l’an dernier.',

@@ -15,6 +15,7 @@ const IN_PLACE: ReadonlySet<ErrorCode> = new Set([
   'title-too-long',
   'text-missing',
   'text-too-long',
+  'let-go-reason-missing',
 ] as const)
 
 /** Runs a command for a field that shows a refusal of its words in place. Every other refusal is also a notice. */

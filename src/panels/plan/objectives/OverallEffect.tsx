@@ -23,7 +23,7 @@ export function OverallEffect() {
   const hasAny = effect.holdOut.state !== 'missing' || effect.lastYear.state !== 'missing'
   return (
     <section className={cards.card} aria-labelledby="effect-heading">
-      <h3 className={styles.name} id="effect-heading">
+      <h3 className={styles.effect} id="effect-heading">
         {t('effect.title')}
       </h3>
       <p className={cards.intro}>{t('effect.about')}</p>

@@ -7,7 +7,7 @@ import type { Objective } from '../../../model/schema/objective.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
-import { useDay, useMoney, useQuantities, useShare } from '../fields/useQuantities.ts'
+import { useDay, useMoney, usePlanCurrency, useQuantities, useShare } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './Objectives.module.css'
 
@@ -23,6 +23,7 @@ export function Progress({ objective, isMoney }: ProgressProps) {
   const share = useShare()
   const day = useDay()
   const { count } = useQuantities()
+  const unit = 10 ** usePlanCurrency().digits
   const today = usePlanPlaces().today()
   const actuals = useRecords((s) => s.actuals)
   const seasonMonths = useRecords((s) => s.seasonMonths)
@@ -32,6 +33,8 @@ export function Progress({ objective, isMoney }: ProgressProps) {
   if (attainment === null || latest === null)
     return <p className={cards.missing}>{t(`objectives.undefined.${undefinedBecause ?? 'noActual'}`)}</p>
   const amount = (value: number) => (isMoney ? money(value) : count.write(value))
+  // A forecast to the cent would say more than it knows.
+  const whole = (value: number) => amount(isMoney ? Math.round(value / unit) * unit : value)
   const paid = incentiveCents(objective, attainment)
   const left = remaining ?? 0
   const forecast = forecastOf(objective, progress, figures)
@@ -52,7 +55,7 @@ export function Progress({ objective, isMoney }: ProgressProps) {
         {forecast === null
           ? null
           : t(`season.forecast.${forecast.basis}`, {
-              value: amount(forecast.value),
+              value: whole(forecast.value),
               rate: share(forecast.rate ?? 0),
             })}
       </p>

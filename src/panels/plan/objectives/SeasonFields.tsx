@@ -54,7 +54,10 @@ function Months({ objective, quantity }: SeasonFieldsProps) {
   const commit = useCommit()
   const seasonMonths = useRecords((s) => s.seasonMonths)
   const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
-  const nameOf = (month: Month) => names.format(Date.UTC(2001, month - 1, 1))
+  const nameOf = (month: Month) => {
+    const name = names.format(Date.UTC(2001, month - 1, 1))
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+  }
   const set = (values: ReadonlyMap<Month, number | null>) => commit((r) => setSeason(r, objective.id, values))
 
   /** Cells of a spreadsheet fill the months from this one on, where all of them can be read. */
@@ -75,19 +78,22 @@ function Months({ objective, quantity }: SeasonFieldsProps) {
     workshop.run((r) => setSeason(r, objective.id, values))
   }
   return (
-    <div className={styles.months}>
-      {MONTHS.map((month) => (
-        <div key={month} onPaste={(event) => paste(event, month)}>
-          <QuantityField
-            label={t('season.month', { month: nameOf(month) })}
-            quantity={quantity}
-            value={seasonMonths.get(seasonMonthId(objective.id, month))?.value ?? null}
-            isDisabled={!canWrite}
-            onCommit={(value) => set(new Map([[month, value]]))}
-          />
-        </div>
-      ))}
-    </div>
+    <fieldset className={styles.ofLastYear}>
+      <legend className={cards.label}>{t('season.lastYear')}</legend>
+      <div className={styles.months}>
+        {MONTHS.map((month) => (
+          <div key={month} onPaste={(event) => paste(event, month)}>
+            <QuantityField
+              label={nameOf(month)}
+              quantity={quantity}
+              value={seasonMonths.get(seasonMonthId(objective.id, month))?.value ?? null}
+              isDisabled={!canWrite}
+              onCommit={(value) => set(new Map([[month, value]]))}
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
