@@ -88,6 +88,9 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
     ),
   ),
   moveMeasure: on('measures', ({ id }, a) => measure.moveMeasure(a.seen, id, otherThan(a, 'measures', id))),
+  moveMeasureToLever: on('measures', ({ id }, a) =>
+    measure.moveMeasureToLever(a.seen, id, anyOf(a, ['journey', 'winBack']), otherThan(a, 'measures', id)),
+  ),
   removeMeasure: on('measures', ({ id }, a) => (yesOrNo(a) ? measure.removeMeasure(a.seen, id) : null)),
   setAnswer: on('measures', ({ id }, a) => {
     const answered = one(a, anyOf(a, ['frictions', 'actions', 'drivers'] as const))

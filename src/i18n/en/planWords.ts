@@ -37,4 +37,6 @@ export const planWords = {
   'arrange.down': 'Down',
   'arrange.first': 'To the top',
   'arrange.last': 'To the end',
+  'arrange.into': 'To: {list}',
+  'arrange.movedInto': '{name} is now under {list}',
 }

@@ -38,4 +38,6 @@ export const planWords: Record<keyof typeof en, string> = {
   'arrange.down': 'Descendre',
   'arrange.first': 'Au début',
   'arrange.last': 'À la fin',
+  'arrange.into': 'Vers : {list}',
+  'arrange.movedInto': '{name} est maintenant sous {list}',
 }

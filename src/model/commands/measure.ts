@@ -91,6 +91,18 @@ export function moveMeasure(
   return moveAmong('measures', measures, id, afterId) ?? fail('measure-missing')
 }
 
+/** Gives the measure to a lever, behind another one of it; null puts it first. One value each: who moves last wins. */
+export function moveMeasureToLever(
+  { measures }: Records,
+  id: MeasureId,
+  lever: Lever,
+  afterId: MeasureId | null,
+): Changes<'measure-missing'> {
+  const moved = moveAmong('measures', measures, id, afterId)
+  if (moved?.ok !== true) return fail('measure-missing')
+  return ok([...moved.value, { op: 'patch', kind: 'measures', id, fields: { lever } }])
+}
+
 /** Removes the measure with its cost lines, its links and what owners answer for there: one step to undo. */
 export function removeMeasure(records: Records, id: MeasureId): Changes<'measure-missing'> {
   if (!records.measures.has(id)) return fail('measure-missing')

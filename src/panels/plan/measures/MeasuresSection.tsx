@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { addMeasure, moveMeasure } from '../../../model/commands/measure.ts'
+import { addMeasure, moveMeasure, moveMeasureToLever } from '../../../model/commands/measure.ts'
 import { ownersBySubject } from '../../../model/journey.ts'
 import { compareOrdered } from '../../../model/order.ts'
 import { measureCosts } from '../../../model/plan/budget.ts'
@@ -13,6 +13,8 @@ import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
 import { TooEarly } from '../gates/TooEarly.tsx'
+import { useArrangedGroup } from '../order/ArrangedContext.ts'
+import { ArrangedGroup } from '../order/ArrangedGroup.tsx'
 import { ArrangedList } from '../order/ArrangedList.tsx'
 import { PasteButton } from '../paste/PasteButton.tsx'
 import { MeasureCard } from './MeasureCard.tsx'
@@ -26,6 +28,7 @@ type Look = 'cards' | 'table'
 export function MeasuresSection() {
   const t = useTranslate()
   const canWrite = useCanWrite()
+  const workshop = useWorkshop()
   const [look, setLook] = useState<Look>('cards')
   const measureMap = useRecords((s) => s.measures)
   const costLines = useRecords((s) => s.costLines)
@@ -68,15 +71,26 @@ export function MeasuresSection() {
       {look === 'table' ? (
         <MeasuresTable measures={measures} costs={costs} accountable={accountable} />
       ) : (
-        LEVERS.map((lever) => (
-          <LeverCards
-            key={lever}
-            lever={lever}
-            measures={measures.filter((m) => m.lever === lever)}
-            costs={costs}
-            accountable={accountable}
-          />
-        ))
+        <ArrangedGroup
+          className={cards.section}
+          lists={LEVERS.map((lever) => ({ key: lever, name: t(`lever.${lever}`) }))}
+          onMoveInto={(id, lever, index) => {
+            const those = measures.filter((m) => m.lever === lever)
+            const measure = measures.find((m) => m.id === id)
+            const after = those[Math.min(index, those.length) - 1]?.id ?? null
+            if (measure !== undefined) workshop.run((r) => moveMeasureToLever(r, measure.id, lever, after))
+          }}
+        >
+          {LEVERS.map((lever) => (
+            <LeverCards
+              key={lever}
+              lever={lever}
+              measures={measures.filter((m) => m.lever === lever)}
+              costs={costs}
+              accountable={accountable}
+            />
+          ))}
+        </ArrangedGroup>
       )}
     </div>
   )
@@ -94,14 +108,21 @@ function LeverCards({ lever, measures, costs, accountable }: LeverCardsProps) {
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
+  const isTarget = useArrangedGroup()?.landing?.key === lever
   return (
-    <section className={styles.lever} aria-labelledby={`measures-${lever}`}>
+    <section
+      className={styles.lever}
+      aria-labelledby={`measures-${lever}`}
+      data-arranged={lever}
+      data-landing={isTarget || undefined}
+    >
       <h3 className={styles.leverTitle} id={`measures-${lever}`}>
         {t(`lever.${lever}`)}
         <span className={styles.count}>{t('measures.count', { count: measures.length })}</span>
       </h3>
       <ArrangedList
         className={cards.cards}
+        listKey={lever}
         items={measures.map((measure) => ({
           id: measure.id,
           name: measure.title,

@@ -9,6 +9,26 @@ export interface Arranged {
   moveTo(id: string, index: number): void
   /** Shows where it would land; null takes that away. */
   setDropAt(at: { readonly id: string; readonly index: number } | null): void
+  /** Which list of the group this is; null in a list by itself. */
+  readonly key: string | null
+  readonly group: ArrangedGroup | null
+}
+
+/** Where in another list a dragged item would land. */
+export interface Landing {
+  readonly key: string
+  readonly index: number
+}
+
+/** Lists that items go between. */
+export interface ArrangedGroup {
+  readonly element: RefObject<HTMLElement | null>
+  readonly lists: readonly { readonly key: string; readonly name: string }[]
+  readonly landing: Landing | null
+  setLanding(landing: Landing | null): void
+  /** What was last moved to another list: there its handle gets the keyboard back. */
+  readonly moved: RefObject<string | null>
+  moveInto(item: { readonly id: string; readonly name: string }, key: string, index: number): void
 }
 
 const ArrangedContext = createContext<Arranged | null>(null)
@@ -17,4 +37,12 @@ export const ArrangedProvider = ArrangedContext.Provider
 /** Null where there is nothing to arrange: one item only, or somebody who may not write. */
 export function useArranged(): Arranged | null {
   return use(ArrangedContext)
+}
+
+const GroupContext = createContext<ArrangedGroup | null>(null)
+export const ArrangedGroupProvider = GroupContext.Provider
+
+/** Null for a list by itself. */
+export function useArrangedGroup(): ArrangedGroup | null {
+  return use(GroupContext)
 }

@@ -26,7 +26,8 @@ function Handle({ id, name, arranged }: MoveHandleProps & { readonly arranged: A
   const t = useTranslate()
   const handle = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const drag = useMoveDrag(id, arranged)
+  const drag = useMoveDrag({ id, name }, arranged)
+  const others = arranged.group?.lists.filter(({ key }) => key !== arranged.key) ?? []
   const at = arranged.indexOf(id)
   const last = arranged.count - 1
   const target: Readonly<Record<Step, number>> = { up: at - 1, down: at + 1, first: 0, last }
@@ -76,12 +77,18 @@ function Handle({ id, name, arranged }: MoveHandleProps & { readonly arranged: A
             onAction={(key) => {
               const step = STEPS.find((each) => each === key)
               if (step !== undefined) arranged.moveTo(id, target[step])
+              else arranged.group?.moveInto({ id, name }, String(key), Infinity)
             }}
             onClose={() => setOpen(false)}
           >
             {STEPS.map((step) => (
               <MenuItem key={step} id={step} className={styles.menuItem ?? ''}>
                 {t(`arrange.${step}`)}
+              </MenuItem>
+            ))}
+            {others.map(({ key, name: list }) => (
+              <MenuItem key={key} id={key} className={styles.menuItem ?? ''}>
+                {t('arrange.into', { list })}
               </MenuItem>
             ))}
           </Menu>

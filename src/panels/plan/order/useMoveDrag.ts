@@ -1,6 +1,6 @@
 // Dragging an item of an `ArrangedList` by its handle, with pointer, pen or finger.
 import { type PointerEvent, useEffect, useRef } from 'react'
-import type { Arranged } from './ArrangedContext.ts'
+import type { Arranged, Landing } from './ArrangedContext.ts'
 
 /** Below this many pixels it was a press. */
 const SLACK = 5
@@ -18,7 +18,10 @@ interface Drag {
 }
 
 /** One write at the drop; Escape, or losing the pointer, leaves everything where it was. */
-export function useMoveDrag(id: string, arranged: Arranged) {
+export function useMoveDrag(
+  { id, name }: { readonly id: string; readonly name: string },
+  arranged: Arranged,
+) {
   const drag = useRef<Drag | null>(null)
   const dragged = useRef(false)
   const latest = useRef(arranged)
@@ -33,6 +36,7 @@ export function useMoveDrag(id: string, arranged: Arranged) {
     drag.current.listening.abort()
     drag.current = null
     latest.current.setDropAt(null)
+    latest.current.group?.setLanding(null)
   }
   const latestEnd = useRef(end)
   useEffect(() => () => latestEnd.current(), [])
@@ -46,7 +50,8 @@ export function useMoveDrag(id: string, arranged: Arranged) {
   function show(): void {
     const { current } = drag
     if (current === null) return
-    latest.current.setDropAt({ id, index: placeAt(latest.current, id, current.y) })
+    latest.current.setDropAt({ id, index: placeAt(latest.current.list.current, id, current.y) })
+    latest.current.group?.setLanding(landingAt(latest.current, id, current.y))
   }
   function scroll(): void {
     const { current } = drag
@@ -57,6 +62,11 @@ export function useMoveDrag(id: string, arranged: Arranged) {
       show()
     }
     current.frame = requestAnimationFrame(scroll)
+  }
+  function drop(y: number): void {
+    const landing = landingAt(latest.current, id, y)
+    if (landing === null) latest.current.moveTo(id, placeAt(latest.current.list.current, id, y))
+    else latest.current.group?.moveInto({ id, name }, landing.key, landing.index)
   }
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -86,7 +96,7 @@ export function useMoveDrag(id: string, arranged: Arranged) {
     },
     onPointerUp() {
       const { current } = drag
-      if (current?.isDragging) latest.current.moveTo(id, placeAt(latest.current, id, current.y))
+      if (current?.isDragging) drop(current.y)
       end()
     },
     onPointerCancel: end,
@@ -97,14 +107,26 @@ export function useMoveDrag(id: string, arranged: Arranged) {
 }
 
 /** The place among the others, by the middles that lie above the pointer. */
-function placeAt({ list }: Arranged, id: string, y: number): number {
-  const items = [...(list.current?.children ?? [])].filter(
+function placeAt(list: Element | null, id: string, y: number): number {
+  const items = [...(list?.children ?? [])].filter(
     (item) => item.querySelector(`[data-move="${CSS.escape(id)}"]`) === null,
   )
   return items.filter((item) => {
     const { top, height } = item.getBoundingClientRect()
     return top + height / 2 < y
   }).length
+}
+
+/** The other list of the group in whose surroundings the pointer is, and where in it; null over its own. */
+function landingAt({ group, key }: Arranged, id: string, y: number): Landing | null {
+  const surroundings = [...(group?.element.current?.querySelectorAll<HTMLElement>('[data-arranged]') ?? [])]
+  const there = surroundings.find((each) => {
+    const { top, height } = each.getBoundingClientRect()
+    return top <= y && y < top + height
+  })
+  const to = there?.getAttribute('data-arranged') ?? undefined
+  if (there === undefined || to === undefined || to === key) return null
+  return { key: to, index: placeAt(there.querySelector('[data-arranged-list]'), id, y) }
 }
 
 function scrollerOf(from: HTMLElement | null): HTMLElement | null {
