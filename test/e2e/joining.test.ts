@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { expectAccessible } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
+import { readQr } from '../support/readQr.ts'
 
 const FR = { locale: 'fr-FR' }
 const PHONE = { ...FR, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
@@ -37,7 +38,9 @@ browserTest(
 
     // What the room is shown: a code to read out, and a drawing that holds the participants' link.
     await nadia.getByRole('button', { name: 'Partager' }).click()
-    await nadia.getByRole('img', { name: 'QR code du lien pour les participants' }).waitFor()
+    const code = nadia.getByRole('img', { name: 'QR code du lien pour les participants' })
+    await code.waitFor()
+    expect(await readQr(code)).toBe(made.links.participant)
     await nadia.getByText(made.code, { exact: true }).waitFor()
     await nadia.getByRole('combobox', { name: 'À la porte' }).selectOption('Attendre qu’on fasse entrer')
     await nadia.getByText('Les nouveaux attendent', { exact: false }).waitFor()

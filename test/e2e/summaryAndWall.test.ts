@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { expectAccessible, expectContrast } from '../support/axe.ts'
 import { browserTest, type OpenPage } from '../support/browserTest.ts'
 import { DESK, WALL } from '../support/frenchRoom.ts'
+import { readQr } from '../support/readQr.ts'
 import { type RoomByHttp, roomByHttp } from '../support/roomByHttp.ts'
 
 const ANSWERS = [
@@ -74,6 +75,11 @@ browserTest(
     }
     const scene = (kind: string) => wall.locator(`main[data-scene="${kind}"]`)
     await check('the way in', wall.getByRole('img', { name: /QR/ }))
+    // In either scheme, what a phone reads from the wall is the way in.
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await wall.emulateMedia({ colorScheme })
+      expect(await readQr(wall.getByRole('img', { name: /QR/ }))).toBe(room.links.participant)
+    }
     await room.ask('POST', '/session/agenda')
     const { phases } = (await room.ask('GET', '/session')) as { phases: { id: string; kind: string }[] }
     await room.ask('POST', '/session/phase', { phaseId: phases.find(({ kind }) => kind === 'rate')?.id })

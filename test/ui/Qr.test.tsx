@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
+import { decodeQR } from 'qr/decode.js'
 import { expect, test } from 'vitest'
 import { Qr } from '../../src/ui/Qr.tsx'
 import { renderWith } from '../support/renderWith.tsx'
@@ -31,6 +32,26 @@ test('a code has its name, its three corners, and four modules of light around',
     ...rows.map((row) => row.slice(0, 4) + row.slice(-4)),
   ]
   expect(light.join('')).not.toContain('#')
+})
+
+/** As a camera sees it: so many pixels a module. */
+function pixelsOf(rows: readonly string[], scale = 6) {
+  const size = rows.length * scale
+  const data = new Uint8Array(size * size * 4).fill(255)
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++)
+      if (rows[Math.floor(y / scale)]?.[Math.floor(x / scale)] === '#')
+        data.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3)
+  return { width: size, height: size, data }
+}
+
+test.each([
+  LINK,
+  'http://192.168.1.7:8080/join#a',
+  `https://ateliers.exemple.gouv.fr/parcours/join#${'Xa3_-'.repeat(20)}`,
+])('another program reads from the drawing what was put in: %s', (link) => {
+  renderWith(<Qr text={link} label="QR" />)
+  expect(decodeQR(pixelsOf(modulesOf(screen.getByRole('img'))))).toBe(link)
 })
 
 test('another address is another code', () => {
