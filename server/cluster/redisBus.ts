@@ -7,7 +7,8 @@ import type { Log } from '../log.ts'
 import { StorageRefused } from '../storage/storageRefused.ts'
 import type { Bus } from './bus.ts'
 
-const CONNECT_MS = 5000
+/** A machine that is very busy takes seconds. */
+const CONNECT_MS = 10_000
 const ECHO_MS = 1000
 /** Without an echo for so long the line is not trusted. */
 const DEAF_MS = 4000

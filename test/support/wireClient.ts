@@ -1,7 +1,7 @@
 // A sync client that writes and reads single messages: for what a well-behaved client never does.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { WebSocket } from 'ws'
+import { type ClientOptions, WebSocket } from 'ws'
 import * as Y from 'yjs'
 import {
   MESSAGE_AWARENESS,
@@ -30,8 +30,8 @@ export class WireClient {
   readonly received: Received[] = []
   #waiters: (() => void)[] = []
 
-  constructor(url: string, headers: Record<string, string> = {}) {
-    this.ws = new WebSocket(url, { headers })
+  constructor(url: string, headers: Record<string, string> = {}, options: ClientOptions = {}) {
+    this.ws = new WebSocket(url, { ...options, headers })
     this.ws.binaryType = 'nodebuffer'
     this.ws.on('message', (data) => this.#take(readFrame(new Uint8Array(data as Buffer))))
     this.ws.on('close', (code, reason) => this.#take({ type: 'close', code, reason: reason.toString() }))

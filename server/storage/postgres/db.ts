@@ -28,7 +28,8 @@ export const SCHEMA = 'parcours'
 
 /** A statement, or the wait for a lock, that takes longer is given up; the caller tries again or says so. */
 const STATEMENT_MS = 10_000
-const CONNECT_MS = 5000
+/** A machine that is very busy takes seconds. */
+const CONNECT_MS = 10_000
 const POOL_SIZE = 10
 const DEADLOCK_TRIES = 5
 const INT8 = 20

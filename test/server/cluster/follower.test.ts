@@ -138,6 +138,17 @@ describe('a follower', () => {
     expect(log.asked).toEqual([0, 0])
   })
 
+  test('[CLU-5] what is heard while it is being read is applied once', async () => {
+    log.held = true
+    log.head = 2
+    const reading = follower.catchUp()
+    follower.hear(1, batch(1))
+    log.answer()
+    await reading
+    follower.hear(2, batch(2))
+    expect(seen).toEqual(['1', '2'])
+  })
+
   test('[CLU-5] a store that fails is asked again, and of a document that was erased it is told', async () => {
     vi.spyOn(log, 'readSince').mockRejectedValueOnce(new Error('away'))
     log.head = 1
