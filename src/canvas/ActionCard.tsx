@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useCallback, useRef } from 'react'
 import { pressCard } from '../editing/pick.ts'
+import { personName } from '../i18n/personName.ts'
 import { frictionsByActionOf } from '../store/journeyReadings.ts'
 import {
   usePersonColour,
@@ -93,7 +94,7 @@ export const ActionCard = memo(function ActionCard({
       <CommentPin subjectId={actionId} name={action.title} />
       {visitor === undefined ? null : (
         <span className={styles.visitor} style={{ background: colourOf(visitor.id) }} aria-hidden="true">
-          {visitor.name || t('workshop.people.anonymous')}
+          {personName(t, visitor)}
         </span>
       )}
     </div>

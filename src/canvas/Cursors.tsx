@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import { personName } from '../i18n/personName.ts'
 import { usePersonColour, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './Cursors.module.css'
@@ -36,7 +37,7 @@ export function Cursors() {
         here.add(clientId)
         const element = elements.get(clientId) ?? add(clientId)
         element.style.color = colourOf(person.id)
-        const name = person.name || t('workshop.people.anonymous')
+        const name = personName(t, person)
         if (element.lastElementChild !== null && element.lastElementChild.textContent !== name)
           element.lastElementChild.textContent = name
         const { x, y } = fromSheetPoint(layout, cursor)

@@ -36,6 +36,8 @@ export interface CurveParts {
   readonly counts?: boolean
   /** What the number of customers looks like: "n 12". */
   readonly countText?: (n: number) => string
+  /** Where marks stand that lie over this curve, a place for each of its own: no number is written on them. */
+  readonly inTheWay?: readonly (Pick<PlacedMark, 'x' | 'y'> | null)[]
   /**
    * Draws only the places from the first of these to before the second, with the line to the next one. The rest is there
    * for the shape of the line: a piece depends on one neighbour on each side.
@@ -57,6 +59,7 @@ export function drawCurve(
     lineOnly = false,
     counts = false,
     countText = (n) => `n ${n}`,
+    inTheWay = [],
     only: [from, to] = [0, marks.length],
   }: CurveParts = {},
 ): SvgNode {
@@ -97,7 +100,10 @@ export function drawCurve(
             : places.map((m) => numeral(m, personaNumber, verified ? palette.surface : colour))),
         ]),
     ...(counts
-      ? places.flatMap((m) => (m.n === null ? [] : countOf(m, m.n, colour, palette, countText)))
+      ? marks.slice(from, to).flatMap((m, i) => {
+          if (m === null || m.n === null) return []
+          return countOf(m, inTheWay[from + i] ?? null, colour, palette, countText(m.n))
+        })
       : []),
   ])
 }
@@ -134,20 +140,28 @@ function numeral({ x, y }: PlacedMark, number: number, fill: string): SvgNode {
   ])
 }
 
+/** Half the room that a number and a mark that lies in its way need together, across and down. */
+const COUNT_APART = { x: 22, y: 19 } as const
+
 function countOf(
   { x, y, interval }: PlacedMark,
-  n: number,
+  other: Pick<PlacedMark, 'x' | 'y'> | null,
   fill: string,
   { surface }: Palette,
-  countText: (n: number) => string,
+  text: string,
 ): SvgNode[] {
-  const top = Math.min(y - 7, interval?.high ?? y)
+  const above = Math.min(y - 7, interval?.high ?? y) - 4
+  const below = Math.max(y + 7, interval?.low ?? y) + 11
+  const isInTheWay =
+    other !== null &&
+    Math.abs(other.x - x) < COUNT_APART.x &&
+    Math.abs(other.y - (above - 3.5)) < COUNT_APART.y
   return [
     svg(
       'text',
       {
         x,
-        y: top - 4,
+        y: isInTheWay ? below : above,
         fill,
         stroke: surface,
         'stroke-width': 3,
@@ -157,7 +171,7 @@ function countOf(
         'font-weight': 600,
         'text-anchor': 'middle',
       },
-      [countText(n)],
+      [text],
     ),
   ]
 }

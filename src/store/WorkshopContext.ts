@@ -108,15 +108,22 @@ export function useVisitor(id: string): Person | undefined {
   )
 }
 
+interface PersonIn {
+  readonly name: string
+  readonly role: string
+}
+
 /** The names of the other people in a text (`<record id>/<field>`). Renders again only when they change. */
-export function useNamesIn(place: string): readonly string[] {
+export function usePeopleIn(place: string): readonly PersonIn[] {
   const workshop = useWorkshop()
   // One value, so that thirty cursors a second change nothing here.
   const names = useStore(workshop.peers, ({ peers }) => {
     const there = peers.filter((p) => p.editing === place && p.person.id !== workshop.participantId)
-    return JSON.stringify([...new Map(there.map((p) => [p.person.id, p.person.name])).values()])
+    return JSON.stringify([
+      ...new Map(there.map((p) => [p.person.id, { name: p.person.name, role: p.person.role }])).values(),
+    ])
   })
-  return useMemo(() => JSON.parse(names) as string[], [names])
+  return useMemo(() => JSON.parse(names) as PersonIn[], [names])
 }
 
 /** The colour of a person who is here, as a CSS value. */

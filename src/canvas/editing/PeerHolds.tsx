@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import { usePersonColour, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -46,7 +47,7 @@ export function PeerHolds() {
         wanted.add(`${clientId}`)
         if (ghost.childElementCount === 0) ghost.append(span(styles.who), span(styles.what))
         ghost.style.color = colour
-        write(ghost.firstElementChild, person.name || t('workshop.people.anonymous'))
+        write(ghost.firstElementChild, personName(t, person))
         write(ghost.lastElementChild, nameOf(first, held.count))
         const { x, y } = fromSheetPoint(layout, held.at)
         ghost.style.transform = `translate(${x + 12}px, ${y + 12}px)`

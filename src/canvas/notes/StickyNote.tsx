@@ -1,7 +1,9 @@
 import { memo } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import type { Note } from '../../model/schema/note.ts'
 import { openNote } from '../../store/notes.ts'
-import { useNamesIn, useRecord, useView, useWorkshop } from '../../store/WorkshopContext.ts'
+import { useAuthor } from '../../store/useAuthor.ts'
+import { usePeopleIn, useRecord, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { NOTE_SIGNS } from '../../ui/noteSigns.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentPin } from '../CommentPin.tsx'
@@ -26,14 +28,15 @@ export const StickyNote = memo(function StickyNote({ note, far }: StickyNoteProp
   const workshop = useWorkshop()
   const { layout, canWrite } = useSheet()
   const sequence = useRecord('sequences', note.anchor.sequenceId)
+  const by = useAuthor(note)
   const open = useView((v) => v.aside?.kind === 'note' && v.aside.id === note.id)
   const typing = useView((v) => v.typedNoteId === note.id)
-  const others = useNamesIn(`${note.id}/text`)
+  const others = usePeopleIn(`${note.id}/text`)
   const point = pointOf(layout, note.anchor)
   const drag = useNoteDrag(note, point ?? { x: 0, y: 0 }, layout, canWrite && !typing)
   if (point === null || sequence === undefined) return null
 
-  const author = note.authorName || t('workshop.people.anonymous')
+  const author = personName(t, by)
   const colour = t(`note.colour.${note.colour}`)
   const x = point.x + (drag.by?.x ?? 0)
   const left = Math.min(Math.max(layout.axisWidth, x - NOTE_WIDTH / 2), layout.width - NOTE_WIDTH)
@@ -54,7 +57,9 @@ export const StickyNote = memo(function StickyNote({ note, far }: StickyNoteProp
       <span className={styles.head} aria-hidden="true">
         <span>{NOTE_SIGNS[note.colour]}</span>
         {note.parked ? <span className={styles.parked}>{t('note.parked.sign')}</span> : null}
-        <span className={styles.author}>{others.length > 0 ? `${others.join(', ')} …` : author}</span>
+        <span className={styles.author}>
+          {others.length > 0 ? `${others.map((person) => personName(t, person)).join(', ')} …` : author}
+        </span>
       </span>
       <CommentPin subjectId={note.id} name={words} />
       {typing ? (

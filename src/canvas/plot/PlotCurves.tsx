@@ -33,13 +33,14 @@ export const PlotCurves = memo(function PlotCurves() {
   // One points at a name that may be of no curve shown.
   const dims = emphasised !== null && pairs.some((p) => p.key === emphasised)
   const pieces = useCurvePieces()
+  const moving = evidenceShown.has('apriori') ? pairs.find((p) => p.active) : undefined
   const curve = ({ pair, evidence }: (typeof below)[number]) => {
     const key = `${pair.key} ${evidence}`
     const dim = dims && pair.key !== emphasised
     return far ? (
       <FarCurve key={key} pair={pair} evidence={evidence} dim={dim} />
     ) : (
-      <NearCurve key={key} pair={pair} evidence={evidence} dim={dim} pieces={pieces} />
+      <NearCurve key={key} pair={pair} evidence={evidence} dim={dim} pieces={pieces} moving={moving} />
     )
   }
   return (

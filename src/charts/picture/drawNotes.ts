@@ -16,7 +16,7 @@ const LINES_MAX = 6
 export function drawNotes(
   notes: readonly Note[],
   layout: PictureLayout,
-  { t, palette }: DrawWith,
+  { palette }: DrawWith,
   theme: PictureTheme,
 ): SvgNode[] {
   const size = TEXT.smallest
@@ -24,7 +24,7 @@ export function drawNotes(
     const place = placeOf(layout, note.anchor)
     if (place === null) return []
     const inner = WIDTH - 2 * PADDING
-    const author = `${NOTE_SIGNS[note.colour]} ${note.authorName || t('workshop.people.anonymous')}`
+    const author = `${NOTE_SIGNS[note.colour]} ${note.authorName}`.trim()
     const lines = wrapText(note.text, { width: inner, size, maxLines: LINES_MAX })
     const height = (lines.length + 1) * size * LINE_HEIGHT + 2 * PADDING - 2
     const x = Math.min(Math.max(MARGIN, place.x - WIDTH / 2), layout.width - MARGIN - WIDTH)

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import type { RemoteChange } from '../../store/remoteChanges.ts'
 import { type Peer, useWorkshop } from '../../store/WorkshopContext.ts'
 import { usePreferences } from '../../ui/PreferencesContext.ts'
@@ -45,7 +46,7 @@ export function Announcer() {
     const people = new Set<string | null>()
     const sentences = withoutConsequences([...pending.values()]).map((change) => {
       const author = authorOf(change, peers)
-      const who = author === null ? null : author.name || t('workshop.people.anonymous')
+      const who = author === null ? null : personName(t, author)
       people.add(who)
       return sentenceOf(change, { records, t, who, mine })
     })

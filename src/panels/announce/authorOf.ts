@@ -3,7 +3,7 @@ import type { RemoteChange } from '../../store/remoteChanges.ts'
 
 type Here = Pick<Presence, 'selection' | 'editing'> & {
   readonly clientId: number
-  readonly person: { readonly id: string; readonly name: string }
+  readonly person: { readonly id: string; readonly name: string; readonly role: string }
 }
 
 /**

@@ -1,7 +1,9 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import { removeComment, rewordComment } from '../../model/commands/comment.ts'
 import type { Comment } from '../../model/schema/comment.ts'
+import { useAuthor } from '../../store/useAuthor.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { usePreferences } from '../../ui/PreferencesContext.ts'
@@ -25,7 +27,7 @@ export function CommentItem({ comment }: { readonly comment: Comment }) {
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     [locale],
   )
-  const author = comment.authorName || t('workshop.people.anonymous')
+  const author = personName(t, useAuthor(comment))
   const own = canWrite && comment.authorId === workshop.participantId
   const names = mentionables({ owners }, t).filter(({ id }) => comment.mentions.includes(id))
   function stop(): void {

@@ -1,7 +1,9 @@
 import { Check, Locate, RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import { resolveThread } from '../../model/commands/comment.ts'
 import type { Thread } from '../../model/threads.ts'
+import { useAuthor } from '../../store/useAuthor.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -27,6 +29,7 @@ export function ThreadItem({ thread }: { readonly thread: Thread }) {
   const records = workshop.records.getState()
   const known = found === null ? null : findRecord(records, head.subjectId)
   const place = known === null ? t('comments.gone') : placeWords(known, records, t)
+  const by = useAuthor(head)
   function stop(): void {
     setAnswering(false)
     requestAnimationFrame(() => answerButton.current?.focus())
@@ -78,7 +81,7 @@ export function ThreadItem({ thread }: { readonly thread: Thread }) {
             ref={answerButton}
             size="small"
             aria-label={t('comments.answerTo', {
-              author: head.authorName || t('workshop.people.anonymous'),
+              author: personName(t, by),
             })}
             onPress={() => setAnswering(true)}
           >

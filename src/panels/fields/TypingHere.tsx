@@ -1,5 +1,6 @@
 import { PenLine } from 'lucide-react'
-import { useNamesIn } from '../../store/WorkshopContext.ts'
+import { personName } from '../../i18n/personName.ts'
+import { usePeopleIn } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './TypingHere.module.css'
 
@@ -13,13 +14,13 @@ export interface TypingHereProps {
 /** Who else is in this text. Nothing while nobody is. */
 export function TypingHere({ place, id }: TypingHereProps) {
   const t = useTranslate()
-  const names = useNamesIn(place)
+  const people = usePeopleIn(place)
   return (
-    <span id={id} className={styles.here} hidden={names.length === 0}>
+    <span id={id} className={styles.here} hidden={people.length === 0}>
       <PenLine aria-hidden="true" />
       {t('field.typing', {
-        count: names.length,
-        names: names.map((name) => name || t('workshop.people.anonymous')).join(', '),
+        count: people.length,
+        names: people.map((person) => personName(t, person)).join(', '),
       })}
     </span>
   )

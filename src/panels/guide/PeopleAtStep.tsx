@@ -1,3 +1,4 @@
+import { personName } from '../../i18n/personName.ts'
 import { usePeersWho, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -16,7 +17,7 @@ export function PeopleAtStep({ stepKey, inWords = false }: PeopleAtStepProps) {
   const { participantId } = useWorkshop()
   // A list of steps has a thousand of these: only those where somebody comes or goes render again.
   const here = usePeersWho(({ guide, person }) => guide === stepKey && person.id !== participantId)
-  const people = new Map(here.map(({ id, name }) => [id, name || t('workshop.people.anonymous')]))
+  const people = new Map(here.map((person) => [person.id, personName(t, person)]))
   if (people.size === 0) return null
   const words = t('guide.here', { names: [...people.values()].join(', ') })
   return (

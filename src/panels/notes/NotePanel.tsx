@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import { editNote, parkNote } from '../../model/commands/note.ts'
 import type { NoteId } from '../../model/schema/ids.ts'
+import type { Note } from '../../model/schema/note.ts'
+import { useAuthor } from '../../store/useAuthor.ts'
 import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
@@ -49,7 +52,7 @@ export function NotePanel({ id, take }: NotePanelProps) {
       ) : (
         <>
           <p className={styles.author}>
-            {t('note.by', { author: note.authorName || t('workshop.people.anonymous') })}
+            <Author note={note} />
           </p>
           <div className={styles.comments}>
             <CommentButton subjectId={id} name={note.text.trim() === '' ? t('note.title') : cut(note.text)} />
@@ -85,4 +88,9 @@ export function NotePanel({ id, take }: NotePanelProps) {
 /** The note on the sheet or in the table. */
 function placeOf(id: NoteId): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)
+}
+
+function Author({ note }: { readonly note: Note }) {
+  const t = useTranslate()
+  return t('note.by', { author: personName(t, useAuthor(note)) })
 }

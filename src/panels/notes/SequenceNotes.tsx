@@ -1,9 +1,11 @@
 import { PanelRightOpen, StickyNote, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import { editNote, removeNote } from '../../model/commands/note.ts'
 import type { Note } from '../../model/schema/note.ts'
 import type { Sequence } from '../../model/schema/sequence.ts'
 import { notesBySequenceOf, openNote, putNote } from '../../store/notes.ts'
+import { useAuthor } from '../../store/useAuthor.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { NOTE_SIGNS } from '../../ui/noteSigns.ts'
@@ -61,6 +63,7 @@ function NoteItem({ note }: { readonly note: Note }) {
   const canWrite = useCanWrite()
   const commit = useCommit()
   const item = useRef<HTMLLIElement>(null)
+  const by = useAuthor(note)
   const text = note.text.trim() === '' ? t('note.empty') : note.text
   function remove(): void {
     const goOn = focusNext(item.current)
@@ -86,9 +89,7 @@ function NoteItem({ note }: { readonly note: Note }) {
       ) : (
         <p className={styles.words}>{text}</p>
       )}
-      <span className={styles.by}>
-        {t('note.by', { author: note.authorName || t('workshop.people.anonymous') })}
-      </span>
+      <span className={styles.by}>{t('note.by', { author: personName(t, by) })}</span>
       <span className={styles.tools}>
         <IconButton
           size="small"

@@ -1,3 +1,4 @@
+import { personName } from '../../i18n/personName.ts'
 import { useSession } from '../../store/useSession.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 
@@ -7,7 +8,6 @@ export function useNameOf(): (personId: string) => string {
   const people = useSession((s) => s.people)
   return (id) => {
     const person = people.get(id)
-    if (person?.name) return person.name
-    return t(person?.role === 'facilitator' ? 'role.facilitator' : 'workshop.people.anonymous')
+    return personName(t, { name: person?.name ?? '', role: person?.role })
   }
 }
