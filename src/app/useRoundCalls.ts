@@ -8,8 +8,8 @@ import { useWorkshop } from '../store/WorkshopContext.ts'
 const PATIENCE_MS = 2500
 
 /**
- * Puts a round in front of the person when it is opened and they are to answer, unless they are typing: then a banner says
- * so. Gives false until it is known whether one is open.
+ * Puts a round in front of the person when it is opened and they are to answer, unless they are typing, or answer in another
+ * one: then a banner says so. Gives false until it is known whether one is open.
  */
 export function useRoundCalls(): boolean {
   const { view } = useWorkshop()
@@ -23,9 +23,12 @@ export function useRoundCalls(): boolean {
     const fresh = asked.filter(({ id }) => !called.current.has(id))
     for (const { id } of fresh) called.current.add(id)
     const [first] = fresh
+    const { aside } = view.getState()
+    const answers = aside?.kind === 'rounds' && asked.some(({ id }) => id === aside.roundId)
     if (
       first !== undefined &&
       !leads &&
+      !answers &&
       !isTyping(document.activeElement, view.getState().pendingDrafts.size > 0)
     ) {
       view.setState({ aside: { kind: 'rounds', roundId: first.id } })

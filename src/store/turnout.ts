@@ -5,6 +5,7 @@ import { progressId } from '../model/facilitation/people.ts'
 import type { Round } from '../model/facilitation/round.ts'
 import { answersIn, type Turnout, turnout } from '../model/facilitation/rounds.ts'
 import { idsHere } from './peerReadings.ts'
+import { useAskedRounds } from './rounds.ts'
 import { useRole, useSession } from './useSession.ts'
 import { useWorkshop } from './WorkshopContext.ts'
 
@@ -49,6 +50,16 @@ export function useTurnout(round: Round): Turnout & { readonly voters: readonly 
       voters: voters.sort((a, b) => a.answered - b.answered || (a.name < b.name ? -1 : 1)),
     }
   }, [workshop, progress, people, ownRole, here, round])
+}
+
+/** The open rounds in which this person has something left to answer, the first opened first. */
+export function useWaitingRounds(): readonly Round[] {
+  const { participantId } = useWorkshop()
+  const asked = useAskedRounds()
+  const progress = useSession((s) => s.progress)
+  return asked.filter(
+    (round) => (progress.get(progressId(round.id, participantId))?.answered ?? 0) < goalOf(round),
+  )
 }
 
 /** How many things of a round must be answered, or dots given, to be through. */

@@ -3,11 +3,13 @@ import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react'
 import { answersIn } from '../../model/facilitation/rounds.ts'
 import type { KeptBallots } from '../../store/ballotBox.ts'
 import { useRound, useRounds } from '../../store/rounds.ts'
+import { useWaitingRounds } from '../../store/turnout.ts'
 import { useLeads, useRole } from '../../store/useSession.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { RoundBanner } from './RoundBanner.tsx'
 import { RoundStatus } from './RoundStatus.tsx'
 import styles from './RoundsPanel.module.css'
 import { useRoundName } from './roundNames.ts'
@@ -55,6 +57,9 @@ export function RoundsPanel({ roundId, keptBallots, onShowOnMap, workshopTitle }
   const round = useRound(roundId ?? '')
   const several = useRounds().length > 1
   const nameOf = useRoundName()
+  // Several may be open at once: none pushes another away, and none is forgotten.
+  const waiting = useWaitingRounds()
+  const other = leads || round === null ? undefined : waiting.find(({ id }) => id !== round.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const isPage = workshopTitle !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has changed, so the keyboard begins there
@@ -96,6 +101,7 @@ export function RoundsPanel({ roundId, keptBallots, onShowOnMap, workshopTitle }
         )}
       </div>
       {round === null ? null : <RoundStatus key={round.id} round={round} />}
+      {other === undefined ? null : <RoundBanner round={other} onAnswer={() => go(other.id)} />}
       <Suspense>
         {round === null ? (
           <div className={styles.content}>
