@@ -134,6 +134,8 @@ describe('[VAL-4] one budget, split', () => {
   test('by hand: 2,000 € on 400 prospects and 2,000 € on 250 customers', () => {
     // A = 5 €, R = 8 €: V = 204 €. 400 · 5.20 + 250 · (204 − 100) = 28,080.
     expect(equityOfSplit(ECONOMY, market, 400_000, 0.5)).toBeCloseTo(2_808_000, 4)
+    // The same per head, with 1,000 customers: a fifth of 10,000 € goes into winning.
+    expect(equityOfSplit(ECONOMY, { ...market, customers: 1000 }, 1_000_000, 0.2)).toBeCloseTo(10_608_000, 4)
   })
 })
 
