@@ -24,7 +24,7 @@ export function CostLines({
   const canWrite = useCanWrite()
   return (
     <section className={styles.costs} aria-label={t('measures.costsOf', { measure: measure.title })}>
-      <h5 className={styles.subtitle}>{t('measures.costs')}</h5>
+      <h4 className={styles.subtitle}>{t('measures.costs')}</h4>
       {lines.length === 0 ? <p className={cards.missing}>{t('measures.noCosts')}</p> : null}
       <ArrangedList
         className={styles.lines}

@@ -29,7 +29,7 @@ export function MeasureAnswers({ measure }: { readonly measure: Measure }) {
   const chosen = all.filter((choice) => answered.has(choice.id))
   return (
     <section className={styles.answers} aria-label={t('measures.answersOf', { measure: measure.title })}>
-      <h5 className={styles.subtitle}>{t('measures.answers')}</h5>
+      <h4 className={styles.subtitle}>{t('measures.answers')}</h4>
       {chosen.length === 0 ? <p className={cards.missing}>{t('measures.answersNothing')}</p> : null}
       <ul className={cards.chips}>
         {chosen.map((choice) => (

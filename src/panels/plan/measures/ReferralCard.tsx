@@ -29,7 +29,7 @@ export function ReferralCard({ measure, lines }: ReferralCardProps) {
   const label = t('referral.newcomer')
   return (
     <section className={styles.referral} aria-label={t('referral.title')}>
-      <h6 className={styles.subtitle}>{t('referral.title')}</h6>
+      <h5 className={styles.subtitle}>{t('referral.title')}</h5>
       <AtMost measure={measure} found={found} />
       {canWrite && found.newcomerLines.length === 0 ? (
         <div>
