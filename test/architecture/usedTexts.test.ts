@@ -153,7 +153,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'early.*': ['closed', 'partly', 'unanswered'],
   'early.tag.*': ['closed', 'partly', 'unanswered'],
   'early.to.*': ['gates', 'measures'],
-  'cost.*': ['missing', 'partly'],
+  'cost.*': ['missing', 'partly', 'elsewhere', 'none'],
   'winBack.person.*': ['email', 'phone', 'name'],
   'budget.ceiling.*': ['above', 'open', 'below'],
   'budget.incentive.*': ['noCap', 'noAmount'],

@@ -125,5 +125,5 @@ export const measures = {
   'measures.technique.referral.about': 'Rewards by tiers, each with a limit',
   'measures.technique.likesReward': 'Reward for “likes”',
   'measures.technique.likesReward.about': 'A small thank-you for those who share',
-  'measures.allElsewhere': 'already in another budget',
+  'measures.allElsewhere': 'shown, not summed: another budget',
 }

@@ -16,7 +16,8 @@ export const planWords = {
   'segment.others': 'Others',
   'cost.missing': 'cost missing',
   'cost.partly': 'a cost is missing',
-  'cost.notSummed': 'shown, not summed',
+  'cost.none': 'no measure',
+  'cost.elsewhere': 'shown, not summed',
   'early.count':
     '{count, plural, one {# measure is decided or running} other {# measures are decided or running}} before the gates are passed: no programme makes up for a poor offer.',
   'early.closed': 'A prerequisite is answered “No”: keep it before you go on.',

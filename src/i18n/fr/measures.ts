@@ -127,5 +127,5 @@ export const measures: Record<keyof typeof en, string> = {
   'measures.technique.referral.about': 'Des récompenses par palier, chacune plafonnée',
   'measures.technique.likesReward': 'Récompense des « j’aime »',
   'measures.technique.likesReward.about': 'Un petit merci à ceux qui partagent',
-  'measures.allElsewhere': 'déjà dans un autre budget',
+  'measures.allElsewhere': 'montré, non additionné : autre budget',
 }

@@ -17,7 +17,8 @@ export const planWords: Record<keyof typeof en, string> = {
   'segment.others': 'Les autres',
   'cost.missing': 'coût manquant',
   'cost.partly': 'un coût manque',
-  'cost.notSummed': 'montré, non additionné',
+  'cost.none': 'aucune mesure',
+  'cost.elsewhere': 'montré, non additionné',
   'early.count':
     '{count, plural, one {# mesure est décidée ou en cours} other {# mesures sont décidées ou en cours}} avant que les préalables soient remplis : aucun programme ne rattrape une offre médiocre.',
   'early.closed': 'Un préalable a pour réponse « Non » : remplissez-le avant de continuer.',

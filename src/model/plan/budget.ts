@@ -128,6 +128,15 @@ export function measureCosts({
     })
 }
 
+/** Of several measures: null without any; what some lack, the sum lacks. */
+export function costStateOf(measures: readonly Pick<MeasureCost, 'state'>[]): CostState | null {
+  const has = (state: CostState) => measures.some((measure) => measure.state === state)
+  if (measures.length === 0) return null
+  if (has('partly') || (has('known') && has('missing'))) return 'partly'
+  if (has('known')) return 'known'
+  return has('missing') ? 'missing' : 'elsewhere'
+}
+
 function costState(lines: readonly CostLine[]): CostState {
   const own = lines.filter((line) => !line.elsewhere)
   if (own.length === 0) return lines.length === 0 ? 'missing' : 'elsewhere'

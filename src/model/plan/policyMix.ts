@@ -2,7 +2,7 @@
 // by the company's calendar (T11).
 import type { Records } from '../records.ts'
 import type { Measure } from '../schema/measure.ts'
-import { type MeasureCost, measureCosts } from './budget.ts'
+import { type CostState, costStateOf, type MeasureCost, measureCosts } from './budget.ts'
 import { totalOf } from './lineCost.ts'
 
 export const MIX_ASPECTS = {
@@ -18,6 +18,8 @@ export interface MixPart {
   readonly share: number | null
   /** Over the three years, in the plan's own budget. */
   readonly cents: number
+  /** How well that is known; null without measures. */
+  readonly state: CostState | null
   readonly centsShare: number | null
 }
 
@@ -51,6 +53,7 @@ function mixOf(costs: readonly MeasureCost[], aspect: MixAspect): Mix {
       measures: those.length,
       share: said.length === 0 ? null : those.length / said.length,
       cents,
+      state: costStateOf(those),
       centsShare: allCents === 0 ? null : cents / allCents,
     }
   }

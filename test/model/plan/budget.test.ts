@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { budget, openYears } from '../../../src/model/plan/budget.ts'
+import { budget, costStateOf, openYears } from '../../../src/model/plan/budget.ts'
 import { lineCost, lineYears, totalOf, type YearCents } from '../../../src/model/plan/lineCost.ts'
 import { LEVERS } from '../../../src/model/schema/lever.ts'
 import { SEGMENTS } from '../../../src/model/schema/measure.ts'
@@ -171,6 +171,13 @@ describe('the budget', () => {
     expect(state({ a: elsewhere })).toBe('elsewhere')
     expect(state({ a: known, b: open })).toBe('partly')
     expect(state({ a: known, b: elsewhere })).toBe('known')
+    // Of several measures together: what one of them lacks, their sum lacks.
+    const states = ['known', 'partly', 'missing', 'elsewhere'] as const
+    const together = (...those: readonly (typeof states)[number][]) =>
+      costStateOf(those.map((s) => ({ state: s })))
+    expect(states.map((s) => together(s, s))).toEqual(states)
+    expect(states.map((s) => together('known', s))).toEqual(['known', 'partly', 'partly', 'known'])
+    expect([together(), together('missing', 'elsewhere')]).toEqual([null, 'missing'])
     expect(budget(planOf({})).isEmpty).toBe(true)
     expect(plan({ a: open }).isEmpty).toBe(true)
     expect(plan({ a: { of: 'm', fixedCents: 0 } }).isEmpty).toBe(false)

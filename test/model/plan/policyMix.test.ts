@@ -25,8 +25,8 @@ test('[PLN-27] shares by number and by money, of those of which it was said', ()
   )
   expect(stance).toEqual({
     parts: [
-      { measures: 2, share: 2 / 3, cents: 300, centsShare: 0.3 },
-      { measures: 1, share: 1 / 3, cents: 700, centsShare: 0.7 },
+      { measures: 2, share: 2 / 3, cents: 300, centsShare: 0.3, state: 'partly' },
+      { measures: 1, share: 1 / 3, cents: 700, centsShare: 0.7, state: 'known' },
     ],
     unsaid: 1,
   })
@@ -34,10 +34,10 @@ test('[PLN-27] shares by number and by money, of those of which it was said', ()
 })
 
 test('[PLN-27] of nothing there is no share', () => {
-  const none = { measures: 0, share: null, cents: 0, centsShare: null }
+  const none = { measures: 0, share: null, cents: 0, centsShare: null, state: null }
   expect(policyMix(planOf({})).nature).toEqual({ parts: [none, none], unsaid: 0 })
   const free = policyMix(planOf({ measures: { a: { nature: 'economic' } } })).nature
-  expect(free.parts[0]).toEqual({ measures: 1, share: 1, cents: 0, centsShare: null })
+  expect(free.parts[0]).toEqual({ measures: 1, share: 1, cents: 0, centsShare: null, state: 'missing' })
 })
 
 test('[PLN-27] two shares of something add up to the whole', () => {

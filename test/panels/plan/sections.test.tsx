@@ -28,7 +28,7 @@ test('the budget adds up by year what its measures cost, and leaves out what ano
   const row = (name: RegExp) =>
     [...screen.getAllByRole('row', { name })[0]!.querySelectorAll('td')].map((cell) => cell.textContent)
   expect(row(/^Parrainage/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
-  expect(row(/^Jeux-concours/)).toEqual([fr('cost.notSummed')])
+  expect(row(/^Jeux-concours/)).toEqual([fr('cost.elsewhere')])
   screen.getByRole('rowheader', { name: /Jeux-concours.*Déjà dans un autre budget/ })
   expect(row(/^Offensif/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))
   expect(row(/^Total/)).toEqual(['750 €', '750 €', '750 €', '2 250 €'].map(unbreakable))

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Budget, budget, openYears } from '../../../model/plan/budget.ts'
+import { type Budget, budget, costStateOf, type MeasureCost, openYears } from '../../../model/plan/budget.ts'
 import type { YearCents } from '../../../model/plan/lineCost.ts'
 import { MIX_ASPECTS } from '../../../model/plan/policyMix.ts'
 import { LEVERS } from '../../../model/schema/lever.ts'
@@ -86,6 +86,7 @@ function ToValue() {
 function Breakdowns({ plan }: { readonly plan: Budget }) {
   const t = useTranslate()
   const { firstYear } = plan
+  const stateOf = (isOf: (cost: MeasureCost) => boolean) => costStateOf(plan.measures.filter(isOf))
   /** In which other budget its lines are; null when none is. */
   function elsewhereNote(lines: readonly CostLine[]): string | null {
     const there = lines.filter((line) => line.elsewhere)
@@ -117,6 +118,7 @@ function Breakdowns({ plan }: { readonly plan: Budget }) {
             key: lever,
             words: t(`lever.${lever}`),
             years: plan.byLever[lever],
+            state: stateOf(({ measure }) => measure.lever === lever),
           }))}
         />
         <YearTable
@@ -126,6 +128,7 @@ function Breakdowns({ plan }: { readonly plan: Budget }) {
             key: segment,
             words: t(`segment.${segment}`),
             years: plan.bySegment[segment],
+            state: stateOf(({ measure }) => measure.segment === segment),
           }))}
         />
       </div>
@@ -140,11 +143,13 @@ function Breakdowns({ plan }: { readonly plan: Budget }) {
                 key: value,
                 words: t(`budget.mix.${value}`),
                 years: yearsOf(plan, value),
+                state: stateOf(({ measure }) => measure[aspect] === value),
               })),
               {
                 key: 'unsaid',
                 words: t('budget.unsaid'),
                 years: aspect === 'stance' ? plan.byStance.unsaid : plan.byNature.unsaid,
+                state: stateOf(({ measure }) => measure[aspect] === null),
               },
             ]}
           />

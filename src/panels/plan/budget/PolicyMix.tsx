@@ -39,12 +39,14 @@ function OneMix({ aspect, mix }: { readonly aspect: MixAspect; readonly mix: Mix
   const words = (i: 0 | 1) => t(`budget.mix.${values[i]}`)
   if (first.share === null || second.share === null)
     return <p className={cards.about}>{t('budget.mix.none', { first: words(0), second: words(1) })}</p>
+  const amountOf = ({ state, cents }: Mix['parts'][0]) =>
+    state === 'elsewhere' ? t('cost.elsewhere') : state === 'missing' ? t('cost.missing') : money(cents)
   const line = ([0, 1] as const).map((i) =>
     t('budget.mix.part', {
       what: words(i),
       count: mix.parts[i].measures,
       share: mix.parts[i].share ?? 0,
-      amount: money(mix.parts[i].cents),
+      amount: amountOf(mix.parts[i]),
     }),
   )
   return (

@@ -12,8 +12,8 @@ export interface YearRow {
   readonly key: string
   readonly words: string
   readonly years: YearCents
-  /** Of a measure: how well its cost is known. */
-  readonly state?: CostState
+  /** How well the cost of its measures is known; null when it has none. */
+  readonly state?: CostState | null
   /** What another budget holds of it. */
   readonly note?: string | null
 }
@@ -38,10 +38,10 @@ export function YearTable({ label, rows, firstYear, plan }: YearTableProps) {
         {note === null ? null : <span className={styles.rowNote}>{note}</span>}
         {state === 'partly' ? <span className={styles.rowMissing}>{t('cost.partly')}</span> : null}
       </th>
-      {state === 'elsewhere' || state === 'missing' ? (
-        <td colSpan={PLAN_YEARS.length + 1} className={styles.noAmount}>
+      {state === null || state === 'elsewhere' || state === 'missing' ? (
+        <td colSpan={PLAN_YEARS.length + 1} className={tables.number}>
           <span className={state === 'missing' ? cards.missing : cards.about}>
-            {t(state === 'missing' ? 'cost.missing' : 'cost.notSummed')}
+            {t(`cost.${state ?? 'none'}`)}
           </span>
         </td>
       ) : (

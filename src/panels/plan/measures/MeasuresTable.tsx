@@ -78,7 +78,7 @@ function Amounts({ cost }: { readonly cost: MeasureCost | undefined }) {
   if (cost.state === 'elsewhere' || cost.state === 'missing')
     return (
       <td colSpan={PLAN_YEARS.length} className={cost.state === 'missing' ? cards.missing : cards.about}>
-        {t(cost.state === 'missing' ? 'cost.missing' : 'cost.notSummed')}
+        {t(`cost.${cost.state}`)}
       </td>
     )
   return PLAN_YEARS.map((year) => (
