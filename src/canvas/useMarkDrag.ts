@@ -8,7 +8,7 @@ import { useSheet } from './SheetContext.ts'
 import { levelAtY } from './sheetLayout.ts'
 
 /** Less is a shaky click, not a drag. In CSS pixels. */
-const SLOP = 4
+const SLOP = 8
 
 export interface MarkDragHandlers {
   onPointerDown(event: PointerEvent<HTMLElement>): void

@@ -5,6 +5,7 @@ export const ratingWords = {
   'rating.label.mixed': 'Mixed',
   'rating.label.aligned': 'Aligned',
   'rating.label.alignedFew': 'Aligned (few answers)',
+  'rating.heard': '{name}: {n, plural, =0 {no answer} one {# answer} other {# answers}}{median}, {label}.',
   'rating.median': 'median {median}',
   'rating.ad': 'mean distance {ad}',
   'rating.shift': 'median {median}, mean distance {ad}',

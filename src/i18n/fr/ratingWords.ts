@@ -7,6 +7,8 @@ export const ratingWords: Record<keyof typeof en, string> = {
   'rating.label.mixed': 'Avis partagés',
   'rating.label.aligned': 'Accord',
   'rating.label.alignedFew': 'Accord (peu de réponses)',
+  'rating.heard':
+    '{name} : {n, plural, =0 {aucune réponse} one {# réponse} other {# réponses}}{median}, {label}.',
   'rating.median': 'médiane {median}',
   'rating.ad': 'écart moyen {ad}',
   'rating.shift': 'médiane {median}, écart moyen {ad}',

@@ -1,7 +1,7 @@
 import type { LevelNumbers } from '../../charts/levelNumbers.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { RatedItem } from '../../model/rating/ratedItems.ts'
-import { campsOf, shownAd } from '../../model/rating/shown.ts'
+import { campsOf, shownAd, shownLabel } from '../../model/rating/shown.ts'
 
 /** What was found of one action, in a sentence: as much as so many answers allow (docs/spec/ratings.md). */
 export function resultWords(
@@ -30,4 +30,21 @@ export function resultWords(
   }
   if (result.cannotSay > 0) parts.push(t('results.cannotSay', { count: result.cannotSay }))
   return parts.join(' · ')
+}
+
+/** What one hears of an action when it is revealed: "Delivery: 9 answers, median 5, opinions at both ends." */
+export function heardWords(
+  { statistics, result }: Pick<RatedItem, 'statistics' | 'result'>,
+  name: string,
+  numbers: LevelNumbers,
+  t: Translate,
+): string {
+  const { median } = statistics
+  return t('rating.heard', {
+    name,
+    n: result.n,
+    median: median === null ? '' : `, ${t('rating.median', { median: numbers.mark(median) })}`,
+    // Within a sentence.
+    label: t(`rating.label.${shownLabel(statistics)}`).replace(/^./u, (first) => first.toLowerCase()),
+  })
 }

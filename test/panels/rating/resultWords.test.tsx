@@ -6,6 +6,7 @@ import type { RatedItem } from '../../../src/model/rating/ratedItems.ts'
 import { ratingStatistics } from '../../../src/model/rating/ratingStatistics.ts'
 import { ResultCard } from '../../../src/panels/rating/ResultCard.tsx'
 import { ResultTable } from '../../../src/panels/rating/ResultTable.tsx'
+import { heardWords } from '../../../src/panels/rating/resultWords.ts'
 import { fr, renderWith } from '../../support/renderWith.tsx'
 
 const numbers = levelNumbers('fr')
@@ -78,4 +79,13 @@ test('[RAT-36] the table says the same as the cards, with a dash for what so few
     ['2', '0', '–', '–', '–', '–', 'Pas assez de réponses'],
   ])
   expect(fr('results.table')).toBe(screen.getByRole('region').getAttribute('aria-label'))
+})
+
+test.each([
+  [[1, 1, 2, 6, 7, 7, 7], 'Payer : 7 réponses, médiane 6, opinions opposées.'],
+  [[4, 5, 5, 6, 6, 7], 'Payer : 6 réponses, médiane 5,5, accord (peu de réponses).'],
+  [[2, 6], 'Payer : 2 réponses, pas assez de réponses.'],
+  [[], 'Payer : aucune réponse, pas assez de réponses.'],
+])('[RAT-38] the reveal of %j is heard as one sentence: "%s"', (values, words) => {
+  expect(heardWords(itemOf(values), 'Payer', numbers, fr).replace(/\s/gu, ' ')).toBe(words)
 })
