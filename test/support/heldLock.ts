@@ -3,8 +3,8 @@ import pg from 'pg'
 import { eventually } from './eventually.ts'
 
 export interface HeldLock {
-  /** The index of the first node that waits for a lock, by the name of its connections (clusterNodes.ts). */
-  firstWaiting(): Promise<number>
+  /** Resolves when so many nodes wait for a lock; their indexes, by the names of their connections (clusterNodes.ts), the first first. */
+  waiting(count: number): Promise<readonly number[]>
   release(): Promise<void>
 }
 
@@ -26,15 +26,16 @@ export async function holdLock(
   await client.query('BEGIN')
   await client.query(statement, [...values])
   return {
-    firstWaiting: () =>
-      eventually('a node waits', async () => {
+    waiting: (count) =>
+      eventually(`${count} nodes wait`, async () => {
         // What a transaction has seen of others it sees again.
         await client.query('SELECT pg_stat_clear_snapshot()')
         const { rows } = await client.query(
           `SELECT application_name AS name FROM pg_stat_activity
-           WHERE wait_event_type = 'Lock' AND application_name LIKE 'node%' ORDER BY query_start LIMIT 1`,
+           WHERE wait_event_type = 'Lock' AND application_name LIKE 'node%' ORDER BY query_start`,
         )
-        return rows.length === 0 ? null : Number(String(rows[0].name).slice('node'.length))
+        const nodes = new Set(rows.map(({ name }) => Number(String(name).slice('node'.length))))
+        return nodes.size < count ? null : [...nodes].slice(0, count)
       }),
     release: async () => {
       await client.query('ROLLBACK')

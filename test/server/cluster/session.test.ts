@@ -5,6 +5,7 @@ import { must } from '../../../src/model/must.ts'
 import type { BallotAnswer } from '../../../src/protocol/session.ts'
 import { startCluster, type TestCluster } from '../../support/clusterNodes.ts'
 import { findEngines } from '../../support/engines.ts'
+import { holdLock } from '../../support/heldLock.ts'
 import { cast, openRating, openTestRoom, type Somebody, type TestRoom } from '../../support/sessionRoom.ts'
 import { Device } from '../../support/testServer.ts'
 
@@ -72,9 +73,19 @@ describe.skipIf(engines === null)('three nodes', () => {
 
   test('[CLU-11] of facilitators who reveal at once at three nodes, one does', async () => {
     const round = await openRating(room, 1)
-    const answers = await Promise.all(
-      everywhere.map((node) => through(room.facilitator, node).ask('POST', `/rounds/${round.id}/reveal`)),
+    for (const node of everywhere) await through(room.facilitator, node).ask('GET', '/session')
+    // So that each has decided on the same session before any is written.
+    const session = await holdLock(
+      cluster.store,
+      `SELECT 1 FROM rooms WHERE workshop_id = $1 AND document = 'session' FOR UPDATE`,
+      [room.workshop.id],
     )
+    const revealing = everywhere.map((node) =>
+      through(room.facilitator, node).ask('POST', `/rounds/${round.id}/reveal`),
+    )
+    await session.waiting(everywhere.length)
+    await session.release()
+    const answers = await Promise.all(revealing)
     expect(answers.filter((answer) => answer === null)).toHaveLength(1)
     expect(answers.filter((answer) => answer === '409 round-over')).toHaveLength(2)
   })
@@ -169,6 +180,34 @@ describe.skipIf(engines === null)('three nodes', () => {
     expect(await through(room.facilitator, 0).ask('DELETE', '')).toBe(null)
     expect(await stays.closeCode()).toBe(4404)
     expect(await through(bob, 1).ask('GET', '')).toBe('404 workshop-missing')
+  })
+
+  test('[CLU-13] a node that hears nothing finds in the store who was put out, which link was replaced, what was deleted', async () => {
+    const [ann, eve] = [await room.join('participant', 'Ann'), await room.join('observer', 'Eve')]
+    const deaf = at(1)
+    const out = await room.socket(ann, 'board', '', deaf).opened()
+    await out.pull()
+    const reader = await room.socket(eve, 'session', '', deaf).opened()
+    await reader.pull()
+    const stays = await room.socket(room.facilitator, 'board', '', deaf).opened()
+    await stays.pull()
+    const { toRedis } = must(cluster.nodes[1])
+    toRedis.cut('drop')
+    try {
+      expect(await room.facilitator.ask('DELETE', `/people/${ann.id}`)).toBe(null)
+      expect(await out.until((m) => m.type === 'close')).toMatchObject({ code: 4401, reason: 'put-out' })
+      const links = `/api/workshops/${room.workshop.id}/links/observer/rotate`
+      expect((await room.facilitator.device.request('POST', links)).status).toBe(200)
+      expect(await reader.until((m) => m.type === 'close')).toMatchObject({
+        code: 4401,
+        reason: 'link-expired',
+      })
+      expect(stays.received.some(({ type }) => type === 'close')).toBe(false)
+      expect(await room.facilitator.ask('DELETE', '')).toBe(null)
+      expect(await stays.closeCode()).toBe(4404)
+    } finally {
+      toRedis.mend()
+    }
   })
 
   test('[CLU-14] people at other nodes are seen, leave, and count as there: the chair is not free while its holder is at another', async () => {
