@@ -10,6 +10,7 @@ export const ratingWords = {
   'rating.ad': 'mean distance {ad}',
   'rating.shift': 'median {median}, mean distance {ad}',
   'rating.shift.median': 'median {median}',
+  'rating.ends': '{low} low and {high} high',
   'rating.curve': 'The curve of this round',
   'rating.curve.words':
     'Curve of the medians, from {low} to {high}: {drawn} of {count, plural, one {# action} other {# actions}} with enough answers. The table says the same.',

@@ -3,7 +3,6 @@ export const results = {
   'results.withheld':
     '{n, plural, =0 {no answer} one {# answer, not shown: it would say whose it is} other {# answers, not shown: they would say whose they are}}',
   'results.range': '{n} answers, from {low} to {high}',
-  'results.ends': '{low} low and {high} high',
   'results.quartiles': 'half of them from {low} to {high}',
   'results.cannotSay': '{count, plural, one {# cannot say} other {# cannot say}}',
   'results.shift': 'Since round {number}: {shift}',

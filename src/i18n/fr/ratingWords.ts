@@ -13,6 +13,7 @@ export const ratingWords: Record<keyof typeof en, string> = {
   'rating.ad': 'écart moyen {ad}',
   'rating.shift': 'médiane {median}, écart moyen {ad}',
   'rating.shift.median': 'médiane {median}',
+  'rating.ends': '{low} en bas et {high} en haut',
   'rating.curve': 'La courbe de ce tour',
   'rating.curve.words':
     'Courbe des médianes, de {low} à {high} : {drawn} sur {count, plural, one {# action} other {# actions}} avec assez de réponses. Le tableau dit la même chose.',

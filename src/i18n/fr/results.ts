@@ -5,7 +5,6 @@ export const results: Record<keyof typeof en, string> = {
   'results.withheld':
     '{n, plural, =0 {aucune réponse} one {# réponse, non montrée : on saurait de qui elle vient} other {# réponses, non montrées : on saurait de qui elles viennent}}',
   'results.range': '{n} réponses, de {low} à {high}',
-  'results.ends': '{low} en bas et {high} en haut',
   'results.quartiles': 'la moitié de {low} à {high}',
   'results.cannotSay': '{count, plural, one {# ne sait pas} other {# ne savent pas}}',
   'results.shift': 'Depuis le tour {number} : {shift}',

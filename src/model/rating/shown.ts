@@ -35,3 +35,12 @@ export function campsOf({ counts }: Pick<RatingStatistics, 'counts'>): readonly 
   })
   return [camp(1, third), camp(levels - third + 1, levels)]
 }
+
+/** How many answers are in the lowest and in the highest third. */
+export function endsOf(statistics: Pick<RatingStatistics, 'counts'>): {
+  readonly low: number
+  readonly high: number
+} {
+  const [low, high] = campsOf(statistics)
+  return { low: low.count, high: high.count }
+}

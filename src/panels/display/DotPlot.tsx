@@ -15,15 +15,20 @@ const WORDS = 26
 export interface DotPlotProps {
   readonly statistics: RatingStatistics
   readonly levels: LevelCount
+  /** The median of the round before; null without one. */
+  readonly before: number | null
 }
 
 /** Every answer as a dot above its level; above 50 as bars with their number. The order says nothing. */
-export function DotPlot({ statistics, levels }: DotPlotProps) {
+export function DotPlot({ statistics, levels, before }: DotPlotProps) {
   const t = useTranslate()
-  const { counts, median, n } = statistics
+  const { counts, n, label } = statistics
+  // Between two camps there is nothing to point at.
+  const median = label === 'split' ? null : statistics.median
   const column = WIDTH / levels
   const room = HEIGHT - FOOT
   const most = Math.max(1, ...counts)
+  const pointer = (level: number) => `M${(level - 0.5) * column} ${room + 6}l-15 22h30z`
   const dot = Math.min(DOT_MAX, column * 0.62, room / most)
   const asBars = n > 50
   const middle = (levels + 1) / 2
@@ -90,9 +95,8 @@ export function DotPlot({ statistics, levels }: DotPlotProps) {
           </g>
         )
       })}
-      {median === null ? null : (
-        <path className={styles.median} d={`M${(median - 0.5) * column} ${room + 6}l-15 22h30z`} />
-      )}
+      {before === null ? null : <path className={styles.ghost} d={pointer(before)} />}
+      {median === null ? null : <path className={styles.median} d={pointer(median)} />}
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.ts'
 import { discussionList } from '../../model/rating/discussionList.ts'
-import { shownLabel } from '../../model/rating/shown.ts'
+import { endsOf, shownLabel } from '../../model/rating/shown.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { SpreadStrip } from '../summary/SpreadStrip.tsx'
 import styles from './Scene.module.css'
@@ -35,7 +35,11 @@ export function RatingList({ round }: { readonly round: RatedRound }) {
                 {thing.statistics.n === 0 ? null : <SpreadStrip statistics={thing.statistics} />}
               </span>
               <span className={styles.rowFigure}>
-                {median === null ? '–' : t('rating.median', { median: numbers.mark(median) })}
+                {median === null
+                  ? '–'
+                  : thing.statistics.label === 'split'
+                    ? t('rating.ends', endsOf(thing.statistics))
+                    : t('rating.median', { median: numbers.mark(median) })}
                 {thing.shift === null ? null : ` (${numbers.change(thing.shift.median)})`}
               </span>
               <strong data-label={thing.statistics.label} className={styles.label}>

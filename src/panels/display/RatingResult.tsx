@@ -1,6 +1,6 @@
 import { levelNumbers } from '../../charts/levelNumbers.ts'
 import type { RatedRound, RatedThing } from '../../model/insight/roundReadings.ts'
-import { shownAd, shownLabel } from '../../model/rating/shown.ts'
+import { endsOf, shownAd, shownLabel } from '../../model/rating/shown.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { DotPlot } from './DotPlot.tsx'
 import styles from './Scene.module.css'
@@ -27,6 +27,7 @@ export function RatingResult({ round, thing }: RatingResultProps) {
         <strong data-label={statistics.label} className={styles.label}>
           {t(`rating.label.${shownLabel(statistics)}`)}
         </strong>
+        {statistics.label === 'split' ? <span>{t('rating.ends', endsOf(statistics))}</span> : null}
         {median === null ? null : <span>{t('rating.median', { median: numbers.mark(median) })}</span>}
         {ad === null ? null : <span>{t('rating.ad', { ad: numbers.mean(ad) })}</span>}
         <span>{t('display.result.n', { n: thing.n })}</span>
@@ -40,7 +41,11 @@ export function RatingResult({ round, thing }: RatingResultProps) {
       {thing.withheld || statistics.n === 0 ? (
         <p className={styles.huge}>{t('display.result.withheld')}</p>
       ) : (
-        <DotPlot statistics={statistics} levels={round.levels} />
+        <DotPlot
+          statistics={statistics}
+          levels={round.levels}
+          before={shift === null || median === null ? null : median - shift.median}
+        />
       )}
     </section>
   )

@@ -22,9 +22,9 @@ export interface RoundCurveProps {
 /** Sizes in the units of the drawing: pixels beside the map. */
 const COLUMN = 46
 const STEP = 20
-const TOP = 12
+const TOP = 14
 const AXIS = 22
-const FOOT = 20
+const FOOT = 28
 
 /**
  * The curve of a round through its medians, action by action (RAT-37). The words beside it and the table say the same: to screen

@@ -1,7 +1,7 @@
 import type { LevelNumbers } from '../../charts/levelNumbers.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { RatedItem } from '../../model/rating/ratedItems.ts'
-import { campsOf, shownAd, shownLabel } from '../../model/rating/shown.ts'
+import { endsOf, shownAd, shownLabel } from '../../model/rating/shown.ts'
 
 /** What was found of one action, in a sentence: as much as so many answers allow (docs/spec/ratings.md). */
 export function resultWords(
@@ -17,10 +17,7 @@ export function resultWords(
   } else {
     const range = { n: statistics.n, low: numbers.mark(low), high: numbers.mark(high) }
     parts.push(t('results.range', range))
-    if (label === 'split') {
-      const [down, up] = campsOf(statistics)
-      parts.push(t('results.ends', { low: down.count, high: up.count }))
-    }
+    if (label === 'split') parts.push(t('rating.ends', endsOf(statistics)))
     parts.push(t('rating.median', { median: numbers.mark(median) }))
     if (ad !== null) parts.push(t('rating.ad', { ad: numbers.mean(ad) }))
     if (quartiles !== null && quartiles[0] < quartiles[1])

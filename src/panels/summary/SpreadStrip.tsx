@@ -9,7 +9,9 @@ const BAR_MAX = 20
 /** How the answers lie on the scale: a column a level, a line at the median. The figures beside it say the same. */
 export function SpreadStrip({ statistics }: { readonly statistics: RatingStatistics }) {
   const t = useTranslate()
-  const { counts, median } = statistics
+  const { counts, label } = statistics
+  // Between two camps there is nothing to point at.
+  const median = label === 'split' ? null : statistics.median
   const most = Math.max(1, ...counts)
   const width = counts.length * STEP
   const words = counts.flatMap((count, i) =>

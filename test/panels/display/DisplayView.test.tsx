@@ -123,6 +123,7 @@ test('[DIS-1] what was revealed is shown; pointed to, one action with every answ
   expect(scene.getByText(fr('rating.label.split'))).toBeDefined()
   const chart = scene.getByRole('img', { name: /1: 2, 2: 1, 3: 0/ })
   expect(chart.querySelectorAll('circle')).toHaveLength(6)
+  expect(scene.getByText('3 en bas et 3 en haut')).toBeDefined()
 })
 
 test('[DIS-6] a lost line is said, and a refusal for good as well', async () => {
