@@ -189,9 +189,8 @@ export class Rooms {
   /** The title of a workshop whose board is open; null when it is not, and the stored one is up to date. */
   async liveTitle(workshopId: string): Promise<string | null> {
     const id = { workshopId, document: 'board' }
-    const open = this.#open.get(roomKey(id))
-    if (this.#deps.cluster == null || open !== undefined) return (await open?.room?.title()) ?? null
-    // It may be open at another node: the stored title is of the last snapshot.
+    if (this.#deps.cluster == null) return (await this.#open.get(roomKey(id))?.room?.title()) ?? null
+    // It may be open at another node, and not yet here: the stored title is of the last snapshot.
     const hold = await this.acquire(id)
     if (typeof hold === 'number') return null
     try {

@@ -77,7 +77,14 @@ async function sheetOfTwo(workshop: Workshop, other: Other) {
     <SheetProvider value={sheet}>
       <svg aria-hidden="true">
         {pairs.slice(0, 2).map((pair) => (
-          <NearCurve key={pair.key} pair={pair} evidence="apriori" dim={false} pieces={pieces} moving={undefined} />
+          <NearCurve
+            key={pair.key}
+            pair={pair}
+            evidence="apriori"
+            dim={false}
+            pieces={pieces}
+            moving={undefined}
+          />
         ))}
       </svg>
     </SheetProvider>

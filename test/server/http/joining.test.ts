@@ -135,9 +135,11 @@ test('[ACC-12] creation is limited per address', async () => {
 test('[ACC-13] the door shows the title of now, not of the last snapshot', async () => {
   const device = new Device(server.url)
   const { id, tokens } = await device.create()
-  const client = await new WireClient(`${server.syncUrl}/${id}/board?token=${tokens.facilitator}`).opened()
+  const address = `${server.syncUrl}/${id}/board?token=${tokens.facilitator}&durable=1`
+  const client = await new WireClient(address).opened()
   client.sendSync(2, metaUpdate(await client.pull(), { title: 'Renamed' }))
-  await client.pull()
+  // Another node knows what is acknowledged.
+  await client.until((m) => m.type === 'durable' && m.count >= 1)
   expect(await device.json('POST', '/api/join/preview', { token: tokens.observer })).toMatchObject({
     title: 'Renamed',
   })

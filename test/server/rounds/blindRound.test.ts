@@ -1,6 +1,7 @@
 // A blind round from its opening to its reveal, on real sockets.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { resultId } from '../../../src/model/facilitation/round.ts'
+import type { SessionRecords } from '../../../src/model/facilitation/sessionRecords.ts'
 import { cast, openRating, openTestRoom, type Somebody, type TestRoom } from '../../support/sessionRoom.ts'
 import { startTestServer, type TestServer } from '../../support/testServer.ts'
 
@@ -33,7 +34,9 @@ test('[BAL-1] answers stay on the server until the reveal, then everybody has th
   expect(await cast(bob, round, first, 2)).toEqual({ outcome: 'counted', answered: 1 })
   expect(await cast(cid, round, first, 4)).toEqual({ outcome: 'counted', answered: 1 })
   expect(await cast(ann, round, second, null)).toEqual({ outcome: 'counted', answered: 2 })
-  const before = await observer.until(({ progress }) => [...progress.values()].length === 3)
+  const answers = ({ progress }: SessionRecords) =>
+    [...progress.values()].reduce((sum, { answered }) => sum + answered, 0)
+  const before = await observer.until((session) => answers(session) === 4)
   expect([...before.results]).toEqual([])
   expect([...before.progress.values()].map(({ personId, answered }) => [personId, answered]).sort()).toEqual(
     [
