@@ -1,6 +1,7 @@
 export const season = {
   'season.onPace': 'On pace: {pace} of what last year’s season would have by then.',
   'season.behind': 'Behind: {pace} of what last year’s season would have by then.',
+  'season.ofTarget': '{actual} of {target}: {share} of the target.',
   'season.required': 'To get there, the rest of the year has to bring {pace} of what its plan holds.',
   'season.required.none': 'No plan is left in this year for what is missing.',
   'season.forecast.silence': 'Forecast: {value}, if {rate} of those not back yet still come.',

@@ -4,6 +4,7 @@ export const season: Record<keyof typeof en, string> = {
   'season.onPace':
     'En avance ou à l’heure : {pace} de ce que la saison de l’an dernier donnerait à cette date.',
   'season.behind': 'En retard : {pace} de ce que la saison de l’an dernier donnerait à cette date.',
+  'season.ofTarget': '{actual} sur {target} : {share} de la cible.',
   'season.required': 'Pour y arriver, le reste de l’année doit apporter {pace} de ce que prévoit son plan.',
   'season.required.none': 'Il ne reste rien de l’année pour ce qui manque.',
   'season.forecast.silence':

@@ -12,6 +12,8 @@ export interface ObjectiveProgress {
   readonly latest: Actual | null
   /** (actual − start) / (target − start); 1 is the target. Null when one is missing or the target is the start. */
   readonly attainment: number | null
+  /** actual ÷ target, wherever the year started from; null when one is missing or the target is 0. */
+  readonly ofTarget: number | null
   /** Part of the year's plan that was due on the day of the latest result, 0 to 1; null without one. */
   readonly planned: number | null
   /** By last year's season, or evenly. */
@@ -54,6 +56,7 @@ export function objectiveProgress(
     ahead: own.filter((actual) => actual.date > today),
     latest,
     attainment,
+    ofTarget: latest === null || target === null || target === 0 ? null : latest.value / target,
     planned,
     plannedBy: season === null ? 'days' : 'season',
     pace: attainment === null || planned === null || planned === 0 ? null : attainment / planned,

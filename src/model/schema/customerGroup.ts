@@ -8,8 +8,8 @@ export const GROUP_DECISIONS = ['retain', 'develop', 'maintain', 'lowerCost', 'l
 export type GroupDecision = (typeof GROUP_DECISIONS)[number]
 
 /**
- * A group of customers, never a person: how many they are and what one of them brings and costs in twelve months (C5 to
- * C7). Who they are is in the customer file, which stays on the device of its owner.
+ * A group of customers, never a person: how many they are and what one of them brings and costs in twelve months (C5, C6).
+ * Who they are is in the customer file, which stays on the device of its owner.
  */
 export const customerGroupSchema = z.object({
   id: customerGroupIdSchema,

@@ -205,6 +205,15 @@ describe('[VAL-11] the forecast', () => {
   })
 })
 
+test.each([
+  [{ start: 600, target: 700 }, 650, 650 / 700],
+  [{ start: null, target: 700 }, 350, 0.5],
+  [{ start: 100, target: 0 }, 40, null],
+  [{ start: 100, target: null }, 40, null],
+])('[VAL-17] %o, %i reached: %d of the target', (objective, value, ofTarget) => {
+  expect(given({ objective, actual: ['2027-06-30', value] }).progress.ofTarget).toBe(ofTarget)
+})
+
 describe('[VAL-12] a target from the customers there are', () => {
   test('N* = S · r*; another target in its first year contradicts it', () => {
     const figures = { customers: 400, retentionAim: 0.85 }

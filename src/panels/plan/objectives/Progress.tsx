@@ -47,7 +47,15 @@ export function Progress({ objective, isMoney }: ProgressProps) {
       />
       <p>
         <strong>{t('objectives.attained', { share: share(attainment), date: day(latest.date) })}</strong>{' '}
-        <Pace progress={progress} /> {left === 0 ? null : t('objectives.left', { amount: amount(left) })}{' '}
+        <Pace progress={progress} />{' '}
+        {objective.start === 0 || objective.target === null || progress.ofTarget === null
+          ? null
+          : t('season.ofTarget', {
+              actual: amount(latest.value),
+              target: amount(objective.target),
+              share: share(progress.ofTarget),
+            })}{' '}
+        {left === 0 ? null : t('objectives.left', { amount: amount(left) })}{' '}
         {paid === null ? null : t('objectives.paid', { amount: money(paid) })}
       </p>
       <p>

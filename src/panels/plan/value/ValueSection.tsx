@@ -4,7 +4,7 @@ import { CostToWin } from './CostToWin.tsx'
 import { NextEuro } from './NextEuro.tsx'
 import { Segments } from './Segments.tsx'
 
-/** What customers are worth: segments, what winning and keeping costs, and where the next euro does most (C5 to C7). */
+/** What customers are worth: segments, what winning and keeping costs, and where the next euro does most (C5, C6). */
 export function ValueSection() {
   const t = useTranslate()
   return (
