@@ -40,6 +40,7 @@ export const budget = {
   'budget.mix.calendar': 'Calendar',
   'budget.mix.part':
     '{what} {share, number, percent}, {count, plural, one {# measure} other {# measures}}, {amount}',
+  'budget.mix.noPart': '{what}: no measure',
   'budget.mix.none': '{first} or {second}: not said of any measure yet.',
   'budget.mix.unsaid': 'Not said of {count, plural, one {# measure} other {# measures}}.',
   'budget.ceiling': 'What keeping more customers is worth',
@@ -56,8 +57,8 @@ export const budget = {
   'budget.ceiling.caveat':
     'A ceiling, not a target: it supposes that the retention aimed at is reached and stays, and the same margin every year.',
   'budget.figure.margin': 'Yearly margin of one customer',
-  'budget.figure.now': 'Customers kept from year to year, now',
-  'budget.figure.aim': 'The same, aimed at',
+  'budget.figure.now': 'Customers kept, now',
+  'budget.figure.aim': 'Customers kept, aimed at',
   'budget.figure.discount': 'Discount rate',
   'budget.figure.customers': 'Number of customers',
   'budget.ratio.and': '; ',

@@ -44,6 +44,7 @@ export const budget: Record<keyof typeof en, string> = {
   'budget.mix.calendar': 'Calendrier',
   'budget.mix.part':
     '{what} {share, number, percent}, {count, plural, one {# mesure} other {# mesures}}, {amount}',
+  'budget.mix.noPart': '{what} : aucune mesure',
   'budget.mix.none': '{first} ou {second} : précisé pour aucune mesure encore.',
   'budget.mix.unsaid': 'Non précisé pour {count, plural, one {# mesure} other {# mesures}}.',
   'budget.ceiling': 'Ce que vaut la fidélité de plus de clients',
@@ -59,8 +60,8 @@ export const budget: Record<keyof typeof en, string> = {
   'budget.ceiling.caveat':
     'Un plafond, pas un objectif : il suppose que le taux visé soit atteint et se maintienne, avec la même marge chaque année.',
   'budget.figure.margin': 'Marge annuelle d’un client',
-  'budget.figure.now': 'Clients gardés d’une année sur l’autre, aujourd’hui',
-  'budget.figure.aim': 'Les mêmes, visés',
+  'budget.figure.now': 'Clients gardés, aujourd’hui',
+  'budget.figure.aim': 'Clients gardés, visés',
   'budget.figure.discount': 'Taux d’actualisation',
   'budget.figure.customers': 'Nombre de clients',
   'budget.ratio.and': ' ; ',

@@ -42,12 +42,14 @@ function OneMix({ aspect, mix }: { readonly aspect: MixAspect; readonly mix: Mix
   const amountOf = ({ state, cents }: Mix['parts'][0]) =>
     state === 'elsewhere' ? t('cost.elsewhere') : state === 'missing' ? t('cost.missing') : money(cents)
   const line = ([0, 1] as const).map((i) =>
-    t('budget.mix.part', {
-      what: words(i),
-      count: mix.parts[i].measures,
-      share: mix.parts[i].share ?? 0,
-      amount: amountOf(mix.parts[i]),
-    }),
+    mix.parts[i].state === null
+      ? t('budget.mix.noPart', { what: words(i) })
+      : t('budget.mix.part', {
+          what: words(i),
+          count: mix.parts[i].measures,
+          share: mix.parts[i].share ?? 0,
+          amount: amountOf(mix.parts[i]),
+        }),
   )
   return (
     <div className={styles.mix}>

@@ -39,7 +39,7 @@ export function YearTable({ label, rows, firstYear, plan }: YearTableProps) {
         {state === 'partly' ? <span className={styles.rowMissing}>{t('cost.partly')}</span> : null}
       </th>
       {state === null || state === 'elsewhere' || state === 'missing' ? (
-        <td colSpan={PLAN_YEARS.length + 1} className={tables.number}>
+        <td colSpan={PLAN_YEARS.length + 1} className={`${tables.number} ${tables.words}`}>
           <span className={state === 'missing' ? cards.missing : cards.about}>
             {t(`cost.${state ?? 'none'}`)}
           </span>
