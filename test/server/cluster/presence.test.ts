@@ -1,7 +1,11 @@
 // Who is shown, when people are at two nodes and their lines move from one to the other.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { WorkshopMessage } from '../../../server/cluster/nodeMessages.ts'
+import { SharedBoard } from '../../../server/cluster/sharedBoard.ts'
+import { WorkshopLine } from '../../../server/cluster/workshopLine.ts'
+import type { Connection } from '../../../server/rooms/connection.ts'
 import { Presence } from '../../../server/rooms/presence.ts'
 
 interface Somebody {
@@ -127,5 +131,56 @@ describe('presence at two nodes', () => {
     const [, second] = read(b.takeChanges()(bob)[0] as Uint8Array)
     expect(second).toBeGreaterThan(first)
     now += 60_000
+  })
+})
+
+describe('presence on the bus', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('[CLU-14] however often somebody moves, the other nodes are told ten times a second, of what is true then', async () => {
+    const said: WorkshopMessage[] = []
+    const line = new WorkshopLine(
+      'w',
+      (message) => said.push(message),
+      () => {},
+      () => true,
+    )
+    line.holds++
+    const presence = a as unknown as Presence<Connection>
+    const nothing = { snapshot: null, snapshotSeq: 0, batches: [], damaged: [], seq: 0 }
+    const board = new SharedBoard(
+      { workshopId: 'w', document: 'board' },
+      0,
+      presence,
+      { arrive() {}, placed() {}, erased() {}, presenceChanged() {} },
+      {
+        line,
+        shared: { readSince: async () => nothing },
+        storage: { append: async () => 1, setAside: async () => {} },
+        log: { debug() {}, info() {}, warn() {}, error() {} },
+      },
+    )
+    const moves = 500
+    for (let i = 1; i <= moves; i++) {
+      says(a, ann, 1, { at: String(i) })
+      says(a, bob, 2, { at: String(-i) })
+      board.presenceChanged()
+      await vi.advanceTimersByTimeAsync(2)
+    }
+    await vi.advanceTimersByTimeAsync(200)
+    const told = said.filter((message) => message.type === 'presence')
+    expect(told.length).toBeGreaterThanOrEqual(9)
+    expect(told.length).toBeLessThanOrEqual(12)
+    for (const message of told) b.hear('a', message.states, message.clock)
+    expect(shown(b)).toEqual({
+      1: { at: String(moves), person: ann.person },
+      2: { at: String(-moves), person: bob.person },
+    })
+    board.close()
   })
 })
