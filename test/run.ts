@@ -72,7 +72,7 @@ function shots(): Step {
     name: 'shots',
     needs: ['build'],
     run: () =>
-      node(['test/shots/takeShots.ts'])
+      node(['test/shots/takeShots.ts', ...process.argv.slice(3)])
         ? { passed: 1, failed: 0, failures: [], skipped: [] }
         : { passed: 0, failed: 1, failures: [], skipped: [] },
   }

@@ -160,7 +160,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
         ) : null}
         <ZoomButtons
           onFit={view.fit}
-          low={layout.narrow || covered.covered > 0 || layout.width > room.width}
+          low={layout.narrow || covered.covered > 0}
           {...covered}
         />
       </div>
