@@ -30,7 +30,7 @@ const SECTIONS: Readonly<Record<PlanSection, ComponentType>> = {
     async () => (await import('./objectives/ObjectivesSection.tsx')).ObjectivesSection,
   ),
   value: lazyPart(
-    ['value', 'planWords', 'fields'],
+    ['value', 'winBack', 'planWords', 'fields'],
     async () => (await import('./value/ValueSection.tsx')).ValueSection,
   ),
   winBack: lazyPart(

@@ -117,6 +117,25 @@ export const PASTE_TARGETS = {
     proposal: { ...NAME, names: ['que proposer', 'proposition', 'proposal', 'what to propose', 'propose'] },
     dueDate: { kind: 'day', names: ['proposer avant', 'avant', 'echeance', 'date', 'due', 'before', 'by'] },
   },
+  customerGroups: {
+    name: { ...NAME, required: true, names: ['groupe', 'segment', 'nom', 'libelle', 'group', 'name'] },
+    customers: { ...COUNT, names: ['client', 'nombre', 'nb', 'effectif', 'customer', 'number', 'count'] },
+    marginCents: { ...AMOUNT, names: ['marge', 'rapporte', 'margin', 'brings'] },
+    serveCents: {
+      ...AMOUNT,
+      names: ['cout', 'servir', 'service', 'frais', 'cost', 'serving'],
+    },
+    potentialCents: { ...AMOUNT, names: ['potentiel', 'pourrait', 'au mieux', 'potential', 'could'] },
+    reason: { ...TEXT, names: ['pourquoi', 'raison', 'remarque', 'why', 'reason', 'note'] },
+  },
+  spendItems: {
+    label: {
+      ...NAME,
+      required: true,
+      names: ['depense', 'poste', 'pour quoi', 'libelle', 'nom', 'spent on', 'what', 'label', 'item', 'name'],
+    },
+    cents: { ...AMOUNT, names: ['montant', 'cout', 'prix', 'total', 'amount', 'cost', 'price'] },
+  },
   measures: {
     title: {
       kind: 'text',

@@ -1,24 +1,28 @@
 // Puts pasted lines into the plan: all of them, or none, and one step to undo.
 import type { Change } from '../../change.ts'
 import { addCostLine } from '../../commands/costLine.ts'
+import { addCustomerGroup, changeCustomerGroup } from '../../commands/customerGroup.ts'
 import { addDriver, changeDriver } from '../../commands/driver.ts'
 import { setDueDate } from '../../commands/dueDate.ts'
 import { addFollowUp, changeFollowUp } from '../../commands/followUp.ts'
 import { addMeasure } from '../../commands/measure.ts'
 import { setActual } from '../../commands/objective.ts'
 import { appointOwner, assignOwner } from '../../commands/responsibility.ts'
+import { addSpendItem, changeSpendItem } from '../../commands/spendItem.ts'
 import { type CodeOf, together } from '../../commands/together.ts'
 import { addWinBack, changeWinBack } from '../../commands/winBack.ts'
 import type { Records } from '../../records.ts'
 import type { Result } from '../../result.ts'
 import type { MeasureId, NewId, ObjectiveId } from '../../schema/ids.ts'
+import type { SpendSide } from '../../schema/spendItem.ts'
 import type { WinBackStage } from '../../schema/winBack.ts'
 import { foldCell } from './guessColumns.ts'
 import type { PastedRow } from './readPasted.ts'
 
 /** Where the lines go. */
 export type PastePlace =
-  | { readonly target: 'drivers' | 'followUps' | 'measures' }
+  | { readonly target: 'drivers' | 'followUps' | 'measures' | 'customerGroups' }
+  | { readonly target: 'spendItems'; readonly side: SpendSide }
   | { readonly target: 'costLines'; readonly measureId: MeasureId }
   | { readonly target: 'winBacks'; readonly stage: WinBackStage }
   | { readonly target: 'countActuals' | 'moneyActuals'; readonly objectiveId: ObjectiveId }
@@ -39,6 +43,10 @@ type Code = CodeOf<
   | typeof addFollowUp
   | typeof changeFollowUp
   | typeof addMeasure
+  | typeof addCustomerGroup
+  | typeof changeCustomerGroup
+  | typeof addSpendItem
+  | typeof changeSpendItem
   | typeof setDueDate
   | typeof setActual
   | typeof appointOwner
@@ -86,6 +94,22 @@ function commandsOf(place: PastePlace, fields: Fields, { newId, today }: PasteCo
         (r: Records) => addFollowUp(r, id, String(solution)),
         (r: Records) => changeFollowUp(r, id, rest),
         ...dueBy(id, dueDate, today),
+      ]
+    }
+    case 'customerGroups': {
+      const id = newId('customerGroup')
+      const { name, ...rest } = fields
+      return [
+        (r: Records) => addCustomerGroup(r, id, String(name)),
+        (r: Records) => changeCustomerGroup(r, id, rest),
+      ]
+    }
+    case 'spendItems': {
+      const id = newId('spendItem')
+      const { label, ...rest } = fields
+      return [
+        (r: Records) => addSpendItem(r, { id, side: place.side, label: String(label) }),
+        (r: Records) => changeSpendItem(r, id, rest),
       ]
     }
     case 'measures':

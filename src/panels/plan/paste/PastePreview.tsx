@@ -13,7 +13,7 @@ import styles from './Paste.module.css'
 import { choiceKey, columnKey } from './pasteWords.ts'
 
 /** Where segments and groups are named, never people. */
-const NO_PEOPLE: readonly PasteTarget[] = ['winBacks', 'followUps']
+const NO_PEOPLE: readonly PasteTarget[] = ['winBacks', 'followUps', 'customerGroups']
 
 export interface PastePreviewProps {
   readonly target: PasteTarget

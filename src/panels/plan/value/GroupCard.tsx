@@ -17,6 +17,7 @@ import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
 import { useMoney, useQuantities } from '../fields/useQuantities.ts'
 import { MoveHandle } from '../order/MoveHandle.tsx'
+import { PersonWarning } from '../winBack/PersonWarning.tsx'
 import styles from './Value.module.css'
 
 /** In the order of the formula: margin − cost to serve, and what could be. */
@@ -58,6 +59,7 @@ export function GroupCard({ placed }: { readonly placed: PlacedGroup }) {
           <h4>{group.name}</h4>
         )}
       </div>
+      <PersonWarning texts={[group.name, group.reason]} />
       <div className={cards.fields}>
         <QuantityField
           label={t('value.group.customers')}

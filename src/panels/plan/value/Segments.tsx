@@ -4,12 +4,12 @@ import { NAME_MAX } from '../../../model/schema/limits.ts'
 import { type Segmentation, segmentation } from '../../../model/value/segments.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { AddLine } from '../../fields/AddLine.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import cards from '../Cards.module.css'
 import { FigureField } from '../fields/FigureField.tsx'
 import { useMoney, useQuantities, useShare } from '../fields/useQuantities.ts'
 import { ArrangedList } from '../order/ArrangedList.tsx'
+import { AddOrPaste } from '../paste/PasteButton.tsx'
 import tables from '../Tables.module.css'
 import { GroupCard } from './GroupCard.tsx'
 import styles from './Value.module.css'
@@ -43,7 +43,9 @@ export function Segments() {
         onMove={(id, afterId) => workshop.run((r) => moveCustomerGroup(r, id, afterId))}
       />
       {canWrite ? (
-        <AddLine
+        <AddOrPaste
+          place={{ target: 'customerGroups' }}
+          what={t('value.segments')}
           label={t('value.group.add')}
           placeholder={t('value.group.add')}
           maxLength={NAME_MAX}

@@ -12,7 +12,6 @@ import type { SideCost } from '../../../model/value/spending.ts'
 import { useCanWrite, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { AddLine } from '../../fields/AddLine.tsx'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import { useRemoval } from '../../fields/useRemoval.ts'
@@ -22,6 +21,7 @@ import { QuantityField } from '../fields/QuantityField.tsx'
 import { useMoney, useQuantities } from '../fields/useQuantities.ts'
 import { ArrangedList } from '../order/ArrangedList.tsx'
 import { MoveHandle } from '../order/MoveHandle.tsx'
+import { AddOrPaste } from '../paste/PasteButton.tsx'
 import styles from './Value.module.css'
 
 export interface SpendListProps {
@@ -53,7 +53,9 @@ export function SpendList({ side, cost }: SpendListProps) {
         onMove={(id, afterId) => workshop.run((r) => moveSpendItem(r, id, afterId))}
       />
       {canWrite ? (
-        <AddLine
+        <AddOrPaste
+          place={{ target: 'spendItems', side }}
+          what={t(`value.cost.${side}`)}
           label={t(`value.cost.item.${side}`)}
           placeholder={t(`value.cost.item.${side}`)}
           maxLength={NAME_MAX}

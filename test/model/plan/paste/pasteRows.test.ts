@@ -80,3 +80,19 @@ test('[PLN-43] what is refused on the way refuses everything', () => {
     code: 'measure-missing',
   })
 })
+
+test('[PLN-43] groups of customers and spending come in from a spreadsheet with French numbers', () => {
+  const groups = paste(
+    'Segment\tClients\tMarge\tCoût de service\tPotentiel\nHabituées\t80\t1 200,50 €\t15,5\t1 300\nPassantes\t500\t18\t6\t',
+    { target: 'customerGroups' },
+  )
+  expect([...groups.customerGroups.values()].sort(compareOrdered)).toMatchObject([
+    { name: 'Habituées', customers: 80, marginCents: 120_050, serveCents: 1550, potentialCents: 130_000 },
+    { name: 'Passantes', customers: 500, marginCents: 1800, serveCents: 600, potentialCents: null },
+  ])
+  const spending = paste('Salon;900\nAffiches;350,50 €', { target: 'spendItems', side: 'keep' })
+  expect([...spending.spendItems.values()].sort(compareOrdered)).toMatchObject([
+    { side: 'keep', label: 'Salon', cents: 90_000 },
+    { side: 'keep', label: 'Affiches', cents: 35_050 },
+  ])
+})
