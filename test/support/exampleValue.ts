@@ -62,7 +62,7 @@ export function withValue(records: Records, locale: Locale): Records {
       side,
       label,
       orderKey: `a${i}`,
-      cents: cents[i] ?? null,
+      amountCents: cents[i] ?? null,
     }))
   const objective = (id: string, kind: string, target: number) => ({
     id: `objective:${id}`,

@@ -187,7 +187,7 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
       label: words(a),
     }),
   changeSpendItem: on('spendItems', ({ id }, a) =>
-    spendItem.changeSpendItem(a.seen, id, yesOrNo(a) ? { cents: a.dice(9999) } : { label: words(a) }),
+    spendItem.changeSpendItem(a.seen, id, yesOrNo(a) ? { amountCents: a.dice(9999) } : { label: words(a) }),
   ),
   moveSpendItem: on('spendItems', ({ id, side }, a) => {
     const to = one(a, 'spendItems')

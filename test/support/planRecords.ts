@@ -66,7 +66,13 @@ export function planRecords(): Change[] {
     }),
     ...put('seasonMonths', { id: 'season:objective:j/3', objectiveId: 'objective:j', month: 3, value: 12 }),
     ...put('customerGroups', { id: 'customerGroup:h', name: 'Habitués', orderKey: 'a0', customers: 40 }),
-    ...put('spendItems', { id: 'spendItem:x', side: 'win', label: 'Salon', orderKey: 'a0', cents: 90_000 }),
+    ...put('spendItems', {
+      id: 'spendItem:x',
+      side: 'win',
+      label: 'Salon',
+      orderKey: 'a0',
+      amountCents: 90_000,
+    }),
     ...put('checks', { id: 'check:identify/answer', key: 'identify', aspect: 'answer', value: 'partly' }),
     ...put('figures', { id: 'figure:retentionNow', key: 'retentionNow', value: 0.8 }),
     ...put('notes', {

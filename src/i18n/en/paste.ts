@@ -55,7 +55,7 @@ export const paste = {
   'paste.customerGroups.potentialCents': 'Could bring, at best',
   'paste.customerGroups.reason': 'Why',
   'paste.spendItems.label': 'Spent on',
-  'paste.spendItems.cents': 'Amount',
+  'paste.spendItems.amountCents': 'Amount',
   'paste.measures.title': 'Measure',
   'paste.measures.lever': 'Lever',
   'paste.measures.stance': 'Stance',

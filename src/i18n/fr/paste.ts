@@ -57,7 +57,7 @@ export const paste: Record<keyof typeof en, string> = {
   'paste.customerGroups.potentialCents': 'Pourrait rapporter, au mieux',
   'paste.customerGroups.reason': 'Pourquoi',
   'paste.spendItems.label': 'Dépensé pour',
-  'paste.spendItems.cents': 'Montant',
+  'paste.spendItems.amountCents': 'Montant',
   'paste.measures.title': 'Mesure',
   'paste.measures.lever': 'Levier',
   'paste.measures.stance': 'Posture',

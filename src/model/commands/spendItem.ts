@@ -12,7 +12,7 @@ import { parseName } from './text.ts'
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
 
-const RULES = { label: parseName, cents: parseCents } as const
+const RULES = { label: parseName, amountCents: parseCents } as const
 
 /** Adds a line behind the others of its side. */
 export function addSpendItem(
@@ -22,7 +22,13 @@ export function addSpendItem(
   const parsed = parseName(label)
   if (!parsed.ok) return parsed
   const siblings = [...spendItems.values()].filter((item) => item.side === side)
-  const record: SpendItem = { id, side, label: parsed.value, orderKey: orderKeyLast(siblings), cents: null }
+  const record: SpendItem = {
+    id,
+    side,
+    label: parsed.value,
+    orderKey: orderKeyLast(siblings),
+    amountCents: null,
+  }
   return ok([{ op: 'put', kind: 'spendItems', record }])
 }
 

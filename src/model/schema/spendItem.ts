@@ -13,6 +13,6 @@ export const spendItemSchema = z.object({
   side: z.enum(SPEND_SIDES),
   label: nameField,
   orderKey: orderKeySchema,
-  cents: centsField,
+  amountCents: centsField,
 })
 export type SpendItem = Readonly<z.infer<typeof spendItemSchema>>

@@ -40,13 +40,15 @@ function sideCost({ figures, spendItems }: Given, side: SpendSide): SideCost {
   const items = [...spendItems.values()].filter((item) => item.side === side).sort(compareOrdered)
   const undetailedCents = side === 'win' ? given.acquisitionSpendCents : given.retentionSpendCents
   const customers = side === 'win' ? given.customersWon : given.customersKept
-  const amounts = [undetailedCents, ...items.map((item) => item.cents)].filter((cents) => cents !== null)
+  const amounts = [undetailedCents, ...items.map((item) => item.amountCents)].filter(
+    (cents) => cents !== null,
+  )
   const totalCents = amounts.length === 0 ? null : amounts.reduce((sum, cents) => sum + cents, 0)
   return {
     items,
     undetailedCents,
     totalCents,
-    unpriced: items.filter((item) => item.cents === null).length,
+    unpriced: items.filter((item) => item.amountCents === null).length,
     customers,
     eachCents: totalCents === null || customers === null || customers === 0 ? null : totalCents / customers,
   }

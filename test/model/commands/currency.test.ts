@@ -30,6 +30,12 @@ const PLAN: PlanSpec = {
     ['sales', '2027-03-01', 1250],
     ['kept', '2027-03-01', 7],
   ],
+  seasons: [
+    ['sales', 3, 1250],
+    ['kept', 3, 7],
+  ],
+  groups: { g: { marginCents: 1250, serveCents: 1250, potentialCents: 1250, customers: 7 } },
+  spending: { s: { side: 'win', amountCents: 1250 } },
   figures: { marginCents: 1250, customers: 7, retentionNow: 0.5, firstYear: 2027 },
 }
 /** All numbers of a plan, by where they stand. */
@@ -55,7 +61,7 @@ test.each([
     const after = inCurrency(before, code)
     expect(after.meta).toMatchObject({ currency: code, minorDigits: digits })
     const numbers = numbersOf(before)
-    expect(Object.values(numbers).filter((value) => value === 1250)).toHaveLength(14)
+    expect(Object.values(numbers).filter((value) => value === 1250)).toHaveLength(19)
     expect(numbersOf(after)).toEqual(
       Object.fromEntries(Object.entries(numbers).map(([at, value]) => [at, value === 1250 ? amount : value])),
     )

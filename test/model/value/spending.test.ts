@@ -34,10 +34,10 @@ describe('[VAL-1] the list that a cost is made of', () => {
     const { win, keep } = of({
       figures: OWN,
       spending: {
-        fair: { side: 'win', cents: 90_000 },
-        flyers: { side: 'win', orderKey: 'Zz', cents: 10_000 },
+        fair: { side: 'win', amountCents: 90_000 },
+        flyers: { side: 'win', orderKey: 'Zz', amountCents: 10_000 },
         ads: { side: 'win', orderKey: 'a9' },
-        cards: { side: 'keep', cents: 1 },
+        cards: { side: 'keep', amountCents: 1 },
       },
     })
     expect(win).toMatchObject({ totalCents: 600_000, unpriced: 1, customers: 50, eachCents: 12_000 })
@@ -59,7 +59,9 @@ describe('[VAL-1] the list that a cost is made of', () => {
         fc.array(fc.nat(99_999), { minLength: 1, maxLength: 5 }),
         fc.integer({ min: 1, max: 99 }),
         (parts, won) => {
-          const lines = Object.fromEntries(parts.map((cents, i) => [`l${i}`, { side: 'win', cents }]))
+          const lines = Object.fromEntries(
+            parts.map((cents, i) => [`l${i}`, { side: 'win', amountCents: cents }]),
+          )
           const whole = parts.reduce((sum, cents) => sum + cents, 0)
           const cut = of({ spending: lines, figures: { customersWon: won } }).win
           const uncut = of({ figures: { customersWon: won, acquisitionSpendCents: whole } }).win

@@ -134,7 +134,7 @@ export const PASTE_TARGETS = {
       required: true,
       names: ['depense', 'poste', 'pour quoi', 'libelle', 'nom', 'spent on', 'what', 'label', 'item', 'name'],
     },
-    cents: { ...AMOUNT, names: ['montant', 'cout', 'prix', 'total', 'amount', 'cost', 'price'] },
+    amountCents: { ...AMOUNT, names: ['montant', 'cout', 'prix', 'total', 'amount', 'cost', 'price'] },
   },
   measures: {
     title: {

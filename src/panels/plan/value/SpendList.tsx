@@ -122,9 +122,9 @@ function SpendLine({ item }: { readonly item: SpendItem }) {
         labelHidden
         label={t('value.cost.amountOf', { what: item.label })}
         quantity={money}
-        value={item.cents}
+        value={item.amountCents}
         isDisabled={!canWrite}
-        onCommit={(cents) => commit((r) => changeSpendItem(r, item.id, { cents }))}
+        onCommit={(amountCents) => commit((r) => changeSpendItem(r, item.id, { amountCents }))}
       />
       {canWrite ? (
         <IconButton

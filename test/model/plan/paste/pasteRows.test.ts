@@ -92,7 +92,7 @@ test('[PLN-43] groups of customers and spending come in from a spreadsheet with 
   ])
   const spending = paste('Salon;900\nAffiches;350,50 €', { target: 'spendItems', side: 'keep' })
   expect([...spending.spendItems.values()].sort(compareOrdered)).toMatchObject([
-    { side: 'keep', label: 'Salon', cents: 90_000 },
-    { side: 'keep', label: 'Affiches', cents: 35_050 },
+    { side: 'keep', label: 'Salon', amountCents: 90_000 },
+    { side: 'keep', label: 'Affiches', amountCents: 35_050 },
   ])
 })
