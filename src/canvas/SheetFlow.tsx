@@ -158,11 +158,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
             <SelectionBar />
           </Suspense>
         ) : null}
-        <ZoomButtons
-          onFit={view.fit}
-          low={layout.narrow || covered.covered > 0}
-          {...covered}
-        />
+        <ZoomButtons onFit={view.fit} low={layout.narrow || covered.covered > 0} {...covered} />
       </div>
     </SheetProvider>
   )
