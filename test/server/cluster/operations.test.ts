@@ -70,6 +70,30 @@ describe.skipIf(engines === null)('operation of several nodes', () => {
     await eventually('the bus is back', async () => ((await metric('bus_up')) === '1' ? true : null))
   })
 
+  test.each(['drop', 'stall'] as const)(
+    '[CLU-1] who asks a node whose PostgreSQL is away (%s) is told to come back; the other node serves, and this one again after',
+    async (how) => {
+      const device = new Device(url())
+      const { id } = await device.create()
+      const raiseHand = async (node: number) => {
+        const other = new Device(must(cluster.nodes[node]).server.url)
+        other.cookie = device.cookie
+        const answer = await other.request('PUT', `/api/workshops/${id}/session/hands/me`)
+        return answer.status === 204 ? 'done' : `${answer.status} ${(await answer.json()).error}`
+      }
+      expect(await raiseHand(0)).toBe('done')
+      const { toPostgres } = must(cluster.nodes[0])
+      toPostgres.cut(how)
+      try {
+        expect(await raiseHand(0)).toBe('503 server-busy')
+        expect(await raiseHand(1)).toBe('done')
+      } finally {
+        toPostgres.mend()
+      }
+      await eventually('it serves again', async () => ((await raiseHand(0)) === 'done' ? true : null))
+    },
+  )
+
   test('[CLU-9] something that takes the connection and says nothing is given up, as PostgreSQL and as Redis', async () => {
     // Nobody accepts while the test waits for the program: the kernel takes the connection.
     const silent = createServer(() => {}).listen(0, '127.0.0.1')
