@@ -97,7 +97,9 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   const records = binding.store
   const view = createViewStore(options.cursors)
   const status = createStore<ConnectionStatus>(() => connection.status())
-  connection.onStatus((next) => status.setState(next, true))
+  let sessionFails = false
+  const showStatus = () => status.setState({ ...connection.status(), sessionFails }, true)
+  connection.onStatus(showStatus)
   const history = createStore<HistoryState>(() => steps.state())
   steps.onChange(() => history.setState(steps.state(), true))
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }))
@@ -106,6 +108,10 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   const line = connectSession({ ...options, workshopId: options.id })
   const { store: session, dispose: disposeSession } = bindSession(line.doc)
   const clock = createServerClock(options.api.serverTime, options.now)
+  line.onTrouble((fails) => {
+    sessionFails = fails
+    showStatus()
+  })
   line.onLoaded(() => {
     session.setState({ loaded: true })
     void clock.ask()

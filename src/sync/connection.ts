@@ -30,6 +30,8 @@ export interface ConnectionStatus {
   readonly saved: boolean
   /** The server cannot write at present: what is not saved is in its memory only, and it goes on trying. */
   readonly storeFails: boolean
+  /** Nor the session: what was just asked of it waits. Told on the line of the session. */
+  readonly sessionFails?: boolean
   /** The phase lets us read only, and something changed here before we heard: it is kept, and goes out when it may. */
   readonly refused: boolean
   /** What is not on the server is at least kept on this device. */

@@ -21,6 +21,7 @@ export interface SavedFacts {
   readonly loaded: boolean
   readonly saved: boolean
   readonly storeFails: boolean
+  readonly sessionFails?: boolean
   readonly keptOnDevice: boolean
 }
 
@@ -35,7 +36,7 @@ export function savedState(
   typing: boolean,
   blocked = false,
 ): SavedState {
-  const { line, loaded, saved, storeFails, keptOnDevice } = facts
+  const { line, loaded, saved, storeFails, sessionFails = false, keptOnDevice } = facts
   if (line === 'closed') return 'closed'
   if (line === 'offline') {
     if (!canWrite) return 'offlineReading'
@@ -44,7 +45,7 @@ export function savedState(
   }
   if (line === 'connecting' || !loaded) return 'connecting'
   if (!canWrite) return blocked ? 'blocked' : 'readOnly'
-  if (!saved && storeFails) return 'notSaved'
+  if ((!saved && storeFails) || sessionFails) return 'notSaved'
   if (typing) return 'typing'
   return saved ? 'saved' : 'saving'
 }

@@ -7,6 +7,8 @@ test.each([
   ['saved', online, true],
   ['saving', { ...online, saved: false }, true],
   ['notSaved', { ...online, saved: false, storeFails: true }, true],
+  ['notSaved', { ...online, sessionFails: true }, true],
+  ['readOnly', { ...online, sessionFails: true }, false],
   ['saved', { ...online, storeFails: true }, true],
   ['readOnly', { ...online, saved: false, storeFails: true }, false],
   ['connecting', { ...online, loaded: false }, true],
