@@ -6,6 +6,7 @@ import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
+import { holdSockets } from '../support/holdSockets.ts'
 import { once, parseICalendar } from '../support/parseICalendar.ts'
 
 /** Amounts are set with spaces that do not break. */
@@ -73,8 +74,16 @@ browserTest(
   async ({ openPage }) => {
     const ana = await openPage('/', { locale: 'fr-FR' })
     const made = await createWorkshop(ana, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
-    await ana.goto(`/w/${made.id}/plan/roles`)
     const bob = await openPage(made.links.participant, { locale: 'fr-FR' })
+    const sockets = [await holdSockets(ana), await holdSockets(bob)]
+    /** Neither has seen what the other writes: both writes are on their way before one arrives. */
+    async function atOnce(write: () => Promise<unknown>, written: () => Promise<unknown>): Promise<void> {
+      for (const socket of sockets) socket.hold()
+      await write()
+      await written()
+      for (const socket of sockets) socket.release()
+    }
+    await ana.goto(`/w/${made.id}/plan/roles`)
     await bob.getByRole('button', { name: /rejoindre|entrer/i }).click()
     await bob.waitForURL(/\/w\//)
     await bob.goto(`/w/${made.id}/plan/roles`)
@@ -84,15 +93,25 @@ browserTest(
         .getByRole('gridcell')
         .nth(column)
     await Promise.all([cell(ana, 1).focus(), cell(bob, 2).focus()])
-    await Promise.all([ana.keyboard.press('c'), bob.keyboard.press('r')])
+    await atOnce(
+      () => Promise.all([ana.keyboard.press('c'), bob.keyboard.press('r')]),
+      async () => {
+        await expect.poll(() => cell(ana, 1).textContent()).toBe('C')
+        await expect.poll(() => cell(bob, 2).textContent()).toBe('R')
+        expect([await cell(ana, 2).textContent(), await cell(bob, 1).textContent()]).toEqual(['', ''])
+      },
+    )
     for (const page of [ana, bob]) {
       await page.getByRole('gridcell', { name: /Reconquérir les meilleurs.*Consulté/ }).waitFor()
       await page.getByRole('gridcell', { name: /Reconquérir les meilleurs.*Réalise/ }).waitFor()
     }
     // The same cell: one of the two letters, the same for both.
     await Promise.all([cell(ana, 1).focus(), cell(bob, 1).focus()])
-    await Promise.all([ana.keyboard.press('i'), bob.keyboard.press('r')])
     const letters = async () => [await cell(ana, 1).textContent(), await cell(bob, 1).textContent()]
+    await atOnce(
+      () => Promise.all([ana.keyboard.press('i'), bob.keyboard.press('r')]),
+      () => expect.poll(letters).toEqual(['I', 'R']),
+    )
     await expect.poll(async () => new Set(await letters()).size).toBe(1)
     expect(['I', 'R']).toContain((await letters())[0])
 
@@ -103,7 +122,12 @@ browserTest(
     const field = (page: Page, label: string) =>
       page.getByRole('group', { name: /^Coût/ }).first().getByLabel(label, { exact: true })
     await Promise.all([field(ana, 'À l’unité').fill('12,50'), field(bob, 'Au plus').fill('40')])
-    await Promise.all([ana.keyboard.press('Enter'), bob.keyboard.press('Enter')])
+    const price = (page: Page) => field(page, 'À l’unité').inputValue()
+    const shown = (page: Page) => field(page, 'Au plus').inputValue()
+    await atOnce(
+      () => Promise.all([ana.keyboard.press('Enter'), bob.keyboard.press('Enter')]),
+      async () => expect([await price(bob), await shown(ana)]).toEqual(['10', '50']),
+    )
     for (const page of [ana, bob]) {
       await expect.poll(() => field(page, 'À l’unité').inputValue()).toBe('12,50')
       await expect.poll(() => field(page, 'Au plus').inputValue()).toBe('40')
@@ -111,8 +135,10 @@ browserTest(
       await page.getByText(amount('Le parrainage coûte au plus 750 € par an\\.')).waitFor()
     }
     await Promise.all([field(ana, 'Au plus').fill('10'), field(bob, 'Au plus').fill('20')])
-    await Promise.all([ana.keyboard.press('Enter'), bob.keyboard.press('Enter')])
-    const shown = (page: Page) => field(page, 'Au plus').inputValue()
+    await atOnce(
+      () => Promise.all([ana.keyboard.press('Enter'), bob.keyboard.press('Enter')]),
+      async () => expect([await shown(ana), await shown(bob)]).toEqual(['10', '20']),
+    )
     await expect.poll(async () => (await shown(ana)) === (await shown(bob))).toBe(true)
     expect(['10', '20']).toContain(await shown(ana))
     expect(await field(ana, 'À l’unité').inputValue()).toBe('12,50')
