@@ -4,6 +4,7 @@ export const budget = {
     'What the measures cost in years 1 to 3. What another budget already holds is shown and never added; a cost that nobody has given is said, not taken as zero.',
   'budget.year': 'Year {year}',
   'budget.yearOf': 'Year {year} ({calendar})',
+  'budget.calendar': '({calendar})',
   'budget.atLeast': 'at least {amount}',
   'budget.nothing': 'Nothing is costed yet: give a cost to a measure, and its years stand here.',
   'budget.total': 'over three years',

@@ -21,7 +21,7 @@ export const winBack = {
   'winBack.delete': 'Delete {name}',
   'winBack.field.customers': 'Customers',
   'winBack.field.chance': 'Chance of success',
-  'winBack.field.valueCents': 'Value of one who stays or returns',
+  'winBack.field.valueCents': 'Value of a customer kept',
   'winBack.field.offerCents': 'Offer to one who accepts',
   'winBack.field.contactCents': 'Cost of one contact',
   'winBack.field.fixedCents': 'Fixed cost',

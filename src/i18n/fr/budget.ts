@@ -5,6 +5,7 @@ export const budget: Record<keyof typeof en, string> = {
     'Ce que coûtent les mesures de la première à la troisième année. Ce qu’un autre budget porte déjà est montré et jamais additionné ; un coût que personne n’a donné est signalé, pas compté pour zéro.',
   'budget.year': 'Année {year}',
   'budget.yearOf': 'Année {year} ({calendar})',
+  'budget.calendar': '({calendar})',
   'budget.atLeast': 'au moins {amount}',
   'budget.nothing':
     'Rien n’est encore chiffré : donnez un coût à une mesure, et ses années s’inscrivent ici.',

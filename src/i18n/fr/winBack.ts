@@ -23,7 +23,7 @@ export const winBack: Record<keyof typeof en, string> = {
   'winBack.delete': 'Supprimer {name}',
   'winBack.field.customers': 'Clients',
   'winBack.field.chance': 'Chance de réussite',
-  'winBack.field.valueCents': 'Valeur d’un client qui reste ou revient',
+  'winBack.field.valueCents': 'Valeur d’un client gardé',
   'winBack.field.offerCents': 'Offre à celui qui accepte',
   'winBack.field.contactCents': 'Coût d’un contact',
   'winBack.field.fixedCents': 'Coût fixe',

@@ -58,8 +58,14 @@ export function YearTable({ label, rows, firstYear, plan }: YearTableProps) {
           <tr>
             <th scope="col">{t('budget.what')}</th>
             {PLAN_YEARS.map((year) => (
-              <th key={year} scope="col" className={tables.number}>
-                {words.year(year, firstYear)}
+              <th key={year} scope="col" className={`${tables.number} ${styles.year}`}>
+                <span>{t('budget.year', { year })}</span>
+                {firstYear === null ? null : (
+                  <>
+                    {' '}
+                    <span>{t('budget.calendar', { calendar: String(firstYear + year - 1) })}</span>
+                  </>
+                )}
               </th>
             ))}
             <th scope="col" className={tables.number}>
