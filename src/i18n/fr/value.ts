@@ -2,7 +2,7 @@ import type { value as en } from '../en/value.ts'
 
 export const value: Record<keyof typeof en, string> = {
   'value.intro':
-    'Qui vaut quoi : ce que rapportent vos clients, ce qu’il en coûte de les conquérir et de les garder, et où le prochain euro est le plus utile. Des groupes et des nombres, jamais des personnes.',
+    'Qui vaut quoi : ce que rapportent vos clients, ce qu’il en coûte de les conquérir et de les garder, et où dépenser un peu plus est le plus utile. Des groupes et des nombres, jamais des personnes.',
   'value.segments': 'Vos groupes de clients',
   'value.segments.about':
     'Sur douze mois, un client rapporte sa marge moins ce qu’il en coûte de le servir. Les meilleurs sont les plus précieux (CPP), ceux qui ont le plus à gagner la croissance maximale (CCM) ; sous zéro, ils sont non rentables (CNR).',
@@ -67,14 +67,14 @@ export const value: Record<keyof typeof en, string> = {
   'value.cost.ratio': 'Conquérir coûte {ratio, number} fois plus que garder.',
   'value.cost.ratioIn': 'Conquérir coûte {ratio, number} fois plus que garder ({period}).',
   'value.cost.noPeriod': 'Dites de quelle période il s’agit.',
-  'value.cost.marginal': 'Un rapport de moyennes ne dit pas où mettre le prochain euro : voyez plus bas.',
+  'value.cost.marginal': 'Un rapport de moyennes ne dit pas où dépenser davantage : voyez plus bas.',
   'value.cost.claimed': 'Ce que l’on affirme souvent se contredit et ne cite pas de source : {claims}.',
   'value.cost.claim': '{ratio} fois ({seed})',
   'value.cost.claimRange': '{low} à {high} fois ({seed})',
   'value.and': ' ; ',
-  'value.next': 'Où le prochain euro est le plus utile',
+  'value.next': 'Où dépenser un peu plus',
   'value.next.about':
-    'Chaque euro de plus amène moins que le précédent. Deux réponses suffisent pour chaque courbe : ce que vous obtenez aujourd’hui, et le plus que vous pourriez obtenir en dépensant sans compter.',
+    'Chaque somme de plus amène moins que la précédente. Deux réponses suffisent pour chaque courbe : ce que vous obtenez aujourd’hui, et le plus que vous pourriez obtenir en dépensant sans compter.',
   'value.input.winSpend': 'Dépenses de conquête',
   'value.input.keepSpend': 'Dépenses de fidélisation',
   'value.input.prospects': 'Prospects touchés',
@@ -87,18 +87,20 @@ export const value: Record<keyof typeof en, string> = {
   'value.input.discountRate': 'Taux d’actualisation',
   'value.next.missing': 'Il manque : {what}.',
   'value.noCurve.win.nobody': 'Il n’y avait personne à conquérir.',
-  'value.noCurve.win.spendZero': 'Rien n’a été dépensé pour conquérir : rien ne dit ce qu’apporte un euro.',
-  'value.noCurve.win.rateZero': 'Personne n’a été conquis : rien ne dit ce qu’apporte un euro de plus.',
+  'value.noCurve.win.spendZero':
+    'Rien n’a été dépensé pour conquérir : rien ne dit ce qu’apporte une dépense.',
+  'value.noCurve.win.rateZero':
+    'Personne n’a été conquis : rien ne dit ce qu’apporterait une dépense de plus.',
   'value.noCurve.win.ceilingTooLow':
     'La part de prospects conquis au mieux doit dépasser celle d’aujourd’hui.',
   'value.noCurve.keep.nobody': 'Il n’y avait aucun client à garder.',
-  'value.noCurve.keep.spendZero': 'Rien n’a été dépensé pour garder : rien ne dit ce qu’apporte un euro.',
-  'value.noCurve.keep.rateZero': 'Personne n’est resté : rien ne dit ce qu’apporte un euro de plus.',
+  'value.noCurve.keep.spendZero': 'Rien n’a été dépensé pour garder : rien ne dit ce qu’apporte une dépense.',
+  'value.noCurve.keep.rateZero': 'Personne n’est resté : rien ne dit ce qu’apporterait une dépense de plus.',
   'value.noCurve.keep.ceilingTooLow': 'La part de clients gardés au mieux doit dépasser celle d’aujourd’hui.',
   'value.next.marginal':
     'Conquérir un client de plus coûte {win}, en garder un de plus {keep} ; un client vaut {value}.',
-  'value.next.toWin': 'Le prochain euro est plus utile en conquête.',
-  'value.next.toKeep': 'Le prochain euro est plus utile en fidélisation.',
+  'value.next.toWin': 'Un peu plus est le plus utile en conquête.',
+  'value.next.toKeep': 'Un peu plus est le plus utile en fidélisation.',
   'value.next.toNeither': 'Aucun des deux ne paie aujourd’hui : un client de plus coûte plus qu’il ne vaut.',
   'value.next.table': 'Aujourd’hui et avec la meilleure dépense',
   'value.next.what': 'Par tête',
