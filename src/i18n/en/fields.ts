@@ -37,6 +37,7 @@ export const fields = {
   'friction.status.planned': 'planned',
   'friction.status.solved': 'solved',
   'friction.status.accepted': 'accepted',
+  'friction.dueOn': 'To be solved by {date}',
   'friction.due': 'Solved by',
   'friction.driver': 'Loss driver: why customers leave because of it',
   'friction.driver.none': 'no loss driver',

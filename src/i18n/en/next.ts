@@ -57,6 +57,7 @@ export const next = {
     'Severity {severity}, effort {effort} of 5, {measures, plural, =0 {no measure} one {# measure} other {# measures}}.',
   'next.effortAssumed': 'Nobody graded the effort: taken as medium.',
   'next.assumed': '{share} of the severity is only assumed.',
+  'next.dueOn': 'To be solved by {date}',
   'next.unowned': 'Nobody answers for it',
   'next.show': 'Show on the map',
   'next.showFriction': 'Show on the map: {friction}',

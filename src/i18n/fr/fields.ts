@@ -39,6 +39,7 @@ export const fields: Record<keyof typeof en, string> = {
   'friction.status.planned': 'planifiée',
   'friction.status.solved': 'résolue',
   'friction.status.accepted': 'acceptée',
+  'friction.dueOn': 'À résoudre avant le {date}',
   'friction.due': 'À résoudre avant le',
   'friction.driver': 'Moteur de perte : pourquoi des clients partent à cause d’elle',
   'friction.driver.none': 'aucun moteur de perte',

@@ -58,6 +58,7 @@ export const next: Record<keyof typeof en, string> = {
     'Gravité {severity}, effort {effort} sur 5, {measures, plural, =0 {aucune mesure} one {# mesure} other {# mesures}}.',
   'next.effortAssumed': 'Personne n’a noté l’effort : compté comme moyen.',
   'next.assumed': '{share} de la gravité n’est que supposée.',
+  'next.dueOn': 'À résoudre avant le {date}',
   'next.unowned': 'Personne n’en répond',
   'next.show': 'Voir sur la carte',
   'next.showFriction': 'Voir sur la carte : {friction}',

@@ -8,7 +8,7 @@ import type { Owner } from '../../model/schema/owner.ts'
 import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
-import { useTranslate } from '../../ui/TranslateContext.ts'
+import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { CommentButton } from './CommentButton.tsx'
 import styles from './FrictionList.module.css'
 import { focusNext } from './focusNext.ts'
@@ -32,6 +32,7 @@ export interface FrictionItemProps {
 /** One friction: its number on the map, its words, who answers for it. */
 export function FrictionItem({ friction, action, number, accountable }: FrictionItemProps) {
   const t = useTranslate()
+  const { locale } = useWords()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
@@ -50,6 +51,10 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
       {number}
     </span>
   )
+  const dueOn =
+    friction.dueDate === null ? null : (
+      <p className={styles.owner}>{t('friction.dueOn', { date: dayWords(friction.dueDate, locale) })}</p>
+    )
   if (!canWrite)
     return (
       <li className={styles.item}>
@@ -68,6 +73,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
               status: t(`friction.status.${friction.status}`),
             })}
           </p>
+          {dueOn}
         </div>
       </li>
     )
@@ -85,6 +91,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
           onCommit={(text) => commit((r) => rewordFriction(r, friction.id, text))}
         />
         <OwnerPicker subject={friction} accountable={accountable} />
+        {dueOn}
       </div>
       <div className={styles.tools}>
         <CommentButton subjectId={friction.id} name={friction.text} />
@@ -109,4 +116,9 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
       ) : null}
     </li>
   )
+}
+
+function dayWords(date: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  return format.format(new Date(`${date}T00:00:00Z`))
 }

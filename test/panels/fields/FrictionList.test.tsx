@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Change } from '../../../src/model/change.ts'
+import { setDueDate } from '../../../src/model/commands/dueDate.ts'
 import { numberFrictions } from '../../../src/model/journey.ts'
 import { ok } from '../../../src/model/result.ts'
 import { responsibilityId } from '../../../src/model/schema/responsibility.ts'
@@ -173,4 +174,14 @@ test('[INS-31] the day by which a friction is to be solved is set beside it, and
   expect(day().getAttribute('aria-invalid')).toBe('true')
   set('')
   expect(frictionOf(workshop, FRICTION).dueDate).toBe(null)
+})
+
+test('by when a friction is to be solved is read without opening its details', async () => {
+  const workshop = await setUp()
+  const friction = frictionOf(workshop, FRICTION)
+  expect(screen.queryByText(/À résoudre avant/)).toBeNull()
+  act(() => {
+    workshop.run((r) => setDueDate(r, friction.id, '2026-12-24', '2026-11-22'))
+  })
+  screen.getByText(/^À résoudre avant le 24 déc/)
 })

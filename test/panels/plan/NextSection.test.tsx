@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { setDueDate } from '../../../src/model/commands/dueDate.ts'
 import { addObjective, changeObjective } from '../../../src/model/commands/objective.ts'
 import { assignOwner } from '../../../src/model/commands/responsibility.ts'
 import { must } from '../../../src/model/must.ts'
@@ -70,4 +71,13 @@ test('[PLN-35] the S4 case: everything ready and no objective is a blocking gap,
   workshop.run((r) => changeObjective(r, id, { target: 900 }))
   await screen.findByText(fr('next.gap.noUpSell', { count: 1 }), AS_IS)
   expect(screen.queryByRole('region', { name: fr('next.blocking') })).toBeNull()
+})
+
+test('[PLN-32] a friction with a date says by when', async () => {
+  const { workshop, rows } = await setUp()
+  const first = must(priorities(workshop.records.getState()).ranked[0])
+  act(() => {
+    workshop.run((r) => setDueDate(r, first.frictionId, '2026-12-24', '2026-11-22'))
+  })
+  within(must(rows()[0])).getByText(/^À résoudre avant le 24 déc/)
 })

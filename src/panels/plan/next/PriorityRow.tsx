@@ -4,7 +4,7 @@ import { useRecord } from '../../../store/WorkshopContext.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useTranslate, useWords } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
-import { useShare } from '../fields/useQuantities.ts'
+import { useDay, useShare } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './Next.module.css'
 
@@ -12,6 +12,7 @@ import styles from './Next.module.css'
 export function PriorityRow({ priority, rank }: { readonly priority: Priority; readonly rank: number }) {
   const t = useTranslate()
   const share = useShare()
+  const day = useDay()
   const { locale } = useWords()
   const places = usePlanPlaces()
   const friction = useRecord('frictions', priority.frictionId)
@@ -45,6 +46,9 @@ export function PriorityRow({ priority, rank }: { readonly priority: Priority; r
         </span>
         {friction.wordOfMouth === '' ? null : (
           <span className={cards.about}>{t('next.wordOfMouth', { words: friction.wordOfMouth })}</span>
+        )}
+        {friction.dueDate === null ? null : (
+          <span className={cards.about}>{t('next.dueOn', { date: day(friction.dueDate) })}</span>
         )}
         {priority.owned ? null : <span className={cards.missing}>{t('next.unowned')}</span>}
       </div>
