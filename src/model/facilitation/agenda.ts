@@ -77,7 +77,7 @@ export function removePhase(session: SessionRecords, id: string, now: number): C
  */
 export function goToPhase(session: SessionRecords, id: string | null, now: number): Changes<'phase-missing'> {
   if (id !== null && !session.phases.has(id)) return fail('phase-missing')
-  const { phaseId, closedAt, startedAt } = session.state
+  const { phaseId, closedAt, startedAt, cursors } = session.state
   if (id === phaseId && closedAt === null) return ok([])
   return ok([
     ...leavePhase(session, now),
@@ -89,6 +89,10 @@ export function goToPhase(session: SessionRecords, id: string | null, now: numbe
         phaseSince: id === null ? null : now,
         closedAt: null,
         startedAt: id === null ? startedAt : (startedAt ?? now),
+        // Off at first wherever people rate, also when they were switched on for what came before.
+        ...(cursors === 'on' && id !== null && session.phases.get(id)?.kind === 'rate'
+          ? { cursors: 'auto' }
+          : {}),
       },
     },
   ])

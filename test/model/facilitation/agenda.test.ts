@@ -3,6 +3,7 @@ import {
   agendaDrift,
   defaultAgenda,
   expectedEnd,
+  goToPhase,
   sortedPhases,
 } from '../../../src/model/facilitation/agenda.ts'
 import type { Phase } from '../../../src/model/facilitation/phase.ts'
@@ -45,6 +46,25 @@ test('[SES-28] the present stay counts; the end is expected after what is left o
   // rate 25, frictions 30, intended 25, plan 30, close 10; nothing is left of the second.
   expect(expectedEnd(session, 115 * MINUTE)).toBe((115 + 120) * MINUTE)
   expect(sortedPhases(session)).toHaveLength(7)
+})
+
+test('[SES-11] a rating phase begins with the cursors off, also where they were switched on before; nothing else touches the choice', () => {
+  const session = agendaOf([], 1)
+  const chosen = (cursors: 'auto' | 'on' | 'off', kind: string) => {
+    const phase = sortedPhases(session).find((each) => each.kind === kind)
+    const gone = goToPhase({ ...session, state: { ...session.state, cursors } }, phase?.id ?? '', 0)
+    const fields = gone.ok
+      ? gone.value.flatMap((change) => (change.op === 'state' ? [change.fields] : []))
+      : []
+    return Object.assign({}, ...fields).cursors
+  }
+  expect(chosen('on', 'rate')).toBe('auto')
+  for (const [cursors, kind] of [
+    ['on', 'frictions'],
+    ['off', 'rate'],
+    ['auto', 'rate'],
+  ] as const)
+    expect(chosen(cursors, kind)).toBeUndefined()
 })
 
 test('[SES-30] the turnout: who can answer and is here, and who answered and left', () => {
