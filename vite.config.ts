@@ -13,6 +13,9 @@ const top = fileURLToPath(new URL('.', import.meta.url))
 /** What is always loaded together, the most general first: each takes what it needs and no earlier one has. */
 const TOGETHER = ['start', 'pages', 'workshop', 'round', 'parts', 'layout', 'drawing', 'map'] as const
 
+/** What is waited for is there in milliseconds, and on a machine that is busy with other work in seconds. */
+const PATIENT = { timeout: 15_000 }
+
 export default defineConfig({
   // The page lives next to the code that starts it; everything else stays at the top of the repository.
   root: `${top}src/app`,
@@ -54,6 +57,7 @@ export default defineConfig({
           globalSetup: ['test/support/enginesSetup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: PATIENT },
         },
       },
       {
@@ -66,6 +70,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          expect: { poll: PATIENT },
         },
       },
     ],
