@@ -29,6 +29,8 @@ export const next = {
     '{count, plural, one {# loss driver has} other {# loss drivers have}} no countermeasure.',
   'next.gap.leverWithoutOwner': 'Nobody answers for {count, plural, one {# lever} other {# levers}}.',
   'next.gap.measureWithoutOwner': 'Nobody answers for {count, plural, one {# measure} other {# measures}}.',
+  'next.gap.measureWithoutStance':
+    '{count, plural, one {# measure is} other {# measures are}} not said to be defensive or offensive.',
   'next.gap.measureWithoutTrigger':
     '{count, plural, one {# measure has} other {# measures have}} no trigger.',
   'next.gap.measureWithoutCost':

@@ -30,6 +30,8 @@ export const next: Record<keyof typeof en, string> = {
     '{count, plural, one {# moteur de perte n’a} other {# moteurs de perte n’ont}} pas de parade.',
   'next.gap.leverWithoutOwner': 'Personne ne répond de {count, plural, one {# levier} other {# leviers}}.',
   'next.gap.measureWithoutOwner': 'Personne ne répond de {count, plural, one {# mesure} other {# mesures}}.',
+  'next.gap.measureWithoutStance':
+    '{count, plural, one {# mesure n’est dite} other {# mesures ne sont dites}} ni défensive ni offensive.',
   'next.gap.measureWithoutTrigger':
     '{count, plural, one {# mesure n’a} other {# mesures n’ont}} pas de déclencheur.',
   'next.gap.measureWithoutCost':

@@ -36,6 +36,8 @@ export type PlanGap =
   | { readonly kind: 'driverWithoutCountermeasure'; readonly id: DriverId }
   | { readonly kind: 'leverWithoutOwner'; readonly id: LeverId }
   | { readonly kind: 'measureWithoutOwner' | 'measureWithoutTrigger'; readonly id: MeasureId }
+  /** T6: defensive or offensive, on every measure. */
+  | { readonly kind: 'measureWithoutStance'; readonly id: MeasureId }
   | { readonly kind: 'measureWithoutCost' | 'tiersUnanswered'; readonly id: MeasureId }
   | { readonly kind: 'severalAccountable'; readonly id: SubjectId }
   /** T4: everybody has a role, those who win customers first of all. */
@@ -120,10 +122,11 @@ function driverGaps(records: Records): PlanGap[] {
 function measureGaps(records: Records, today: string): PlanGap[] {
   const owners = ownersBySubject(records)
   return measureCosts(records).flatMap(({ measure, lines, state }): PlanGap[] => {
-    const { id, status, trigger, dueDate, tiersCumulate } = measure
+    const { id, status, stance, trigger, dueDate, tiersCumulate } = measure
     const isCosted = state === 'known' || state === 'elsewhere'
     return [
       ...(owners.has(id) ? [] : [{ kind: 'measureWithoutOwner', id } as const]),
+      ...(stance === null ? [{ kind: 'measureWithoutStance', id } as const] : []),
       ...(trigger === null ? [{ kind: 'measureWithoutTrigger', id } as const] : []),
       ...(isCosted ? [] : [{ kind: 'measureWithoutCost', id } as const]),
       ...(tiersCumulate === null && tiersOf(lines).length > 1

@@ -141,6 +141,13 @@ describe('[PLN-37] what else is missing', () => {
     expect(gaps({ departments: { sales: true } })).toContain('acquisitionWithoutRetention department:sales')
   })
 
+  test('a measure that is neither defensive nor offensive (T6)', () => {
+    const measures = { m: {}, n: { stance: 'defensive' }, o: { status: 'dropped' } }
+    expect(gaps({ measures }).filter((gap) => gap.includes('Stance'))).toEqual([
+      'measureWithoutStance measure:m',
+    ])
+  })
+
   test('a measure without trigger or cost; one in another budget has its cost', () => {
     const measures = { m: {}, n: { trigger: 'calendar' } }
     const lines = { n: { of: 'n', elsewhere: true } }

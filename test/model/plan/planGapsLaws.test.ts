@@ -194,6 +194,7 @@ const FIXES: { readonly [Kind in PlanGapKind]: (records: Records, gap: Of<Kind>)
     ),
   driverWithoutCountermeasure: (r, { id }) =>
     recordsAfter(r, (s) => changeDriver(s, id, { countermeasure: 'Rappeler' })),
+  measureWithoutStance: (r, { id }) => recordsAfter(r, (s) => changeMeasure(s, id, { stance: 'defensive' })),
   measureWithoutTrigger: (r, { id }) =>
     recordsAfter(r, (s) => changeMeasure(s, id, { trigger: 'lifeCycle' })),
   measureWithoutCost: (r, { id }) => {

@@ -28,6 +28,7 @@ const WHERE: Readonly<Record<PlanGapKind, PlanSection>> = {
   departmentWithoutPeople: 'roles',
   frictionWithoutDriver: 'drivers',
   driverWithoutCountermeasure: 'drivers',
+  measureWithoutStance: 'measures',
   measureWithoutTrigger: 'measures',
   measureWithoutCost: 'measures',
   tiersUnanswered: 'measures',
