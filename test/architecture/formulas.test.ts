@@ -25,7 +25,7 @@ const NO_FORMULA = new Set([
     'ownerTasks',
   ],
   ...['readLetters', 'personSign', 'isOpen', 'segmentValue', 'seasonOf', 'lateReturn', 'newcomerValue'],
-  ...['marginalCost', 'equityOfSplit'],
+  ...['marginalCost', 'equityOfSplit', 'isOfAmbassadors'],
 ])
 
 const rows = [

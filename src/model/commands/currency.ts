@@ -8,7 +8,12 @@ import type { ObjectiveId } from '../schema/ids.ts'
 import { AMOUNT_MAX_CENTS } from '../schema/limits.ts'
 import { isMoneyKind, type ObjectiveKind } from '../schema/objective.ts'
 
-type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string }
+type AnyRecord = Readonly<Record<string, unknown>> & {
+  readonly id: string
+  readonly key?: FigureKey
+  readonly kind?: ObjectiveKind
+  readonly objectiveId?: ObjectiveId
+}
 
 /**
  * The currency of all amounts, by its ISO 4217 code. Amounts keep their figures: 12.50 stays 12.50 and nothing is converted. Where
@@ -55,11 +60,12 @@ function amountsOf(records: Records, kind: RecordKind, record: AnyRecord): [stri
 
 function isAmount({ objectives }: Records, kind: RecordKind, record: AnyRecord, field: string): boolean {
   if (field.endsWith('Cents')) return true
-  if (kind === 'figures') return field === 'value' && (record['key'] as FigureKey).endsWith('Cents')
+  if (kind === 'figures') return field === 'value' && record.key?.endsWith('Cents') === true
   if (kind === 'objectives')
-    return isMoneyKind(record['kind'] as ObjectiveKind) && /^(start|target)$/.test(field)
+    return record.kind !== undefined && isMoneyKind(record.kind) && /^(start|target)$/.test(field)
   const isOfObjective = kind === 'actuals' || kind === 'seasonMonths'
-  const objective = isOfObjective ? objectives.get(record['objectiveId'] as ObjectiveId) : undefined
+  const objective =
+    isOfObjective && record.objectiveId !== undefined ? objectives.get(record.objectiveId) : undefined
   return objective !== undefined && field === 'value' && isMoneyKind(objective.kind)
 }
 

@@ -1,6 +1,6 @@
 // The catalogue of techniques to start from (P1, P2), each with what it usually is. The words are the interface's.
 import type { Lever } from '../schema/lever.ts'
-import type { Nature, Stance, Trigger } from '../schema/measure.ts'
+import type { Measure, Nature, Stance, Trigger } from '../schema/measure.ts'
 
 export interface Technique {
   readonly key: string
@@ -34,6 +34,11 @@ const techniques = [
 export type TechniqueKey = (typeof techniques)[number]['key']
 export type CatalogueTechnique = Technique & { readonly key: TechniqueKey }
 export const TECHNIQUES: readonly CatalogueTechnique[] = techniques
+
+/** Started from a technique that makes ambassadors of customers (P2). */
+export function isOfAmbassadors({ technique }: Pick<Measure, 'technique'>): boolean {
+  return TECHNIQUES.some(({ key, ambassadors }) => ambassadors && key === technique)
+}
 
 function one<const Key extends string>(
   key: Key,

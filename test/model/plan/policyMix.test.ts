@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { policyMix } from '../../../src/model/plan/policyMix.ts'
-import { TECHNIQUES } from '../../../src/model/plan/techniques.ts'
+import { isOfAmbassadors, TECHNIQUES } from '../../../src/model/plan/techniques.ts'
 import { planOf } from '../../support/planOf.ts'
 
 test('[PLN-27] shares by number and by money, of those of which it was said', () => {
@@ -64,6 +64,12 @@ test('[PLN-28] the catalogue has the techniques of the seeds, each once, and wha
     ]),
   )
   expect(TECHNIQUES.filter(({ tiers }) => tiers).map(({ key }) => key)).toEqual(['referral'])
+  const ofAmbassadors = keys.filter((technique) => isOfAmbassadors({ technique }))
+  expect(ofAmbassadors).toEqual(['siteRecommendations', 'businessCards', 'referral', 'likesReward'])
+  expect([isOfAmbassadors({ technique: null }), isOfAmbassadors({ technique: 'gone' })]).toEqual([
+    false,
+    false,
+  ])
   // A measure keeps the key.
   for (const key of keys) expect(key.length).toBeLessThanOrEqual(40)
 })

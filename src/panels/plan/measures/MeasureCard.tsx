@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { changeMeasure, removeMeasure } from '../../../model/commands/measure.ts'
 import type { MeasureCost } from '../../../model/plan/budget.ts'
 import { isProgramme, unpassedStates } from '../../../model/plan/gates.ts'
+import { isOfAmbassadors } from '../../../model/plan/techniques.ts'
 import { TITLE_MAX } from '../../../model/schema/limits.ts'
 import type { Measure } from '../../../model/schema/measure.ts'
 import type { Owner } from '../../../model/schema/owner.ts'
@@ -93,6 +94,7 @@ function Summary({ measure, cost, accountable }: MeasureCardProps) {
     measure.nature === null ? null : t(`measures.nature.${measure.nature}`),
     measure.trigger === null ? null : t(`measures.trigger.${measure.trigger}`),
     measure.segment === 'all' ? null : t(`segment.${measure.segment}`),
+    isOfAmbassadors(measure) ? t('measures.ambassadors') : null,
   ].filter((tag) => tag !== null)
   return (
     <ul className={styles.summary}>

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { startMeasure } from '../../../model/commands/startMeasure.ts'
 import { type CatalogueTechnique, TECHNIQUES } from '../../../model/plan/techniques.ts'
 import { useWorkshop } from '../../../store/WorkshopContext.ts'
@@ -26,16 +26,23 @@ export function TechniqueMenu() {
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end" containerPadding={8}>
         <Menu className={styles.menu ?? ''}>
-          {TECHNIQUES.map((technique) => (
-            <MenuItem
-              key={technique.key}
-              className={styles.item ?? ''}
-              textValue={t(`measures.technique.${technique.key}`)}
-              onAction={() => start(technique)}
-            >
-              {t(`measures.technique.${technique.key}`)}
-              <span className={styles.about}>{t(`measures.technique.${technique.key}.about`)}</span>
-            </MenuItem>
+          {([false, true] as const).map((ambassadors) => (
+            <MenuSection key={String(ambassadors)}>
+              <Header className={styles.heading ?? ''}>
+                {t(ambassadors ? 'measures.catalogue.ambassadors' : 'measures.catalogue')}
+              </Header>
+              {TECHNIQUES.filter((technique) => technique.ambassadors === ambassadors).map((technique) => (
+                <MenuItem
+                  key={technique.key}
+                  className={styles.item ?? ''}
+                  textValue={t(`measures.technique.${technique.key}`)}
+                  onAction={() => start(technique)}
+                >
+                  {t(`measures.technique.${technique.key}`)}
+                  <span className={styles.about}>{t(`measures.technique.${technique.key}.about`)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
           ))}
         </Menu>
       </Popover>
