@@ -161,3 +161,68 @@ browserTest(
     )
   },
 )
+
+browserTest(
+  'in the table marks, notes, comments that mention a role, and lanes are worked by keyboard at 320 px',
+  async ({ openPage }) => {
+    const { page, id } = await openTable(openPage)
+    const [one] =
+      journeyIn(await savedSheet(page, id))[0]
+        ?.slice(`${ONLINE}: `.length)
+        .split(', ') ?? []
+    const marksOf = async () => {
+      const { actions, marks } = await savedSheet(page, id)
+      const action = actions.find((a) => a.title === one)
+      return marks.filter((m) => m.actionId === action?.id).length
+    }
+    const before = await marksOf()
+
+    // A mark is taken away and given again.
+    await tabTo(page, new RegExp(`^Satisfaction, ${one}, Boutique`))
+    await press(page, 'Home')
+    await eventually('the mark is gone', async () => ((await marksOf()) === before - 1 ? true : null))
+    await page.keyboard.type('6')
+    await eventually('the mark is back', async () => ((await marksOf()) === before ? true : null))
+
+    // A comment on the action, for those who run the workshop.
+    await tabTo(page, new RegExp(`^Commentaires? .*${one}|^Commenter.*${one}|${one}.*[Cc]omment`))
+    await press(page, 'Enter')
+    const panel = page.getByRole('complementary', { name: 'Commentaires' })
+    await panel.getByRole('textbox').first().waitFor()
+    await eventually('the keyboard is in the words', async () =>
+      (await page.evaluate(() => document.activeElement?.tagName)) === 'TEXTAREA' ? true : null,
+    )
+    await page.keyboard.type('Et le samedi ? @anim')
+    await page.getByRole('option', { name: 'animateurs', exact: true }).waitFor()
+    await press(page, 'Enter')
+    await press(page, 'Control+Enter')
+    await panel.getByText('Et le samedi ?').first().waitFor()
+    await panel.getByText(/Mentionne/).waitFor()
+    await tabTo(page, /^Fermer les commentaires/, 'Shift+Tab')
+    await press(page, 'Enter')
+    await panel.waitFor({ state: 'detached' })
+
+    // A note of the sequence: written, and removed again by undo.
+    await tabTo(page, new RegExp(`^Ajouter une note.*${ONLINE}`))
+    await press(page, 'Enter')
+    await eventually('the keyboard is in the note', async () =>
+      (await page.evaluate(() => document.activeElement?.closest('[data-note]') != null)) ? true : null,
+    )
+    await page.keyboard.type('Montrer le plan')
+    await page
+      .getByRole('list', { name: new RegExp(ONLINE) })
+      .getByRole('textbox')
+      .waitFor()
+
+    // A lane: shown, and a channel ticked in it.
+    await tabTo(page, /^Bandes/, 'Shift+Tab')
+    await press(page, 'Enter')
+    await page.getByRole('dialog').waitFor()
+    await tabTo(page, /^Canaux/)
+    await press(page, 'Space')
+    await press(page, 'Escape')
+    await tabTo(page, /^E-mail/)
+    await press(page, 'Space')
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true)
+  },
+)
