@@ -108,7 +108,7 @@ describe.skipIf(engines === null)('operation of several nodes', () => {
       refusal([`--store=${cluster.store}`, `--link-key=${key}`, `--bus=redis://:secret@127.0.0.1:${port}`]),
     ).toEqual([1, expect.stringContaining(`cannot use Redis at 127.0.0.1:${port}: no Redis answers there`)])
     silent.close()
-  })
+  }, 120_000)
 
   test('[CLU-9] a database that is read-only, and one of a newer version, are refused, and nothing in them is touched', async () => {
     const address = await cluster.postgres.database()
