@@ -20,10 +20,10 @@ export const results = {
     'Agreement on where the highs and lows are: {w} of 1, from {raters} people over {actions} actions.',
   'results.who': 'Who answered what',
   'results.who.cannotSay': 'cannot say: {names}',
-  'results.again': 'Second round over all',
+  'results.again': 'Another round over all',
   'results.again.split':
-    '{count, plural, one {Second round over the split one} other {Second round over the # split ones}}',
-  'results.again.some': '{count, plural, one {Second round over this one} other {Second round over these #}}',
+    '{count, plural, one {Another round over the split one} other {Another round over the # split ones}}',
+  'results.again.some': '{count, plural, one {Another round over this one} other {Another round over these #}}',
   'results.takeAll': '{count, plural, other {Take the # medians as marks}}',
   'results.take': 'Take the median {median}',
   'results.other': 'Another level…',
