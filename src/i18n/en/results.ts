@@ -23,7 +23,8 @@ export const results = {
   'results.again': 'Another round over all',
   'results.again.split':
     '{count, plural, one {Another round over the split one} other {Another round over the # split ones}}',
-  'results.again.some': '{count, plural, one {Another round over this one} other {Another round over these #}}',
+  'results.again.some':
+    '{count, plural, one {Another round over this one} other {Another round over these #}}',
   'results.takeAll': '{count, plural, other {Take the # medians as marks}}',
   'results.take': 'Take the median {median}',
   'results.other': 'Another level…',
