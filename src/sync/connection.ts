@@ -56,6 +56,9 @@ export interface ConnectionOptions {
   readonly WebSocket: typeof WebSocket
 }
 
+/** How long the line waits for the copy on the device. */
+const COPY_WAIT_MS = 1000
+
 /** `WebSocket.OPEN`, whichever class is used. */
 const SOCKET_OPEN = 1
 
@@ -105,7 +108,9 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
       updateSaved()
     },
   })
+  const device = options.keepOnDevice ? keepOnDevice(doc, options.workshopId) : null
   const provider = new WebsocketProvider(options.syncUrl, `${options.workshopId}/board`, doc, {
+    connect: false,
     params: {
       schema: String(SCHEMA_VERSION),
       durable: '1',
@@ -122,6 +127,17 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   provider.awareness.on('update', (changes: PresenceChanges, origin: unknown) => {
     const own = provider.awareness.clientID
     if (Object.values(changes).some((clients) => clients.includes(own))) tellPresence(changes, origin)
+  })
+  // The package sends the copy on this device as an update when it is read while the line is open: all of it, and for
+  // an observer it is a reason to be put out. What the server lacks of it goes out in the step 2 that opens a line.
+  const tellUpdate = provider._updateHandler
+  doc.off('update', tellUpdate)
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== device?.origin) tellUpdate(update, origin)
+    else if (provider.ws !== null) {
+      provider.disconnect()
+      provider.connect()
+    }
   })
   provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
     committed = decoding.readVarUint(decoder)
@@ -163,11 +179,24 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     updateSaved()
   })
 
-  const device = options.keepOnDevice ? keepOnDevice(doc, options.workshopId) : null
   device?.whenLoaded.then(
     (filled) => set({ keptOnDevice: true, ...(filled ? { loaded: true } : {}) }),
     () => set({ keptOnDevice: false }), // private windows have no storage: the indicator says so
   )
+
+  // First what is on the device, so that the line opens with it; but the device's storage may hang.
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let begun = false
+  function open(): void {
+    clearTimeout(waiting)
+    if (!begun) provider.connect()
+    begun = true
+  }
+  if (device === null) open()
+  else {
+    waiting = setTimeout(open, COPY_WAIT_MS)
+    device.whenLoaded.then(open, open)
+  }
 
   return {
     awareness: provider.awareness,
@@ -177,6 +206,8 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     },
     destroy: () => {
       listeners.clear()
+      clearTimeout(waiting)
+      begun = true
       provider.destroy()
       device?.destroy()
     },

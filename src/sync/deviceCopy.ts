@@ -13,6 +13,8 @@ const DELAY_MS = 1000
 export interface DeviceCopy {
   /** True when the copy had a workshop in it; rejects where the browser has no storage. */
   readonly whenLoaded: Promise<boolean>
+  /** What the copy brings into the document bears this as the origin of its transaction. */
+  readonly origin: object
   destroy(): void
 }
 
@@ -39,6 +41,7 @@ export function keepOnDevice(doc: Y.Doc, workshopId: string): DeviceCopy {
   ])
   return {
     whenLoaded,
+    origin: persistence,
     destroy: () => {
       doc.off('update', keep)
       gather.flush()

@@ -58,3 +58,44 @@ browserTest(
     await olga.locator('[role="slider"][aria-label^="Satisfaction, Payer"][aria-valuenow="6"]').waitFor()
   },
 )
+
+browserTest(
+  '[WIN-25] an observer who comes back to a slow device, before the server has said anything, stays and follows',
+  async ({ openPage }) => {
+    const ana = await openPage('/', { locale: 'fr-FR' })
+    const made = await createWorkshop(ana, { title: 'Bijoux', template: 'jewellery', locale: 'fr' })
+    await ana.goto(`/w/${made.id}`)
+    const olga = await openPage(made.links.observer, { locale: 'fr-FR' })
+    await olga.getByRole('button', { name: /rejoindre|entrer/i }).click()
+    await olga.getByText('Lecture seule').first().waitFor()
+    await olga.getByRole('slider', { name: /^Satisfaction, Payer/ }).waitFor()
+
+    // The line is open for a while before the copy of the device is read, and the server has not answered yet.
+    await olga.addInitScript(() => {
+      Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+        set(handle: (event: Event) => void) {
+          this.addEventListener('success', (event: Event) =>
+            setTimeout(() => handle.call(this, event), 2_500),
+          )
+        },
+      })
+    })
+    let held = 0
+    await olga.routeWebSocket(/\/board/, (page) => {
+      const server = page.connectToServer()
+      const isFirst = held++ === 0
+      page.onMessage((message) => server.send(message))
+      const letIn = new Promise<void>((opened) => setTimeout(opened, isFirst ? 4_000 : 0))
+      server.onMessage(async (message) => {
+        await letIn
+        page.send(message)
+      })
+    })
+    await olga.goto(`/w/${made.id}`)
+    await olga.getByRole('slider', { name: /^Satisfaction, Payer/ }).waitFor()
+    await expect.poll(() => held, { timeout: 15_000 }).toBeGreaterThan(1)
+    await ana.getByRole('slider', { name: /^Satisfaction, Payer/ }).focus()
+    await ana.keyboard.press('ArrowUp')
+    await olga.locator('[role="slider"][aria-label^="Satisfaction, Payer"][aria-valuenow="6"]').waitFor()
+  },
+)
