@@ -70,30 +70,35 @@ browserTest(
     await olga.getByText('Lecture seule').first().waitFor()
     await olga.getByRole('slider', { name: /^Satisfaction, Payer/ }).waitFor()
 
-    // The line is open for a while before the copy of the device is read, and the server has not answered yet.
+    // The line is open before the copy of the device is read, and the server has not answered yet.
     await olga.addInitScript(() => {
+      const page = window as typeof window & { readCopy?: () => void }
+      const read = new Promise<void>((resolve) => {
+        page.readCopy = resolve
+      })
       Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
         set(handle: (event: Event) => void) {
-          this.addEventListener('success', (event: Event) =>
-            setTimeout(() => handle.call(this, event), 2_500),
-          )
+          this.addEventListener('success', (event: Event) => void read.then(() => handle.call(this, event)))
         },
       })
     })
-    let held = 0
+    let lines = 0
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
     await olga.routeWebSocket(/\/board/, (page) => {
       const server = page.connectToServer()
-      const isFirst = held++ === 0
+      lines++
       page.onMessage((message) => server.send(message))
-      const letIn = new Promise<void>((opened) => setTimeout(opened, isFirst ? 4_000 : 0))
-      server.onMessage(async (message) => {
-        await letIn
-        page.send(message)
-      })
+      server.onMessage((message) => void answered.then(() => page.send(message)))
     })
     await olga.goto(`/w/${made.id}`)
+    await expect.poll(() => lines, { timeout: 15_000 }).toBe(1)
+    await olga.evaluate(() => (window as typeof window & { readCopy?: () => void }).readCopy?.())
     await olga.getByRole('slider', { name: /^Satisfaction, Payer/ }).waitFor()
-    await expect.poll(() => held, { timeout: 15_000 }).toBeGreaterThan(1)
+    await expect.poll(() => lines, { timeout: 15_000 }).toBe(2)
+    answer()
     await ana.getByRole('slider', { name: /^Satisfaction, Payer/ }).focus()
     await ana.keyboard.press('ArrowUp')
     await olga.locator('[role="slider"][aria-label^="Satisfaction, Payer"][aria-valuenow="6"]').waitFor()
