@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { setDueDate } from '../../../src/model/commands/dueDate.ts'
 import { addObjective, changeObjective } from '../../../src/model/commands/objective.ts'
 import { assignOwner } from '../../../src/model/commands/responsibility.ts'
+import { verifyMark } from '../../../src/model/commands/verifiedMark.ts'
 import { must } from '../../../src/model/must.ts'
 import { priorities } from '../../../src/model/plan/priorities.ts'
 import { NextSection } from '../../../src/panels/plan/next/NextSection.tsx'
@@ -80,4 +81,28 @@ test('[PLN-32] a friction with a date says by when', async () => {
     workshop.run((r) => setDueDate(r, first.frictionId, '2026-12-24', '2026-11-22'))
   })
   within(must(rows()[0])).getByText(/^À résoudre avant le 24 déc/)
+})
+
+test('[PLN-34] what is measured has the smallest disc, what is only assumed the largest: in the list and in the picture', async () => {
+  const { workshop, rows } = await setUp()
+  const { offers, personas } = workshop.records.getState()
+  const today = must([...offers.values()].find((offer) => offer.role === 'usToday')).id
+  const { actionId } = must(priorities(workshop.records.getState()).ranked.at(-1))
+  act(() => {
+    for (const { id: personaId } of personas.values())
+      workshop.run((r) =>
+        verifyMark(
+          r,
+          { actionId, personaId, offerId: today },
+          { level: 1, n: 5, low: null, high: null, source: 'Entretiens', date: '2026-11-20' },
+        ),
+      )
+  })
+  const { ranked } = priorities(workshop.records.getState())
+  const radiusOf = (circle: Element | null) => Number(circle?.getAttribute('r'))
+  const radii = rows().map((row) => radiusOf(row.querySelector('circle')))
+  expect(radii).toEqual(ranked.map((each) => (each.actionId === actionId ? 9 : 19)))
+  expect(new Set(radii)).toEqual(new Set([9, 19]))
+  const picture = screen.getByRole('img', { name: fr('next.plot', { count: ranked.length }) })
+  expect([...picture.querySelectorAll('circle')].map(radiusOf).sort()).toEqual([...radii].sort())
 })

@@ -45,6 +45,19 @@ test('one tab stop; the arrows, Home and End go through the matrix and stop at i
   expect(document.activeElement).toBe(cells()[0])
 })
 
+test('PageDown and PageUp pass eight rows at once, in the same column', async () => {
+  const { cells } = await setUp()
+  const at = (row: number, column: number) =>
+    must(cells().find((c) => c.dataset.row === String(row) && c.dataset.column === String(column)))
+  at(1, 2).focus()
+  press('PageDown')
+  expect(document.activeElement).toBe(at(9, 2))
+  press('PageUp')
+  expect(document.activeElement).toBe(at(1, 2))
+  press('PageUp')
+  expect(document.activeElement).toBe(at(0, 2))
+})
+
 test('a letter key gives a role, Delete takes it away, and each is one step to undo', async () => {
   const { workshop, cells } = await setUp()
   const cell = cells()[0]
