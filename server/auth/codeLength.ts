@@ -4,7 +4,7 @@ import { CODE_ALPHABET } from './secrets.ts'
 
 export const SHORTEST_CODE = 6
 /** Of all codes of one length, at most this share is in use: the odds of one guess. */
-const ODDS_MAX = 1.2e-8
+const ODDS_MAX = 1.2e-7
 
 /** The shortest length of which so few are in use that another may be given out. */
 export async function codeLength(storage: Pick<Storage, 'countCodes'>): Promise<number> {

@@ -8,16 +8,16 @@ function lengthWith(inUse: Readonly<Record<number, number>>): Promise<number> {
 
 test('[ACC-25] codes grow longer before guessing one becomes likely', async () => {
   expect(await lengthWith({})).toBe(6)
-  expect(await lengthWith({ 6: 10 })).toBe(6)
-  expect(await lengthWith({ 6: 11 })).toBe(7)
-  expect(await lengthWith({ 6: 11, 7: 330 })).toBe(7)
-  expect(await lengthWith({ 6: 11, 7: 331 })).toBe(8)
-  expect(await lengthWith({ 6: 5, 7: 5000 })).toBe(6)
+  expect(await lengthWith({ 6: 106 })).toBe(6)
+  expect(await lengthWith({ 6: 107 })).toBe(7)
+  expect(await lengthWith({ 6: 107, 7: 3301 })).toBe(7)
+  expect(await lengthWith({ 6: 107, 7: 3302 })).toBe(8)
+  expect(await lengthWith({ 6: 50, 7: 50_000 })).toBe(6)
 })
 
-test('[ACC-25] of the codes of any length, at most 12 in a thousand million are in use', async () => {
+test('[ACC-25] of the codes of any length, at most 12 in a hundred million are in use', async () => {
   for (const length of [6, 7, 8, 9]) {
-    const full = Math.ceil(CODE_ALPHABET.length ** length * 1.2e-8)
+    const full = Math.ceil(CODE_ALPHABET.length ** length * 1.2e-7)
     const shorter = Object.fromEntries([6, 7, 8, 9].map((l) => [l, l < length ? Number.MAX_SAFE_INTEGER : 0]))
     expect(await lengthWith({ ...shorter, [length]: full - 1 })).toBe(length)
     expect(await lengthWith({ ...shorter, [length]: full })).toBe(length + 1)
