@@ -146,20 +146,21 @@ test('[PLN-3] a measure is tied to what it answers from its card, and loose agai
   expect(kept()).toEqual([])
 })
 
-test('[PLN-12] the table of the measures: each year has its own amount, and the indicator is read', async () => {
+test('[PLN-12] the table of the measures: what each answers, its cost lines, and an amount for each year', async () => {
   const workshop = await openTestWorkshop({ template: 'consumers' })
+  const [friction] = addFrictions(workshop, 'Prix flous', 'Attente')
+  const driver = workshop.newId('driver')
+  workshop.run((r) => addDriver(r, driver, 'Trop cher'))
+  const measure = workshop.newId('measure')
   const line = (fields: object) => ({ id: workshop.newId('costLine'), ...fields })
   workshop.run((r) =>
-    startMeasure(
-      r,
-      { id: workshop.newId('measure'), title: 'Carte', indicator: 'Deuxième achat', stance: 'defensive' },
-      [
-        line({ label: 'Impression', fixedCents: 10_000 }),
-        line({ label: 'Remises', unitCents: 500, quantity: 20, cap: 10, year: 2, recurring: true }),
-        line({ label: 'Bilan', fixedCents: 2500, year: 3 }),
-      ],
-    ),
+    startMeasure(r, { id: measure, title: 'Carte', indicator: 'Deuxième achat', stance: 'defensive' }, [
+      line({ label: 'Impression', fixedCents: 10_000 }),
+      line({ label: 'Remises', unitCents: 500, quantity: 20, cap: 10, year: 2, recurring: true }),
+      line({ label: 'Bilan', fixedCents: 2500, year: 3 }),
+    ]),
   )
+  for (const id of [must(friction), driver]) workshop.run((r) => setAnswer(r, measure, id, true))
   renderWith(atPlan(<MeasuresSection />), { workshop })
   fireEvent.click(screen.getByRole('radio', { name: 'Tableau' }))
   const row = within(screen.getByRole('row', { name: /^Carte/ }))
@@ -169,5 +170,28 @@ test('[PLN-12] the table of the measures: each year has its own amount, and the 
   }
   expect(['Année 1', 'Année 2', 'Année 3'].map(under)).toEqual(['100 €', '50 €', '75 €'])
   expect(under('Indicateur')).toBe('Deuxième achat')
-  expect(under('Posture')).toBe('Défensive')
+  expect(under('Profil')).toContain('Défensive')
+  expect(under('Répond à')).toBe('FrictionsPrix flousMoteurs de perteTrop cher')
+  expect(under('Coûts')).toBe('Impression100 € par anRemises50 € par anBilan25 € par an')
+  expect(under('Responsable, échéance')).toContain('Sans responsable')
+
+  // Status and owner are changed on the line; the rest on the card, where the keyboard goes.
+  const now = () => workshop.records.getState().measures.get(measure)
+  fireEvent.change(row.getByRole('combobox', { name: 'Statut de Carte' }), { target: { value: 'running' } })
+  expect(now()?.status).toBe('running')
+  fireEvent.click(row.getByRole('button', { name: 'Ouvrir Carte' }))
+  const close = screen.getByRole('button', { name: 'Fermer Carte' })
+  expect(document.activeElement).toBe(close)
+  screen.getByRole('region', { name: 'À quoi répond Carte' })
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Fiches' }).checked).toBe(true)
+})
+
+test('who only reads sees the same table, with nothing to change', async () => {
+  const workshop = await openTestWorkshop({ template: 'jewellery', role: 'observer' })
+  renderWith(atPlan(<MeasuresSection />), { workshop })
+  fireEvent.click(screen.getByRole('radio', { name: 'Tableau' }))
+  const table = within(screen.getByRole('table'))
+  expect(table.queryByRole('combobox')).toBeNull()
+  fireEvent.click(must(table.getAllByRole('button', { name: /^Ouvrir/ })[0]))
+  expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true')
 })

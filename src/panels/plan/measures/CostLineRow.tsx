@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { changeCostLine, removeCostLine } from '../../../model/commands/costLine.ts'
-import { lineCost } from '../../../model/plan/lineCost.ts'
 import { NAME_MAX } from '../../../model/schema/limits.ts'
 import { type CostLine, PLAN_YEARS } from '../../../model/schema/measure.ts'
 import { useCanWrite } from '../../../store/WorkshopContext.ts'
@@ -10,11 +9,11 @@ import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { NameField } from '../../fields/NameField.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
 import { useRemoval } from '../../fields/useRemoval.ts'
-import cards from '../Cards.module.css'
 import { QuantityField } from '../fields/QuantityField.tsx'
 import { SelectCell } from '../fields/SelectCell.tsx'
-import { useMoney, useQuantities } from '../fields/useQuantities.ts'
+import { useQuantities } from '../fields/useQuantities.ts'
 import { MoveHandle } from '../order/MoveHandle.tsx'
+import { LineTotal } from './LineTotal.tsx'
 import styles from './Measures.module.css'
 
 const YEARS = PLAN_YEARS.map((year) => String(year) as '1' | '2' | '3')
@@ -24,11 +23,9 @@ export function CostLineRow({ line }: { readonly line: CostLine }) {
   const t = useTranslate()
   const canWrite = useCanWrite()
   const commit = useCommit()
-  const money = useMoney()
   const quantities = useQuantities()
   const row = useRef<HTMLFieldSetElement>(null)
   const remove = useRemoval(row)
-  const cost = lineCost(line)
   const isDisabled = !canWrite
   const change = (fields: Parameters<typeof changeCostLine>[2]) =>
     commit((r) => changeCostLine(r, line.id, fields))
@@ -136,17 +133,7 @@ export function CostLineRow({ line }: { readonly line: CostLine }) {
           />
         ) : null}
         <output className={styles.lineTotal} data-elsewhere={line.elsewhere || undefined}>
-          {cost.yearlyCents === null ? (
-            <span className={line.elsewhere ? cards.about : cards.missing}>
-              {line.elsewhere
-                ? t('measures.line.counted')
-                : t(`measures.line.missing.${cost.missing ?? 'amount'}`)}
-            </span>
-          ) : (
-            t(line.elsewhere ? 'measures.line.totalElsewhere' : 'measures.line.total', {
-              amount: money(cost.yearlyCents),
-            })
-          )}
+          <LineTotal line={line} />
         </output>
         <MoveHandle id={line.id} name={name} />
         {canWrite ? (

@@ -1,19 +1,12 @@
 import { X } from 'lucide-react'
-import { useMemo } from 'react'
 import { setAnswer } from '../../../model/commands/measure.ts'
-import { readJourney } from '../../../model/journey.ts'
-import { compareOrdered } from '../../../model/order.ts'
-import type { AnsweredId, Measure } from '../../../model/schema/measure.ts'
+import type { Measure } from '../../../model/schema/measure.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
 import styles from './Measures.module.css'
-
-interface Choice {
-  readonly id: AnsweredId
-  readonly text: string
-}
+import { useAnswerChoices } from './useAnswerChoices.ts'
 
 /** What a measure answers: frictions, loss drivers and actions of the map (J9). */
 export function MeasureAnswers({ measure }: { readonly measure: Measure }) {
@@ -21,7 +14,7 @@ export function MeasureAnswers({ measure }: { readonly measure: Measure }) {
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const answers = useRecords((s) => s.answers)
-  const groups = useChoices()
+  const groups = useAnswerChoices()
   const answered = new Set(
     [...answers.values()].filter((a) => a.measureId === measure.id).map((a) => a.answeredId),
   )
@@ -72,27 +65,4 @@ export function MeasureAnswers({ measure }: { readonly measure: Measure }) {
       ) : null}
     </section>
   )
-}
-
-function useChoices() {
-  const frictions = useRecords((s) => s.frictions)
-  const drivers = useRecords((s) => s.drivers)
-  const sequences = useRecords((s) => s.sequences)
-  const actions = useRecords((s) => s.actions)
-  return useMemo(() => {
-    const placed = readJourney({ sequences, actions }).sequences.flatMap((s) => s.actions)
-    return [
-      {
-        kind: 'frictions' as const,
-        choices: [...frictions.values()]
-          .sort(compareOrdered)
-          .map((f): Choice => ({ id: f.id, text: f.text })),
-      },
-      {
-        kind: 'drivers' as const,
-        choices: [...drivers.values()].sort(compareOrdered).map((d): Choice => ({ id: d.id, text: d.label })),
-      },
-      { kind: 'actions' as const, choices: placed.map((a): Choice => ({ id: a.id, text: a.title })) },
-    ].filter((group) => group.choices.length > 0)
-  }, [frictions, drivers, sequences, actions])
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, Trash2 } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { changeMeasure, removeMeasure } from '../../../model/commands/measure.ts'
 import type { MeasureCost } from '../../../model/plan/budget.ts'
 import { isProgramme, unpassedStates } from '../../../model/plan/gates.ts'
@@ -26,17 +26,23 @@ export interface MeasureCardProps {
   /** Null for a dropped measure: it costs nothing. */
   readonly cost: MeasureCost | null
   readonly accountable: readonly Owner[]
+  /** Come to from the table: it is open, and has the keyboard. */
+  readonly isAsked?: boolean
 }
 
 /** One measure: in short, and opened with all that is known of it. */
-export function MeasureCard({ measure, cost, accountable }: MeasureCardProps) {
+export function MeasureCard({ measure, cost, accountable, isAsked = false }: MeasureCardProps) {
   const t = useTranslate()
   const id = useId()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const card = useRef<HTMLElement>(null)
   const remove = useRemoval(card)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(isAsked)
+  const toggle = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isAsked) toggle.current?.focus()
+  }, [isAsked])
   return (
     <article className={cards.card} ref={card} aria-label={measure.title} data-status={measure.status}>
       <div className={cards.head}>
@@ -54,6 +60,7 @@ export function MeasureCard({ measure, cost, accountable }: MeasureCardProps) {
           <h4 className={styles.title}>{measure.title}</h4>
         )}
         <Button
+          ref={toggle}
           size="small"
           look="quiet"
           aria-expanded={open}
@@ -85,7 +92,7 @@ export function MeasureCard({ measure, cost, accountable }: MeasureCardProps) {
   )
 }
 
-function Summary({ measure, cost, accountable }: MeasureCardProps) {
+function Summary({ measure, cost, accountable }: Omit<MeasureCardProps, 'isAsked'>) {
   const t = useTranslate()
   const money = useMoney()
   const day = useDay()

@@ -3,6 +3,7 @@ import { addMeasure, moveMeasure, moveMeasureToLever } from '../../../model/comm
 import { ownersBySubject } from '../../../model/journey.ts'
 import { compareOrdered } from '../../../model/order.ts'
 import { measureCosts } from '../../../model/plan/budget.ts'
+import type { MeasureId } from '../../../model/schema/ids.ts'
 import { LEVERS, type Lever } from '../../../model/schema/lever.ts'
 import { TITLE_MAX } from '../../../model/schema/limits.ts'
 import type { Measure } from '../../../model/schema/measure.ts'
@@ -24,12 +25,18 @@ import { TechniqueMenu } from './TechniqueMenu.tsx'
 
 type Look = 'cards' | 'table'
 
-/** The loyalty policy: what is done to keep customers, by lever, as cards to fill or as a table to read (P1, T6, T11, T12). */
+/** The loyalty policy: what is done to keep customers, by lever, as cards to fill or as a table to go through (P1, T6, T11, T12). */
 export function MeasuresSection() {
   const t = useTranslate()
   const canWrite = useCanWrite()
   const workshop = useWorkshop()
   const [look, setLook] = useState<Look>('cards')
+  // The measure whose card the table has led to.
+  const [askedId, setAskedId] = useState<MeasureId | null>(null)
+  function openCard(id: MeasureId | null, next: Look): void {
+    setAskedId(id)
+    setLook(next)
+  }
   const measureMap = useRecords((s) => s.measures)
   const costLines = useRecords((s) => s.costLines)
   const responsibilities = useRecords((s) => s.responsibilities)
@@ -69,7 +76,12 @@ export function MeasuresSection() {
         ) : null}
       </div>
       {look === 'table' ? (
-        <MeasuresTable measures={measures} costs={costs} accountable={accountable} />
+        <MeasuresTable
+          measures={measures}
+          costs={costs}
+          accountable={accountable}
+          onOpen={(id) => openCard(id, 'cards')}
+        />
       ) : (
         <ArrangedGroup
           className={cards.section}
@@ -88,6 +100,7 @@ export function MeasuresSection() {
               measures={measures.filter((m) => m.lever === lever)}
               costs={costs}
               accountable={accountable}
+              askedId={askedId}
             />
           ))}
         </ArrangedGroup>
@@ -101,9 +114,10 @@ interface LeverCardsProps {
   readonly measures: readonly Measure[]
   readonly costs: ReadonlyMap<string, ReturnType<typeof measureCosts>[number]>
   readonly accountable: ReturnType<typeof ownersBySubject>
+  readonly askedId: MeasureId | null
 }
 
-function LeverCards({ lever, measures, costs, accountable }: LeverCardsProps) {
+function LeverCards({ lever, measures, costs, accountable, askedId }: LeverCardsProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
@@ -131,6 +145,7 @@ function LeverCards({ lever, measures, costs, accountable }: LeverCardsProps) {
               measure={measure}
               cost={costs.get(measure.id) ?? null}
               accountable={accountable.get(measure.id) ?? []}
+              isAsked={measure.id === askedId}
             />
           ),
         }))}
