@@ -33,11 +33,19 @@ export function handInDrafts(view: ViewStore): boolean {
   return [...view.getState().pendingDrafts].map((handIn) => handIn()).every(Boolean)
 }
 
-/** Offers words back that found no place: what they were for is gone, or may not be changed any more. */
-export function keepWords(view: ViewStore, words: string, reason: ErrorCode): void {
+/**
+ * Offers words back that found no place: what they were for is gone, or may not be changed any more. `figure` is the name of
+ * the field when it holds a number or a day: these are kept to be copied, never as an action or a note.
+ */
+export function keepWords(
+  view: ViewStore,
+  words: string,
+  reason: ErrorCode,
+  figure: string | null = null,
+): void {
   if (words.trim() === '') return
   view.setState(({ keptWords }) => {
     const serial = (keptWords.at(-1)?.serial ?? 0) + 1
-    return { keptWords: [...keptWords, { serial, words, reason }] }
+    return { keptWords: [...keptWords, { serial, words, reason, figure }] }
   })
 }

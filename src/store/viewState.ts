@@ -78,6 +78,8 @@ export interface KeptWords {
   readonly words: string
   /** Why they could not be shared. */
   readonly reason: ErrorCode
+  /** The field of a number or a day, which has no place on the sheet; null for words. */
+  readonly figure: string | null
 }
 
 /** From a cell of a lane: along its row, to another row, to another sequence, to an end of the row, or out of the lane. */

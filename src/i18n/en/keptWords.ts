@@ -2,6 +2,7 @@
 export const keptWords = {
   'keptWords.removed': 'What you were typing in has been removed by somebody else.',
   'keptWords.yours': 'Your words:',
+  'keptWords.figure': 'What you had typed for “{field}”:',
   'keptWords.copy': 'Copy your words',
   'keptWords.back': 'Put back in “{sequence}”:',
   'keptWords.asAction': 'As an action',

@@ -18,13 +18,17 @@ export function FrictionDetails({ friction }: { readonly friction: Friction }) {
   const commit = useCommit()
   const drivers = useRecords(driversOf)
   const driver = drivers.find((d) => d.id === friction.driverId)
-  const weight = useDraft(String(friction.weight), (text) => {
+  function weigh(text: string) {
     const value = Number(text.replace(',', '.'))
     if (text.trim() === '' || !Number.isFinite(value)) return 'number-out-of-range'
     return commit((r) => describeFriction(r, friction.id, { weight: value }))
-  })
-  const due = useDraft(friction.dueDate ?? '', (text) =>
-    commit((r) => setDueDate(r, friction.id, text === '' ? null : text, dayOf(workshop.clock.now()))),
+  }
+  const weight = useDraft(String(friction.weight), weigh, t('friction.weight'))
+  const due = useDraft(
+    friction.dueDate ?? '',
+    (text) =>
+      commit((r) => setDueDate(r, friction.id, text === '' ? null : text, dayOf(workshop.clock.now()))),
+    t('friction.due'),
   )
   return (
     <div className={styles.details}>

@@ -7,7 +7,7 @@ import { useWorkshop } from '../../store/WorkshopContext.ts'
 export type Command = (records: Records) => Result<readonly Change[], ErrorCode>
 export type Commit = (command: Command, how?: { readonly typing?: boolean }) => ErrorCode | null
 
-/** What is wrong with the words themselves: said beside them, not in a notice. */
+/** What is wrong with the words, the number or the day itself: said beside it, not in a notice. */
 const IN_PLACE: ReadonlySet<ErrorCode> = new Set([
   'name-missing',
   'name-too-long',
@@ -16,6 +16,16 @@ const IN_PLACE: ReadonlySet<ErrorCode> = new Set([
   'text-missing',
   'text-too-long',
   'let-go-reason-missing',
+  'amount-unreadable',
+  'amount-negative',
+  'amount-too-large',
+  'amount-too-fine',
+  'number-unreadable',
+  'number-out-of-range',
+  'share-out-of-range',
+  'date-unreadable',
+  'date-invalid',
+  'date-in-past',
 ] as const)
 
 /** Runs a command for a field that shows a refusal of its words in place. Every other refusal is also a notice. */

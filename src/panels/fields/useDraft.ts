@@ -23,7 +23,12 @@ export interface Draft {
  * - A field that leaves the page hands in what was typed, and so does a window that goes. Where that is refused (somebody
  *   removed what it was about, the phase no longer lets it be changed), the words are offered back.
  */
-export function useDraft(value: string, onCommit: (text: string) => ErrorCode | null): Draft {
+export function useDraft(
+  value: string,
+  onCommit: (text: string) => ErrorCode | null,
+  /** The name of the field, when it holds a number or a day and not words. */
+  figure: string | null = null,
+): Draft {
   const { view } = useWorkshop()
   const [draft, setDraft] = useState<string | null>(null)
   const [error, setError] = useState<ErrorCode | null>(null)
@@ -40,7 +45,7 @@ export function useDraft(value: string, onCommit: (text: string) => ErrorCode | 
   usePendingDraft(draft !== null && draft !== value, commit)
   function leave(): void {
     const refused = share()
-    if (refused !== null && draft !== null) keepWords(view, draft, refused)
+    if (refused !== null && draft !== null) keepWords(view, draft, refused, figure)
   }
   const latestLeave = useRef(leave)
   useEffect(() => {

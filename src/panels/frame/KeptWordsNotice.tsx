@@ -22,7 +22,8 @@ export function KeptWordsNotice({ kept }: { readonly kept: KeptWords }) {
   useView((v) => v.focus)
   useView((v) => v.selection)
   const context = { workshop, t }
-  const sequence = sequenceForWords(context)
+  // A number or a day is no step of the journey.
+  const sequence = kept.figure === null ? sequenceForWords(context) : null
   const words = kept.words.trim()
   const why = ERRORS[kept.reason].status === 404 ? t('keptWords.removed') : t(noticeText(kept.reason))
   const isTitle = words.length <= TITLE_MAX && !words.includes('\n')
@@ -36,7 +37,11 @@ export function KeptWordsNotice({ kept }: { readonly kept: KeptWords }) {
     <div className={styles.toast}>
       <div className={styles.text}>
         <CopyField
-          label={`${why} ${t('keptWords.yours')}`}
+          label={
+            kept.figure === null
+              ? `${why} ${t('keptWords.yours')}`
+              : `${why} ${t('keptWords.figure', { field: kept.figure })}`
+          }
           copyLabel={t('keptWords.copy')}
           text={kept.words}
         />

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { setFigure } from '../../../src/model/commands/check.ts'
 import { addMeasure } from '../../../src/model/commands/measure.ts'
@@ -7,6 +7,7 @@ import { addObjective } from '../../../src/model/commands/objective.ts'
 import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
 import { addWinBack, changeWinBack } from '../../../src/model/commands/winBack.ts'
 import { must } from '../../../src/model/must.ts'
+import { Notices } from '../../../src/panels/frame/Notices.tsx'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
 import { MeasuresSection } from '../../../src/panels/plan/measures/MeasuresSection.tsx'
 import { ObjectivesSection } from '../../../src/panels/plan/objectives/ObjectivesSection.tsx'
@@ -108,6 +109,32 @@ test('[PLN-48] a due date in the past, of a measure', async () => {
   expect(typed(due, '2026-11-21')).toBe(error('date-in-past'))
   expect(typed(due, '2026-11-22')).toBeNull()
   expect([...workshop.records.getState().measures.values()][0]?.dueDate).toBe('2026-11-22')
+})
+
+test('[EDT-7] a refused number or day, left with its page, is kept to be copied: one notice, no step of the journey', async () => {
+  const workshop = await openTestWorkshop({ template: 'jewellery' })
+  workshop.run((r) =>
+    startMeasure(r, { id: workshop.newId('measure'), title: 'Carte' }, [{ id: workshop.newId('costLine') }]),
+  )
+  renderWith(atPlan(<MeasuresSection />), { workshop })
+  fireEvent.click(screen.getByRole('button', { name: 'Ouvrir Carte' }))
+  const unit = must(screen.getAllByLabelText(fr('measures.line.unit')).at(-1))
+  typed(unit, '-5')
+  typed(screen.getByLabelText(fr('measures.due')), '2026-11-21')
+  cleanup()
+  const { keptWords, notice } = workshop.view.getState()
+  expect(notice).toBeNull()
+  const due = { words: '2026-11-21', figure: fr('measures.due'), reason: 'date-in-past' }
+  const price = { words: '-5', figure: fr('measures.line.unit'), reason: 'amount-negative' }
+  expect(keptWords).toHaveLength(2)
+  expect(keptWords).toEqual(
+    expect.arrayContaining([expect.objectContaining(due), expect.objectContaining(price)]),
+  )
+  renderWith(<Notices />, { workshop })
+  const field = fr('keptWords.figure', { field: fr('measures.line.unit') })
+  await screen.findByRole('textbox', { name: `${fr('error.amount-negative')} ${field}` })
+  expect(screen.queryByRole('button', { name: fr('keptWords.asAction') })).toBeNull()
+  expect(screen.queryByRole('button', { name: fr('keptWords.asNote') })).toBeNull()
 })
 
 test('[PLN-48] a result of an objective that is no number, or on no day, stays with its reason', async () => {

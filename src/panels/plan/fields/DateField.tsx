@@ -16,7 +16,7 @@ export interface DateFieldProps {
 export function DateField({ label, value, onCommit, isDisabled = false }: DateFieldProps) {
   const t = useTranslate()
   const id = useId()
-  const draft = useDraft(value ?? '', (text) => onCommit(text === '' ? null : text))
+  const draft = useDraft(value ?? '', (text) => onCommit(text === '' ? null : text), label)
   function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key === 'Enter') draft.commit()
     else if (event.key === 'Escape' && draft.restore()) event.stopPropagation()

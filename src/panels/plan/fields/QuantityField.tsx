@@ -26,10 +26,11 @@ export function QuantityField(props: QuantityFieldProps) {
   const { label, labelHidden = false, hint, quantity, value, onCommit, isDisabled = false } = props
   const t = useTranslate()
   const id = useId()
-  const draft = useDraft(quantity.write(value), (text) => {
+  function share(text: string): ErrorCode | null {
     const read = quantity.read(text)
     return read.ok ? onCommit(read.value) : read.code
-  })
+  }
+  const draft = useDraft(quantity.write(value), share, label)
   function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
