@@ -6,14 +6,14 @@ export interface ProgressLineProps {
   readonly label: string
   /** 1 is the target; may be below 0 and above 1. */
   readonly value: number
-  /** Where an even pace would be by now, 0 to 1. */
+  /** What was due on the day of that value, 0 to 1. */
   readonly expected: number
 }
 
 const WIDTH = 300
 const HEIGHT = 22
 
-/** From the start to the target: what is reached as a bar, where an even pace would be as a mark. */
+/** From the start to the target: what is reached as a bar, what was due by then as a mark. */
 export function ProgressLine({ label, value, expected }: ProgressLineProps) {
   const x = scaleLinear([0, Math.max(1, value)], [0, WIDTH]).clamp(true)
   return (

@@ -33,7 +33,7 @@ export const drivers = {
   'drivers.countermeasure.hint': 'What keeps customers from leaving for this reason',
   'drivers.noCountermeasure': 'No countermeasure yet, and no measure answers it',
   'drivers.total.silent':
-    'lost silently in a year{said, plural, =0 {} other {: {customers, plural, one {# customer} other {# customers}}}}; value given for {n} of {count, plural, one {# reason} other {# reasons}}',
+    'lost silently in a year{said, plural, =0 {} other {: {customers, plural, one {# customer} other {# customers}}}}; value given for {n, plural, one {# reason} other {# reasons}} out of {count}',
   'drivers.total.cancelled':
-    'lost by cancellation in a year{said, plural, =0 {} other {: {customers, plural, one {# customer} other {# customers}}}}; value given for {n} of {count, plural, one {# reason} other {# reasons}}',
+    'lost by cancellation in a year{said, plural, =0 {} other {: {customers, plural, one {# customer} other {# customers}}}}; value given for {n, plural, one {# reason} other {# reasons}} out of {count}',
 }

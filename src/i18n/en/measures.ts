@@ -86,6 +86,8 @@ export const measures = {
   'measures.line.delete': 'Delete the cost: {line}',
   'measures.tiers.open': 'A reward or its limit is missing: nothing says how much the referral may cost.',
   'measures.tiers.max': 'The referral costs at most {amount} a year.',
+  'measures.tiers.maxYears':
+    'The referral costs at most {first} in the first year, {second} in the second and {third} in the third.',
   'measures.tiers.yield':
     'When every reward is given it has brought {count, plural, one {# customer} other {# customers}}, {each} each.',
   'measures.tiers.cumulate': 'May one person get the reward of several tiers?',

@@ -35,7 +35,7 @@ export const drivers: Record<keyof typeof en, string> = {
   'drivers.countermeasure.hint': 'Ce qui retient les clients de partir pour cette raison',
   'drivers.noCountermeasure': 'Pas encore de parade, et aucune mesure n’y répond',
   'drivers.total.silent':
-    'perdus en silence en un an{said, plural, =0 {} other { : {customers, plural, one {# client} other {# clients}}}} ; valeur dite pour {n} {count, plural, one {raison sur #} other {raisons sur #}}',
+    'perdus en silence en un an{said, plural, =0 {} other { : {customers, plural, one {# client} other {# clients}}}} ; valeur renseignée pour {n, plural, one {# raison} other {# raisons}} sur {count}',
   'drivers.total.cancelled':
-    'perdus par résiliation en un an{said, plural, =0 {} other { : {customers, plural, one {# client} other {# clients}}}} ; valeur dite pour {n} {count, plural, one {raison sur #} other {raisons sur #}}',
+    'perdus par résiliation en un an{said, plural, =0 {} other { : {customers, plural, one {# client} other {# clients}}}} ; valeur renseignée pour {n, plural, one {# raison} other {# raisons}} sur {count}',
 }

@@ -88,6 +88,8 @@ export const measures: Record<keyof typeof en, string> = {
   'measures.tiers.open':
     'Une récompense ou son plafond manque : rien ne dit combien le parrainage peut coûter.',
   'measures.tiers.max': 'Le parrainage coûte au plus {amount} par an.',
+  'measures.tiers.maxYears':
+    'Le parrainage coûte au plus {first} la première année, {second} la deuxième et {third} la troisième.',
   'measures.tiers.yield':
     'Quand toutes les récompenses sont données, il a amené {count, plural, one {# client} other {# clients}}, à {each} chacun.',
   'measures.tiers.cumulate': 'Une même personne peut-elle toucher la récompense de plusieurs paliers ?',

@@ -1,5 +1,6 @@
 import { compareOrdered } from '../order.ts'
 import type { Records } from '../records.ts'
+import type { Driver } from '../schema/driver.ts'
 import type { AnsweredId, Measure } from '../schema/measure.ts'
 
 /** The measures that answer a friction, an action or a loss driver, in order; those that were dropped answer nothing. */
@@ -15,4 +16,12 @@ export function answersByAnswered({
   }
   for (const list of byAnswered.values()) list.sort(compareOrdered)
   return byAnswered
+}
+
+/** In words, or by a measure that was not dropped. */
+export function hasCountermeasure(
+  records: Pick<Records, 'answers' | 'measures'>,
+  { id, countermeasure }: Driver,
+): boolean {
+  return countermeasure.trim() !== '' || answersByAnswered(records).has(id)
 }

@@ -1,23 +1,26 @@
 // The incentive on loyalty (O4): nothing below the threshold, linear from there, held by the cap.
+//
+// It goes by actual ÷ target (`ofTarget` of objectiveProgress), so that "from 80 % of the target" means what it says wherever
+// the year started from: 900 of 1,000 is 90 %, though it is half of the way from 800. Source: reference/retention.md 2.12.
 import type { Objective } from '../schema/objective.ts'
 import { roundCents } from './roundCents.ts'
 
 type Incentive = Pick<Objective, 'incentiveThreshold' | 'incentiveTargetCents' | 'incentiveCapCents'>
 
 /**
- * What is paid at an attainment (1 is the target), in whole cents: 0 up to the threshold, the amount of the target at 1,
+ * What is paid for a share of the target (actual ÷ target), in whole cents: 0 up to the threshold, the amount of the target at 1,
  * on the same line beyond it, up to the cap. A threshold of 1 or more pays the amount of the target from there on.
- * Null without an amount, or when the attainment is not known.
+ * Null without an amount, or when the share is not known.
  */
 export function incentiveCents(
   { incentiveThreshold, incentiveTargetCents, incentiveCapCents }: Incentive,
-  attainment: number | null,
+  ofTarget: number | null,
 ): number | null {
-  if (incentiveTargetCents === null || attainment === null) return null
+  if (incentiveTargetCents === null || ofTarget === null) return null
   const threshold = incentiveThreshold ?? 0
-  if (attainment < threshold) return 0
-  const share = threshold >= 1 ? 1 : (attainment - threshold) / (1 - threshold)
-  const cents = Math.max(0, roundCents(incentiveTargetCents * share))
+  if (ofTarget < threshold) return 0
+  const paid = threshold >= 1 ? 1 : (ofTarget - threshold) / (1 - threshold)
+  const cents = Math.max(0, roundCents(incentiveTargetCents * paid))
   return incentiveCapCents === null ? cents : Math.min(cents, incentiveCapCents)
 }
 

@@ -12,7 +12,7 @@ import type {
   WinBackId,
 } from '../schema/ids.ts'
 import type { LeverId } from '../schema/lever.ts'
-import { answersByAnswered } from './answersByAnswered.ts'
+import { hasCountermeasure } from './answersByAnswered.ts'
 import { measureCosts } from './budget.ts'
 import { gates, isProgramme } from './gates.ts'
 import { incentiveMax } from './incentive.ts'
@@ -112,9 +112,8 @@ function frictionGaps(records: Records, today: string): PlanGap[] {
 }
 
 function driverGaps(records: Records): PlanGap[] {
-  const answers = answersByAnswered(records)
   return [...records.drivers.values()]
-    .filter(({ id, countermeasure }) => countermeasure.trim() === '' && !answers.has(id))
+    .filter((driver) => !hasCountermeasure(records, driver))
     .sort(compareOrdered)
     .map(({ id }) => ({ kind: 'driverWithoutCountermeasure', id }))
 }

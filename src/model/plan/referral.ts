@@ -2,10 +2,11 @@
 //
 // Source: reference/retention.md 2.9.
 import type { Records } from '../records.ts'
-import type { CostLine, Measure } from '../schema/measure.ts'
+import type { CostLine, Measure, PlanYear } from '../schema/measure.ts'
 import { costRatio } from '../value/spending.ts'
 import { newcomerValue } from './customerValue.ts'
 import { figuresOf } from './figuresOf.ts'
+import { isDue, type YearCents } from './lineCost.ts'
 import { roundCents } from './roundCents.ts'
 
 /** A cost line that says from how many referrals a person gets its reward. */
@@ -26,8 +27,13 @@ export interface Referral {
   readonly tiers: readonly Tier[]
   /** Rewards of those who were referred. */
   readonly newcomerLines: readonly CostLine[]
-  /** Σ reward × places, newcomers’ rewards included: the same whether tiers cumulate or not. Null without a limit. */
+  /**
+   * Σ (once + reward × places), newcomers’ rewards included: the same whether tiers cumulate or not. Null without a limit. A
+   * line that recurs may cost it again in each of its years: see `maxYears`.
+   */
   readonly maxCents: number | null
+  /** The same in each year of the plan; null without a limit. */
+  readonly maxYears: YearCents | null
   /** When the rewards of two tiers go to different people, and when one person may take both. */
   readonly distinct: ReferralYield | null
   readonly cumulated: ReferralYield | null
@@ -48,8 +54,11 @@ export function referral(lines: readonly CostLine[]): Referral | null {
   const newcomerLines = lines.filter((line) => line.forReferred)
   const rewards = [...tiers.map(({ line }) => line), ...newcomerLines]
   if (rewards.some(({ unitCents, cap }) => unitCents === null || cap === null))
-    return { tiers, newcomerLines, maxCents: null, distinct: null, cumulated: null }
-  const maxCents = rewards.reduce((sum, { unitCents, cap }) => sum + (unitCents ?? 0) * (cap ?? 0), 0)
+    return { tiers, newcomerLines, maxCents: null, maxYears: null, distinct: null, cumulated: null }
+  const most = ({ fixedCents, unitCents, cap }: CostLine) => (fixedCents ?? 0) + (unitCents ?? 0) * (cap ?? 0)
+  const maxCents = rewards.reduce((sum, line) => sum + most(line), 0)
+  const inYear = (year: PlanYear) =>
+    rewards.reduce((sum, line) => sum + (isDue(line, year) ? most(line) : 0), 0)
   const capOf = ({ line }: Tier) => line.cap ?? 0
   const distinct = tiers.reduce((sum, tier) => sum + capOf(tier) * tier.minReferrals, 0)
   // Who reaches a tier has reached the easier ones too: only their further places need further people.
@@ -63,6 +72,7 @@ export function referral(lines: readonly CostLine[]): Referral | null {
     tiers,
     newcomerLines,
     maxCents,
+    maxYears: [inYear(1), inYear(2), inYear(3)],
     distinct: yieldOf(distinct, maxCents),
     cumulated: yieldOf(cumulated, maxCents),
   }

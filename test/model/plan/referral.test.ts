@@ -9,6 +9,9 @@ interface TierSpec {
   readonly minReferrals: number | null
   readonly forReferred?: boolean
   readonly granted?: number
+  readonly fixedCents?: number
+  readonly recurring?: boolean
+  readonly year?: number
 }
 const of = (...tiers: readonly TierSpec[]) =>
   referral([
@@ -26,6 +29,17 @@ test('[PLN-15] example 1: 750 €; 300 customers when the tiers do not overlap, 
   expect(distinct).toEqual({ referred: 300, centsEach: 250 })
   expect(cumulated).toEqual({ referred: 200, centsEach: 375 })
   expect(tiers.map(({ minReferrals }) => minReferrals)).toEqual([4, 2])
+})
+
+test('[PLN-15] what a line costs once is in the most it costs; each year has what falls due in it', () => {
+  const four = { ...FOUR, fixedCents: 10_000, recurring: true }
+  expect(of({ ...TWO, recurring: true }, four)).toMatchObject({
+    maxCents: 85_000,
+    maxYears: [85_000, 85_000, 85_000],
+  })
+  expect(of(TWO, four)?.maxYears).toEqual([85_000, 60_000, 60_000])
+  expect(of({ ...TWO, year: 2 }, { ...FOUR, year: 3 })?.maxYears).toEqual([0, 25_000, 50_000])
+  expect(of({ ...TWO, cap: null }, four)?.maxYears).toBeNull()
 })
 
 test('[PLN-15] a wider easy tier needs further people, who refer fewer', () => {

@@ -2,6 +2,7 @@ import { Trash2, X } from 'lucide-react'
 import { useRef } from 'react'
 import { changeDriver, removeDriver } from '../../../model/commands/driver.ts'
 import { describeFriction } from '../../../model/commands/friction.ts'
+import { hasCountermeasure } from '../../../model/plan/answersByAnswered.ts'
 import { DRIVER_CODES, type Driver, REGIMES } from '../../../model/schema/driver.ts'
 import type { Friction } from '../../../model/schema/friction.ts'
 import { NAME_MAX, TEXT_MAX } from '../../../model/schema/limits.ts'
@@ -33,7 +34,7 @@ export function DriverCard({ driver, frictions }: DriverCardProps) {
   const quantities = useQuantities()
   const card = useRef<HTMLElement>(null)
   const remove = useRemoval(card)
-  const isAnswered = useRecords((s) => [...s.answers.values()].some((a) => a.answeredId === driver.id))
+  const isAnswered = useRecords((s) => hasCountermeasure(s, driver))
   function change(fields: Parameters<typeof changeDriver>[2]) {
     return commit((r) => changeDriver(r, driver.id, fields))
   }
@@ -125,9 +126,7 @@ export function DriverCard({ driver, frictions }: DriverCardProps) {
       ) : (
         <p>{driver.countermeasure}</p>
       )}
-      {driver.countermeasure.trim() === '' && !isAnswered ? (
-        <p className={styles.missing}>{t('drivers.noCountermeasure')}</p>
-      ) : null}
+      {isAnswered ? null : <p className={styles.missing}>{t('drivers.noCountermeasure')}</p>}
     </article>
   )
 }

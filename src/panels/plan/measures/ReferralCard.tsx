@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { addCostLine } from '../../../model/commands/costLine.ts'
 import { changeMeasure } from '../../../model/commands/measure.ts'
+import type { YearCents } from '../../../model/plan/lineCost.ts'
 import { type Referral, referral } from '../../../model/plan/referral.ts'
 import type { CostLine, Measure } from '../../../model/schema/measure.ts'
 import { useCanWrite, useWorkshop } from '../../../store/WorkshopContext.ts'
@@ -57,13 +58,19 @@ function AtMost({ measure, found }: { readonly measure: Measure; readonly found:
   const canWrite = useCanWrite()
   const money = useMoney()
   const said = measure.tiersCumulate
+  const most = ([first, second, third]: YearCents) =>
+    first === second && second === third
+      ? t('measures.tiers.max', { amount: money(first) })
+      : t('measures.tiers.maxYears', {
+          first: money(first),
+          second: money(second),
+          third: money(third),
+        })
   const gained = said === null ? null : said ? found.cumulated : found.distinct
   return (
     <div className={styles.tiers}>
       <p className={found.maxCents === null ? cards.missing : undefined}>
-        {found.maxCents === null
-          ? t('measures.tiers.open')
-          : t('measures.tiers.max', { amount: money(found.maxCents) })}{' '}
+        {found.maxYears === null ? t('measures.tiers.open') : most(found.maxYears)}{' '}
         {gained === null || gained.centsEach === null
           ? null
           : t('measures.tiers.yield', { count: gained.referred, each: money(Math.round(gained.centsEach)) })}

@@ -34,6 +34,7 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
   const unit = isMoney ? quantities.money : quantities.count
   const name = useObjectiveName()(objective)
   const isDisabled = !canWrite
+  const accountable = ownersBySubject({ responsibilities, owners }).get(objective.id) ?? []
   const change = (fields: Parameters<typeof changeObjective>[2]) =>
     commit((r) => changeObjective(r, objective.id, fields))
   return (
@@ -42,10 +43,7 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
         <h3 className={styles.name}>{name}</h3>
         {canWrite ? (
           <>
-            <OwnerPicker
-              subject={{ id: objective.id, text: name }}
-              accountable={ownersBySubject({ responsibilities, owners }).get(objective.id) ?? []}
-            />
+            <OwnerPicker subject={{ id: objective.id, text: name }} accountable={accountable} />
             <IconButton
               size="small"
               label={t('objectives.delete', { objective: name })}
@@ -53,7 +51,13 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
               onPress={() => remove((r) => removeObjective(r, objective.id))}
             />
           </>
-        ) : null}
+        ) : (
+          <p className={accountable.length === 0 ? cards.missing : cards.about}>
+            {accountable.length === 0
+              ? t('objectives.noOwner')
+              : t('objectives.ownedBy', { names: accountable.map((o) => o.name).join(', ') })}
+          </p>
+        )}
       </div>
       <div className={cards.fields}>
         <QuantityField
@@ -98,6 +102,7 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
         <div className={cards.fields}>
           <QuantityField
             label={t('objectives.incentive.threshold')}
+            hint={t('objectives.incentive.threshold.hint')}
             quantity={quantities.share}
             value={objective.incentiveThreshold}
             isDisabled={isDisabled}

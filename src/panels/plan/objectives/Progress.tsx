@@ -2,7 +2,6 @@ import { ProgressLine } from '../../../charts/ProgressLine.tsx'
 import { forecastOf } from '../../../model/plan/forecast.ts'
 import { incentiveCents } from '../../../model/plan/incentive.ts'
 import { type ObjectiveProgress, objectiveProgress } from '../../../model/plan/objectiveProgress.ts'
-import { plannedShare, seasonOf } from '../../../model/plan/season.ts'
 import type { Objective } from '../../../model/schema/objective.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
@@ -16,7 +15,7 @@ export interface ProgressProps {
   readonly isMoney: boolean
 }
 
-/** How far it is, whether that is early or late for the day, and where the year will end. */
+/** How far it is, whether that is early or late for the day of its last result, and where the year will end. */
 export function Progress({ objective, isMoney }: ProgressProps) {
   const t = useTranslate()
   const money = useMoney()
@@ -30,12 +29,18 @@ export function Progress({ objective, isMoney }: ProgressProps) {
   const figures = useRecords((s) => s.figures)
   const progress = objectiveProgress(objective, actuals, today, seasonMonths)
   const { attainment, latest, remaining, undefinedBecause } = progress
+  const paid = incentiveCents(objective, progress.ofTarget)
+  const incentive =
+    paid === null ? null : t('objectives.paid', { amount: money(paid), share: share(progress.ofTarget ?? 0) })
   if (attainment === null || latest === null)
-    return <p className={cards.missing}>{t(`objectives.undefined.${undefinedBecause ?? 'noActual'}`)}</p>
+    return (
+      <p className={cards.missing}>
+        {t(`objectives.undefined.${undefinedBecause ?? 'noActual'}`)} {incentive}
+      </p>
+    )
   const amount = (value: number) => (isMoney ? money(value) : count.write(value))
   // A forecast to the cent would say more than it knows.
   const whole = (value: number) => amount(isMoney ? Math.round(value / unit) * unit : value)
-  const paid = incentiveCents(objective, attainment)
   const left = remaining ?? 0
   const forecast = forecastOf(objective, progress, figures)
   return (
@@ -43,7 +48,7 @@ export function Progress({ objective, isMoney }: ProgressProps) {
       <ProgressLine
         label={t('objectives.attained', { share: share(attainment), date: day(latest.date) })}
         value={attainment}
-        expected={plannedShare(today, objective.year, seasonOf(seasonMonths, objective.id).season)}
+        expected={progress.planned ?? 0}
       />
       <p>
         <strong>{t('objectives.attained', { share: share(attainment), date: day(latest.date) })}</strong>{' '}
@@ -55,8 +60,7 @@ export function Progress({ objective, isMoney }: ProgressProps) {
               target: amount(objective.target),
               share: share(progress.ofTarget),
             })}{' '}
-        {left === 0 ? null : t('objectives.left', { amount: amount(left) })}{' '}
-        {paid === null ? null : t('objectives.paid', { amount: money(paid) })}
+        {left === 0 ? null : t('objectives.left', { amount: amount(left) })} {incentive}
       </p>
       <p>
         <Required progress={progress} />{' '}
