@@ -39,6 +39,7 @@ export const LATER = {
   measures: { en: () => import('./en/measures.ts'), fr: () => import('./fr/measures.ts') },
   objectives: { en: () => import('./en/objectives.ts'), fr: () => import('./fr/objectives.ts') },
   value: { en: () => import('./en/value.ts'), fr: () => import('./fr/value.ts') },
+  worth: { en: () => import('./en/worth.ts'), fr: () => import('./fr/worth.ts') },
   referral: { en: () => import('./en/referral.ts'), fr: () => import('./fr/referral.ts') },
   season: { en: () => import('./en/season.ts'), fr: () => import('./fr/season.ts') },
   winBack: { en: () => import('./en/winBack.ts'), fr: () => import('./fr/winBack.ts') },

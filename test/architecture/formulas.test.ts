@@ -4,6 +4,8 @@ import { filesUnder, readText } from '../support/repository.ts'
 
 /** Exported from the folders of the plan, and no formulas: readers, parts of a formula, and words. */
 const NO_FORMULA = new Set([
+  'segmentKey',
+  'groupOfSegment',
   ...[
     'answersByAnswered',
     'figuresOf',
@@ -24,7 +26,7 @@ const NO_FORMULA = new Set([
     'subjectsOf',
     'ownerTasks',
   ],
-  ...['readLetters', 'personSign', 'isOpen', 'segmentValue', 'seasonOf', 'lateReturn', 'newcomerValue'],
+  ...['readLetters', 'personSign', 'isOpen', 'hasCountermeasure', 'seasonOf', 'lateReturn', 'newcomerValue'],
   ...['marginalCost', 'equityOfSplit', 'isOfAmbassadors'],
 ])
 

@@ -189,6 +189,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'value.cost.each.*': SPEND_SIDES,
   'value.cost.item.*': SPEND_SIDES,
   'value.decision.*': GROUP_DECISIONS,
+  'worth.*': ['marginCents', 'serveCents'],
   'value.group.*': ['customers', 'marginCents', 'serveCents', 'potentialCents'],
   'value.input.*': ANY,
   'value.next.*': ['today', 'best', 'toWin', 'toKeep', 'toNeither'],

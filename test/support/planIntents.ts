@@ -172,9 +172,13 @@ export const PLAN_INTENTS: Readonly<Record<keyof typeof PLAN_COMMANDS, Intent>> 
     customerGroup.changeCustomerGroup(
       a.seen,
       id,
-      yesOrNo(a) ? { decision: 'letGo', reason: words(a) } : { customers: a.dice(99) },
+      yesOrNo(a) ? { decision: 'letGo', reason: words(a) } : { customers: a.dice(99), name: words(a) },
     ),
   ),
+  describeSegment: (a) =>
+    customerGroup.describeSegment(a.seen, a.newId('customerGroup'), anyOf(a, ['Regulars', 'new ones', '']), {
+      customers: a.dice(99),
+    }),
   moveCustomerGroup: on('customerGroups', ({ id }, a) =>
     customerGroup.moveCustomerGroup(a.seen, id, otherThan(a, 'customerGroups', id)),
   ),

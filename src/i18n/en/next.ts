@@ -50,13 +50,19 @@ export const next = {
     '{count, plural, one {# win-back starts} other {# win-backs start}} after six months of silence.',
   'next.ranked': 'Frictions, most worthwhile first',
   'next.byValue':
-    'Severity, by the value of the segments it hurts, divided by effort. Those nobody answers for come first.',
-  'next.equal':
-    'Severity divided by effort, all personas counting the same (value and size of their segments are not all known). Those nobody answers for come first.',
+    'Severity × value of the segments concerned (their part of the value of all), divided by effort.',
+  'next.equal': 'Severity divided by effort, all personas counting the same.',
+  'next.unownedFirst': 'Those nobody answers for come first.',
+  'next.valueFrom':
+    'The value of a segment is that of the group of customers of its name: number of customers × what each brings in a year. It is said on the panel of the persona or here:',
+  'next.nothingWorth': 'No segment brings anything: value cannot tell them apart. See here:',
+  'next.withoutValue':
+    'What the segment of {personas} is worth is not known: with the number of customers, their margin and their cost, the ranking goes by value. To be said on the panel of the persona or here:',
   'next.none':
     'Nothing to rank yet: it takes frictions on actions that have a level today and an intended one.',
   'next.figures':
     'Severity {severity}, effort {effort} of 5, {measures, plural, =0 {no measure} one {# measure} other {# measures}}.',
+  'next.valueShare': 'Segments concerned: {share} of the value.',
   'next.effortAssumed': 'Nobody graded the effort: taken as medium.',
   'next.assumed': '{share} of the severity is only assumed.',
   'next.dueOn': 'To be solved by {date}',

@@ -15,7 +15,7 @@ export const next: Record<keyof typeof en, string> = {
     'Des mesures sont décidées ou en cours alors que {count, plural, one {un préalable est sans réponse} other {# préalables sont sans réponse}}.',
   'next.gap.noUpSell': 'Il n’y a pas de cible de ventes additionnelles à côté de la conservation.',
   'next.gap.objectiveWithoutOwner':
-    'Personne ne répond de {count, plural, one {# objectif} other {# objectifs}}.',
+    '{count, plural, one {# objectif n’a} other {# objectifs n’ont}} pas de responsable.',
   'next.gap.objectiveTwice':
     '{count, plural, one {# objectif existe en double} other {# objectifs existent en double}} : gardez-en un par type et par année.',
   'next.gap.incentiveWithoutCap':
@@ -23,13 +23,15 @@ export const next: Record<keyof typeof en, string> = {
   'next.gap.incentiveWithoutAmount':
     '{count, plural, one {# prime n’a} other {# primes n’ont}} pas de montant à la cible.',
   'next.gap.frictionWithoutOwner':
-    'Personne ne répond de {count, plural, one {# friction} other {# frictions}}.',
+    '{count, plural, one {# friction n’a} other {# frictions n’ont}} pas de responsable.',
   'next.gap.frictionWithoutDriver':
     '{count, plural, one {# friction n’a} other {# frictions n’ont}} pas de moteur de perte.',
   'next.gap.driverWithoutCountermeasure':
     '{count, plural, one {# moteur de perte n’a} other {# moteurs de perte n’ont}} pas de parade.',
-  'next.gap.leverWithoutOwner': 'Personne ne répond de {count, plural, one {# levier} other {# leviers}}.',
-  'next.gap.measureWithoutOwner': 'Personne ne répond de {count, plural, one {# mesure} other {# mesures}}.',
+  'next.gap.leverWithoutOwner':
+    '{count, plural, one {# levier n’a} other {# leviers n’ont}} pas de responsable.',
+  'next.gap.measureWithoutOwner':
+    '{count, plural, one {# mesure n’a} other {# mesures n’ont}} pas de responsable.',
   'next.gap.measureWithoutStance':
     '{count, plural, one {# mesure n’est dite} other {# mesures ne sont dites}} ni défensive ni offensive.',
   'next.gap.measureWithoutTrigger':
@@ -44,20 +46,27 @@ export const next: Record<keyof typeof en, string> = {
   'next.gap.departmentWithoutRole':
     '{count, plural, one {# service ne répond} other {# services ne répondent}} de rien dans la fidélisation.',
   'next.gap.departmentWithoutPeople':
-    '{count, plural, one {# service n’a} other {# services n’ont}} personne de nommé.',
+    'Dans {count, plural, one {# service} other {# services}}, personne n’est encore désigné.',
   'next.gap.noAcquisitionDepartment': 'Aucun service n’est désigné comme conquérant des clients.',
   'next.gap.overdue': '{count, plural, one {# échéance est dépassée} other {# échéances sont dépassées}}.',
   'next.gap.winBackTooLate':
     '{count, plural, one {# reconquête débute} other {# reconquêtes débutent}} après six mois de silence.',
   'next.ranked': 'Les frictions, les plus utiles d’abord',
   'next.byValue':
-    'Gravité, selon la valeur des segments qu’elle touche, divisée par l’effort. Celles dont personne ne répond viennent d’abord.',
-  'next.equal':
-    'Gravité divisée par l’effort, tous les personas comptant autant (la valeur et la taille de leurs segments ne sont pas toutes connues). Celles dont personne ne répond viennent d’abord.',
+    'Gravité × valeur des segments concernés (leur part de la valeur de tous), divisée par l’effort.',
+  'next.equal': 'Gravité divisée par l’effort, tous les personas comptant autant.',
+  'next.unownedFirst': 'Celles dont personne ne répond viennent d’abord.',
+  'next.valueFrom':
+    'La valeur d’un segment est celle du groupe de clients de ce nom : nombre de clients × ce que rapporte chacun en un an. Elle se donne sur le panneau du persona ou ici :',
+  'next.nothingWorth':
+    'Aucun segment ne rapporte quoi que ce soit : la valeur ne peut pas les départager. À voir ici :',
+  'next.withoutValue':
+    'On ne sait pas ce que vaut le segment de {personas} : avec le nombre de clients, leur marge et leur coût, le classement tiendra compte de la valeur. À donner sur le panneau du persona ou ici :',
   'next.none':
     'Rien à classer encore : il faut des frictions sur des actions qui ont un niveau aujourd’hui et un niveau visé.',
   'next.figures':
     'Gravité {severity}, effort {effort} sur 5, {measures, plural, =0 {aucune mesure} one {# mesure} other {# mesures}}.',
+  'next.valueShare': 'Segments concernés : {share} de la valeur.',
   'next.effortAssumed': 'Personne n’a noté l’effort : compté comme moyen.',
   'next.assumed': '{share} de la gravité n’est que supposée.',
   'next.dueOn': 'À résoudre avant le {date}',

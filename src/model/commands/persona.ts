@@ -8,7 +8,6 @@ import { IMAGE_MAX } from '../schema/limits.ts'
 import { imageSchema, NEW_PERSONA, type Persona } from '../schema/persona.ts'
 import { moveAmong } from './moveAmong.ts'
 import { type FieldsOf, parseFields } from './parseFields.ts'
-import { parseCents, parseCount } from './quantity.ts'
 import { removalOfDerived } from './removalOfDerived.ts'
 import { parseName, parseOptionalName, parseOptionalText } from './text.ts'
 
@@ -45,8 +44,6 @@ const DESCRIPTION = {
   segment: parseOptionalName,
   needs: parseOptionalText,
   expectations: parseOptionalText,
-  valueCents: parseCents,
-  customers: parseCount,
 } as const
 
 /** Sets what is known of the persona and its segment. Each text may be empty. */

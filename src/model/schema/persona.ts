@@ -1,6 +1,5 @@
 import { z } from 'zod/mini'
 import { orderKeySchema } from '../order.ts'
-import { centsField, countField } from './commonFields.ts'
 import { personaIdSchema } from './ids.ts'
 import { IMAGE_MAX, NAME_MAX, TEXT_MAX } from './limits.ts'
 
@@ -18,15 +17,12 @@ export const personaSchema = z.object({
   name: z.string().check(z.maxLength(NAME_MAX)),
   /** Who they are and their context. */
   portrait: z.string().check(z.maxLength(TEXT_MAX)),
+  /** Its worth is said by the group of customers of that name (Plan > Customer value). */
   segment: z.string().check(z.maxLength(NAME_MAX)),
   needs: z.string().check(z.maxLength(TEXT_MAX)),
   expectations: z.string().check(z.maxLength(TEXT_MAX)),
   orderKey: orderKeySchema,
   image: z._default(imageSchema, ''),
-  /** What one customer of the segment is worth in a year. */
-  valueCents: centsField,
-  /** How many customers the segment has. */
-  customers: countField,
 })
 export type Persona = Readonly<z.infer<typeof personaSchema>>
 
@@ -37,6 +33,4 @@ export const NEW_PERSONA = {
   needs: '',
   expectations: '',
   image: '',
-  valueCents: null,
-  customers: null,
 } as const satisfies Partial<Persona>

@@ -16,6 +16,11 @@ const PersonaPicture = lazyPart(
   async () => (await import('../portrait/PersonaPicture.tsx')).PersonaPicture,
 )
 
+const SegmentWorth = lazyPart(
+  ['worth'],
+  async () => (await import('../plan/value/SegmentWorth.tsx')).SegmentWorth,
+)
+
 const TEXTS = ['portrait', 'needs', 'expectations'] as const
 
 /** Nothing is selected: what one can do, and whose journey this is. */
@@ -31,6 +36,7 @@ export function PersonaPanel() {
         <PersonaPicture key={persona.id} persona={persona} />
       </Suspense>
       {canWrite ? <PersonaForm persona={persona} key={persona.id} /> : <PersonaCard persona={persona} />}
+      {canWrite ? null : <SegmentWorth persona={persona} />}
       {canWrite ? <p className={styles.teach}>{t('inspector.teach')}</p> : null}
     </>
   )
@@ -57,6 +63,7 @@ function PersonaForm({ persona }: { readonly persona: Persona }) {
         maxLength={NAME_MAX}
         onCommit={(segment) => commit((r) => describePersona(r, persona.id, { segment }))}
       />
+      <SegmentWorth persona={persona} />
       {TEXTS.map((text) => (
         <DraftTextField
           key={text}

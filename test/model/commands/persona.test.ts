@@ -61,14 +61,10 @@ test('[JRN-3] movePersona puts one behind another, or first', () => {
   expect(order((seen) => movePersona(seen, q, null))).toEqual(['q', 'p', 'n'])
 })
 
-test('a persona has a picture, what its segment is worth and how many it has', () => {
+test('a persona has a picture', () => {
   const image = 'data:image/webp;base64,UklGRg=='
-  const changed = recordsAfter(
-    records,
-    (seen) => setPersonaImage(seen, p, image),
-    describeP({ valueCents: 12_000, customers: 400 }),
-  )
-  expect(changed.personas.get(p)).toMatchObject({ image, valueCents: 12_000, customers: 400 })
+  const changed = recordsAfter(records, (seen) => setPersonaImage(seen, p, image))
+  expect(changed.personas.get(p)?.image).toBe(image)
   expect(recordsAfter(changed, (seen) => setPersonaImage(seen, p, '')).personas.get(p)?.image).toBe('')
 })
 
@@ -107,8 +103,6 @@ test.each<[string, Command, ErrorCode | 'done']>([
     (seen) => setPersonaImage(seen, p, 'data:image/svg+xml;base64,PHN2Zz4='),
     'image-unreadable',
   ],
-  ['a negative worth', describeP({ valueCents: -1 }), 'amount-negative'],
-  ['half a customer', describeP({ customers: 0.5 }), 'number-out-of-range'],
   ['move one that is gone', (seen) => movePersona(seen, gone, null), 'persona-missing'],
   ['remove one that is gone', (seen) => removePersona(seen, gone), 'persona-missing'],
 ])('[JRN-1] %s: %s', (_what, command, outcome) => {

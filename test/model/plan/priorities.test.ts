@@ -57,7 +57,17 @@ function workshop({ frictions, today = {}, segments = {} }: Spec): Records {
   }
   for (const [persona, levels] of Object.entries(today)) {
     const texts = { portrait: '', segment: '', needs: '', expectations: '', orderKey: 'a0' }
-    put('personas', { id: `persona:${persona}`, name: persona, ...texts, ...segments[persona] })
+    const segment = segments[persona]
+    put('personas', { id: `persona:${persona}`, name: persona, ...texts, segment: segment?.of ?? persona })
+    if (segment !== undefined)
+      put('customerGroups', {
+        id: `customerGroup:${persona}`,
+        name: `  ${String(segment.of ?? persona).toUpperCase()} `,
+        orderKey: 'a0',
+        customers: 1,
+        serveCents: 0,
+        ...segment,
+      })
     for (const [action, level] of Object.entries(levels)) {
       mark(
         action,
@@ -163,7 +173,10 @@ describe('[PLN-32] what to do next', () => {
 describe('[PLN-33] the value of the segments', () => {
   const today = { rich: { a: 7, b: 1 }, poor: { a: 1, b: 7 } }
   const frictions = { ofPoor: { at: 'a' }, ofRich: { at: 'b' } }
-  const segments = { rich: { valueCents: 90_000, customers: 10 }, poor: { valueCents: 1000, customers: 100 } }
+  const segments = {
+    rich: { marginCents: 91_000, serveCents: 1000, customers: 10 },
+    poor: { marginCents: 1000, customers: 100 },
+  }
 
   test('weighs what hurts the more valuable segment more', () => {
     const { ranked, byValue } = priorities(workshop({ today, frictions, segments }))
@@ -184,9 +197,95 @@ describe('[PLN-33] the value of the segments', () => {
     ])
   })
 
+  test('a friction that only one segment feels counts for what that segment is worth', () => {
+    const { ranked } = priorities(
+      workshop({
+        today: { rich: { b: 6 }, poor: { a: 1 } },
+        frictions,
+        segments: {
+          rich: { marginCents: 10_000_000, customers: 1000 },
+          poor: { marginCents: 100, customers: 1 },
+        },
+      }),
+    )
+    expect(ranked.map(({ frictionId, severity }) => [frictionId, severity])).toEqual([
+      ['friction:ofRich', 1],
+      ['friction:ofPoor', 6],
+    ])
+    expect(ranked[0]?.score).toBeCloseTo(1 / 3, 6)
+    expect(ranked[1]?.score).toBeCloseTo(2e-8, 10)
+  })
+
+  test('personas of one segment count its value once', () => {
+    const { ranked } = priorities(
+      workshop({
+        today: { p: { a: 1 }, q: { a: 4 }, other: { b: 1 } },
+        frictions,
+        segments: {
+          p: { of: 'same', marginCents: 300 },
+          q: { of: 'Same', marginCents: 300 },
+          other: { marginCents: 100 },
+        },
+      }),
+    )
+    expect(ranked.map(({ frictionId, severity, valueShare }) => [frictionId, severity, valueShare])).toEqual([
+      ['friction:ofPoor', 4.5, 0.75],
+      ['friction:ofRich', 6, 0.25],
+    ])
+  })
+
+  test('a segment that brings nothing weighs nothing; when none does, all count the same', () => {
+    const { ranked, byValue } = priorities(
+      workshop({
+        today,
+        frictions,
+        segments: { rich: { marginCents: 5 }, poor: { marginCents: 100, serveCents: 200 } },
+      }),
+    )
+    expect(byValue).toBe(true)
+    expect(ranked.map(({ frictionId, score }) => [frictionId, score])).toEqual([
+      ['friction:ofRich', 2],
+      ['friction:ofPoor', 0],
+    ])
+    const none = { rich: { marginCents: 0 }, poor: { marginCents: 0 } }
+    const without = priorities(workshop({ today, frictions, segments: none }))
+    expect([without.byValue, without.withoutValue]).toEqual([false, []])
+    expect(without.ranked.map(({ severity }) => severity)).toEqual([3, 3])
+  })
+
+  test('raising the value of a segment never lowers the rank of its frictions', () => {
+    const level = fc.integer({ min: 1, max: 7 })
+    const worth = fc.nat(1000)
+    const efforts = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 1 })
+    fc.assert(
+      fc.property(
+        fc.tuple(level, level, level, level),
+        fc.tuple(worth, worth, fc.integer({ min: 1, max: 100_000 })),
+        fc.tuple(efforts, efforts, efforts),
+        ([pa, pb, qb, qc], [p, q, more], [ea, eb, ec]) => {
+          const rankWith = (marginCents: number) =>
+            order({
+              today: { p: { a: pa, b: pb }, q: { b: qb, c: qc } },
+              frictions: {
+                f: { at: 'a', efforts: ea },
+                shared: { at: 'b', efforts: eb },
+                g: { at: 'c', efforts: ec },
+              },
+              segments: { p: { marginCents }, q: { marginCents: q + 1 } },
+            }).indexOf('f')
+          // From where both are known to bring something: before that, all count the same.
+          expect(rankWith(p + 1 + more)).toBeLessThanOrEqual(rankWith(p + 1))
+        },
+      ),
+    )
+  })
+
   test('with one segment of unknown value all count the same, and it is said', () => {
-    const { ranked, byValue } = priorities(workshop({ today, frictions, segments: { rich: segments.rich } }))
-    expect(byValue).toBe(false)
+    const { ranked, byValue, withoutValue } = priorities(
+      workshop({ today, frictions, segments: { rich: segments.rich } }),
+    )
+    expect([byValue, withoutValue.map(({ name }) => name)]).toEqual([false, ['poor']])
+    expect(ranked.map(({ valueShare }) => valueShare)).toEqual([1, 1])
     expect(ranked.map(({ severity }) => severity)).toEqual([3, 3])
   })
 })

@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { type Dot, PriorityPlot } from '../../../charts/PriorityPlot.tsx'
 import { priorities } from '../../../model/plan/priorities.ts'
 import { useRecords } from '../../../store/WorkshopContext.ts'
-import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { Link } from '../../../ui/Link.tsx'
+import { useTranslate, useWords } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
+import { usePlanPlaces } from '../PlanContext.ts'
 import { GapList } from './GapList.tsx'
 import styles from './Next.module.css'
 import { PriorityRow } from './PriorityRow.tsx'
@@ -11,10 +13,21 @@ import { PriorityRow } from './PriorityRow.tsx'
 /** What to do next: the gaps that block, then frictions by severity and value against effort, those nobody owns first. */
 export function NextSection() {
   const t = useTranslate()
+  const { locale } = useWords()
+  const places = usePlanPlaces()
   const records = useRecords((s) => s)
-  const { ranked, unknown, byValue } = useMemo(() => priorities(records), [records])
+  const list = new Intl.ListFormat(locale)
+  const { ranked, unknown, byValue, withoutValue } = useMemo(() => priorities(records), [records])
   const dots = useMemo(
-    () => ranked.map((each, i): Dot => ({ ...each, key: each.frictionId, rank: i + 1 })),
+    () =>
+      ranked.map(
+        (each, i): Dot => ({
+          ...each,
+          severity: each.weighted,
+          key: each.frictionId,
+          rank: i + 1,
+        }),
+      ),
     [ranked],
   )
   return (
@@ -24,7 +37,21 @@ export function NextSection() {
       <section className={cards.section} aria-labelledby="ranked-heading">
         <div>
           <h3 id="ranked-heading">{t('next.ranked')}</h3>
-          <p className={cards.about}>{t(byValue ? 'next.byValue' : 'next.equal')}</p>
+          <p className={cards.about}>
+            {t(byValue ? 'next.byValue' : 'next.equal')} {t('next.unownedFirst')}
+          </p>
+          {ranked.length === 0 ? null : (
+            <p className={byValue ? cards.about : cards.missing}>
+              {byValue
+                ? t('next.valueFrom')
+                : withoutValue.length === 0
+                  ? t('next.nothingWorth')
+                  : t('next.withoutValue', {
+                      personas: list.format(withoutValue.map(({ name }) => name)),
+                    })}{' '}
+              <Link href={places.hrefOf('value')}>{t('plan.value')}</Link>
+            </p>
+          )}
         </div>
         {ranked.length === 0 ? <p className={cards.empty}>{t('next.none')}</p> : null}
         {ranked.length === 0 ? null : (

@@ -41,6 +41,7 @@ export function PriorityRow({ priority, rank }: { readonly priority: Priority; r
             effort: priority.effort,
             measures: priority.measures.length,
           })}{' '}
+          {priority.valueShare === 1 ? null : t('next.valueShare', { share: share(priority.valueShare) })}{' '}
           {priority.effortIsAssumed ? t('next.effortAssumed') : null}{' '}
           {priority.assumedShare === 0 ? null : t('next.assumed', { share: share(priority.assumedShare) })}
         </span>
