@@ -51,8 +51,8 @@ test('what leaves silently and by cancelling is added up for itself, over all th
   await withDrivers()
   const [totals] = screen.getAllByRole('list')
   expect(listed(must(totals))).toEqual([
-    '1 500,50 €perdus en silence en un an : 15 clients ; valeur dite pour 2 raisons sur 2',
-    '–perdus par résiliation en un an : 7 clients ; valeur dite pour 0 raison sur 1',
+    '1 500,50 €perdus en silence en un an : 15 clients ; valeur renseignée pour 2 raisons sur 2',
+    '–perdus par résiliation en un an : 7 clients ; valeur renseignée pour 0 raison sur 1',
   ])
 })
 

@@ -130,7 +130,7 @@ test('[PLN-24] what is paid at this point, and nothing below the threshold', asy
     workshop.run((r) => setActual(r, id, '2026-11-20', value))
     await waitFor(() =>
       expect(plain(screen.getByText(/Prime à ce stade/).textContent)).toContain(
-        `Prime à ce stade : ${words}.`,
+        `Prime à ce stade : ${words}, pour `,
       ),
     )
   }
