@@ -72,6 +72,9 @@ export function App({ initialPreferences, initialWords }: AppProps) {
                 <Route path="/read" component={ReadPage} />
                 <Route path="/w/:id/summary">{({ id }) => <SummaryPage key={id} id={id} />}</Route>
                 <Route path="/w/:id/display">{({ id }) => <DisplayPage key={id} id={id} />}</Route>
+                <Route path="/w/:id/map">
+                  {({ id }) => <WorkshopPage key={id} id={id} view="map" section={null} />}
+                </Route>
                 <Route path="/w/:id/table">
                   {({ id }) => <WorkshopPage key={id} id={id} view="table" section={null} />}
                 </Route>

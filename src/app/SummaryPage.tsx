@@ -8,14 +8,14 @@ import { lazyPart } from '../ui/lazyPart.tsx'
 import { exportUrl, ratingsUrl } from './api.ts'
 import { rememberWorkshop } from './deviceStorage.ts'
 import { Loading } from './Loading.tsx'
-import { workshopPath } from './paths.ts'
+import { mapPath, placePath, planPath } from './paths.ts'
 import { today } from './today.ts'
 import { useOpenedWorkshop } from './useOpenedWorkshop.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopGate } from './WorkshopGate.tsx'
 
 const SummaryView = lazyPart(
-  ['summary', 'exporting', 'plot', 'fields', 'phases', 'ratingWords'],
+  ['summary', 'next', 'exporting', 'plot', 'fields', 'phases', 'ratingWords'],
   async () => (await import('../panels/summary/SummaryView.tsx')).SummaryView,
 )
 const SummaryBar = lazyPart(
@@ -55,12 +55,14 @@ function SummaryLayout({ info }: { readonly info: WorkshopInfo }) {
   }, [loaded, id, title, info.role])
   return (
     <Suspense fallback={<Loading />}>
-      <SummaryBar homeHref="/" mapHref={workshopPath(id)} />
+      <SummaryBar homeHref="/" mapHref={mapPath(id)} />
       <ClosedScreen homeHref="/" joinHref="/join" onReload={() => location.reload()} />
       {loaded && told ? (
         <SummaryView
           today={today()}
           loadFontCss={loadFontCss}
+          placeHref={(actionId) => placePath(id, actionId)}
+          nextHref={planPath(id, 'next')}
           files={{
             csv: ratingsUrl(id, 'csv'),
             json: ratingsUrl(id, 'json'),

@@ -17,10 +17,11 @@ import { LeadBeside } from './LeadBeside.tsx'
 import { Loading } from './Loading.tsx'
 import styles from './OpenWorkshop.module.css'
 import type { OpenWorkshopProps } from './OpenWorkshop.tsx'
-import { planPath, summaryPath, tablePath, workshopPath } from './paths.ts'
+import { mapPath, planPath, summaryPath, tablePath, workshopPath } from './paths.ts'
 import { RoundReminder } from './RoundReminder.tsx'
 import { showOnMap } from './showOnMap.ts'
 import { today } from './today.ts'
+import { useLanding } from './useLanding.ts'
 import { useSelf } from './useSelf.ts'
 import { WorkshopBody } from './WorkshopBody.tsx'
 
@@ -55,6 +56,7 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
     if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
   }
   useSelf({ onRole: () => void refresh() })
+  useLanding(loaded)
   const name = useView((v) => v.ownName)
   const rename = async (typed: string): Promise<ErrorCode | null> => {
     const answer = await renameMe(id, { name: typed })
@@ -79,7 +81,7 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
         view={view}
         links={{
           home: '/',
-          map: workshopPath(id),
+          map: isClosed ? mapPath(id) : workshopPath(id),
           table: tablePath(id),
           plan: planPath(id),
           summary: summaryPath(id),
@@ -96,7 +98,10 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
         <DamagedBanner />
         {isClosed ? (
           <Suspense>
-            <ClosedBanner summaryHref={summaryPath(id)} />
+            <ClosedBanner
+              summaryHref={summaryPath(id)}
+              nextHref={view === 'plan' && (section ?? 'next') === 'next' ? null : planPath(id)}
+            />
           </Suspense>
         ) : null}
         <RoundReminder view={view} onAnswer={() => (view === 'plan' ? navigate(workshopPath(id)) : null)} />
@@ -114,7 +119,7 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
               nowMs={Date.now}
               onShow={(selection) => {
                 showOnMap(workshop, selection)
-                navigate(workshopPath(id))
+                navigate(isClosed ? mapPath(id) : workshopPath(id))
               }}
             />
           </Suspense>

@@ -1,9 +1,26 @@
 // The addresses of the pages. An invitation's secret is in the fragment, which browsers never send to a server.
+import { type ActionId, actionIdSchema } from '../model/schema/ids.ts'
 import type { PlanSection } from '../panels/plan/planSections.ts'
 import type { Invitation } from '../protocol/http.ts'
 
 export function workshopPath(id: string): string {
   return `/w/${id}`
+}
+
+/** The map by name: the address of a closed workshop by itself leads to what to do next. */
+export function mapPath(id: string): string {
+  return `/w/${id}/map`
+}
+
+/** A place on the map. */
+export function placePath(id: string, actionId: ActionId): string {
+  return `${mapPath(id)}#${actionId}`
+}
+
+/** The action in a fragment such as `#action:x`; null when there is none. */
+export function placeIn(fragment: string): ActionId | null {
+  const read = actionIdSchema.safeParse(fragment.replace(/^#/, ''))
+  return read.success ? read.data : null
 }
 
 export function tablePath(id: string): string {

@@ -60,6 +60,12 @@ export const summary = {
   'summary.decisions.why': 'Why',
   'summary.decisions.median': 'the median of round {number}',
   'summary.decisions.about': '{action} ({offer}, {persona})',
+  'summary.next': 'What to do next',
+  'summary.next.severity': 'Severity',
+  'summary.next.assumed': 'Only assumed',
+  'summary.next.ranked': '{rank}. {friction}',
+  'summary.next.all':
+    '{count, plural, one {The whole ranking: # friction} other {The whole ranking: # frictions}}',
   'summary.frictions': 'Frictions',
   'summary.friction': 'Friction',
   'summary.weight': 'Weight',

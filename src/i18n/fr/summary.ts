@@ -63,6 +63,12 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.decisions.why': 'Pourquoi',
   'summary.decisions.median': 'la médiane du tour {number}',
   'summary.decisions.about': '{action} ({offer}, {persona})',
+  'summary.next': 'Que faire d’abord',
+  'summary.next.severity': 'Gravité',
+  'summary.next.assumed': 'Seulement supposé',
+  'summary.next.ranked': '{rank}. {friction}',
+  'summary.next.all':
+    '{count, plural, one {Tout le classement : # friction} other {Tout le classement : # frictions}}',
   'summary.frictions': 'Points de friction',
   'summary.friction': 'Point de friction',
   'summary.weight': 'Poids',

@@ -8,6 +8,7 @@ import { CloseBar } from './CloseBar.tsx'
 import { DecisionList } from './DecisionList.tsx'
 import { FrictionPart } from './FrictionPart.tsx'
 import { MapPart, type MapPartProps } from './MapPart.tsx'
+import { NextPart, type NextPartProps } from './NextPart.tsx'
 import { ParkingLot } from './ParkingLot.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
 import { PlanPart } from './PlanPart.tsx'
@@ -17,12 +18,12 @@ import { type FileHrefs, TakeAway } from './TakeAway.tsx'
 import { useMoment } from './useMoment.ts'
 import { VoteParts } from './VoteParts.tsx'
 
-export interface SummaryViewProps extends MapPartProps {
+export interface SummaryViewProps extends MapPartProps, Pick<NextPartProps, 'placeHref' | 'nextHref'> {
   readonly files: FileHrefs
 }
 
 /** What the workshop came to, on one page: to read, to print, to take away. It follows what is still done. */
-export function SummaryView({ files, today, loadFontCss }: SummaryViewProps) {
+export function SummaryView({ files, today, loadFontCss, placeHref, nextHref }: SummaryViewProps) {
   const t = useTranslate()
   const moment = useMoment()
   const records = useRecords((s) => s)
@@ -53,6 +54,11 @@ export function SummaryView({ files, today, loadFontCss }: SummaryViewProps) {
         <CloseBar />
       </header>
       <TakeAway files={files} />
+      {records.frictions.size === 0 ? null : (
+        <Part id="next" heading={t('summary.next')}>
+          <NextPart records={records} placeHref={placeHref} nextHref={nextHref} />
+        </Part>
+      )}
       <Part id="map" heading={t('summary.map')} ownPage>
         <MapPart today={today} loadFontCss={loadFontCss} />
       </Part>

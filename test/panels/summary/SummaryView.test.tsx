@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { addFriction } from '../../../src/model/commands/friction.ts'
 import { takeLevel } from '../../../src/model/commands/round.ts'
 import { must } from '../../../src/model/must.ts'
+import { priorities } from '../../../src/model/plan/priorities.ts'
 import { ok } from '../../../src/model/result.ts'
 import { frictionIdSchema } from '../../../src/model/schema/ids.ts'
 import type { RoundRecord } from '../../../src/model/schema/round.ts'
@@ -18,7 +19,16 @@ import { answering, byId, ratingRound, resultOf, sessionSays } from '../../suppo
 const FILES = { csv: '/r.csv', json: '/r.json', csvNamed: '/r.csv?authors=1', workshop: '/w.json' }
 
 function show(workshop: Workshop) {
-  renderWith(<SummaryView files={FILES} today="2026-11-22" loadFontCss={async () => ''} />, { workshop })
+  renderWith(
+    <SummaryView
+      files={FILES}
+      today="2026-11-22"
+      loadFontCss={async () => ''}
+      placeHref={(id) => `/w/w1/map#${id}`}
+      nextHref="/w/w1/plan/next"
+    />,
+    { workshop },
+  )
 }
 
 /** A workshop in which one action was rated twice. */
@@ -90,6 +100,24 @@ test('[SUM-5] frictions stand by weight, and say who answers for them', async ()
   const [, heaviest] = within(region(fr('summary.frictions'))).getAllByRole('row')
   expect(heaviest?.textContent).toContain('Trop long')
   expect(heaviest?.textContent).toContain(fr('summary.owner.none'))
+})
+
+test('[SUM-11] what to do next is ranked, and each line leads to its place on the map', async () => {
+  const { workshop } = await rated()
+  show(workshop)
+  const { ranked } = priorities(workshop.records.getState())
+  const { frictions } = workshop.records.getState()
+  const part = within(region('Que faire d’abord'))
+  const [, ...lines] = part.getAllByRole('row')
+  expect(lines).toHaveLength(Math.min(10, ranked.length))
+  for (const [i, line] of lines.entries()) {
+    const { frictionId, actionId } = must(ranked[i])
+    expect(line.textContent).toMatch(new RegExp(`^${i + 1}\\.`))
+    expect(line.textContent).toContain(must(frictions.get(frictionId)).text)
+    const link = within(line).getByRole('link')
+    expect(link.getAttribute('href')).toBe(`/w/w1/map#${actionId}`)
+  }
+  expect(part.getByRole('link', { name: /^Tout le classement/ }).getAttribute('href')).toBe('/w/w1/plan/next')
 })
 
 test('[SUM-6] people are counted; names are given in a named workshop only', async () => {
@@ -166,7 +194,8 @@ test('[SUM-8] a line in the parking lot is a note that is marked so; it is taken
 })
 
 test('at the map of a closed workshop stands the way to its summary', async () => {
-  renderWith(<ClosedBanner summaryHref="/w/w1/summary" />)
+  renderWith(<ClosedBanner summaryHref="/w/w1/summary" nextHref="/w/w1/plan" />)
+  expect(screen.getByRole('link', { name: 'Que faire d’abord' }).getAttribute('href')).toBe('/w/w1/plan')
   expect(screen.getByRole('link', { name: fr('summary.closed.see') }).getAttribute('href')).toBe(
     '/w/w1/summary',
   )
