@@ -198,24 +198,74 @@ browserTest(
   },
 )
 
-browserTest('[EDT-11] a drag to the edge brings the rest of the sheet along', async ({ openPage }) => {
-  const page = await openPage('/', { ...DESKTOP, viewport: { width: 700, height: 800 } })
-  await openMap(page, 'consumers')
-  await page.locator('[data-insert]').first().waitFor()
-  const titles = await cardTitles(page)
-  const card = page.locator(`[data-stop^="card "][title="${titles[0]}"]`)
-  const from = await middleOf(card)
-  const room = must(await page.locator('.react-flow').boundingBox())
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(room.x + room.width - 4, from.y, { steps: 4 })
-  const pannedTo = () =>
-    page.locator('.react-flow__viewport').evaluate((e) => new DOMMatrix(getComputedStyle(e).transform).e)
-  await expect.poll(pannedTo).toBeLessThan(-400)
-  await page.mouse.up()
-  // It is behind where it was by far.
-  await expect.poll(async () => (await cardTitles(page)).indexOf(String(titles[0]))).toBeGreaterThan(2)
-})
+browserTest(
+  '[EDT-11] a drag to the edge brings the rest of the sheet along, to its end and no further; Escape puts the view back',
+  async ({ openPage }) => {
+    const page = await openPage('/', { ...DESKTOP, viewport: { width: 600, height: 800 } })
+    await openMap(page, 'consumers')
+    await page.locator('[data-insert]').first().waitFor()
+    const titles = await cardTitles(page)
+    const card = page.locator(`[data-stop^="card "][title="${titles[0]}"]`)
+    const from = await middleOf(card)
+    const room = must(await page.locator('.react-flow').boundingBox())
+    const edge = room.x + room.width
+    const sheetEnd = async () => {
+      const end = must(await page.getByRole('button', { name: 'Ajouter une séquence' }).last().boundingBox())
+      return end.x + end.width
+    }
+    const first = await pannedTo(page)
+    async function holdAtEdge(): Promise<void> {
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(edge - 4, from.y, { steps: 4 })
+      await expect.poll(() => pannedTo(page)).toBeLessThan(-400)
+      await framesOf(page, 150)
+    }
+    await holdAtEdge()
+    expect(await sheetEnd()).toBeLessThanOrEqual(edge)
+    expect(await sheetEnd()).toBeGreaterThan(edge - 120)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => pannedTo(page)).toBeCloseTo(first, 0)
+    await page.mouse.up()
+    expect(await cardTitles(page)).toEqual(titles)
+
+    await holdAtEdge()
+    await page.mouse.up()
+    // It is behind where it was by far.
+    await expect.poll(async () => (await cardTitles(page)).indexOf(String(titles[0]))).toBeGreaterThan(2)
+  },
+)
+
+browserTest(
+  '[EDT-11] with the whole sheet in view a drag at the edge moves nothing',
+  async ({ openPage }) => {
+    const page = await openPage('/', { ...DESKTOP, viewport: { width: 1440, height: 900 } })
+    await openMap(page, 'consumers')
+    await page.locator('[data-insert]').first().waitFor()
+    const from = await middleOf(page.locator('[data-stop^="card "]').first())
+    const room = must(await page.locator('.react-flow').boundingBox())
+    const first = await pannedTo(page)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(room.x + room.width - 4, from.y, { steps: 4 })
+    await framesOf(page, 60)
+    // The empty ground beyond the sheet's end may come, no more.
+    expect(Math.abs((await pannedTo(page)) - first)).toBeLessThanOrEqual(24)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+  },
+)
+
+async function pannedTo(page: Page): Promise<number> {
+  return page.locator('.react-flow__viewport').evaluate((e) => new DOMMatrix(getComputedStyle(e).transform).e)
+}
+
+/** The hand pulls once a frame. */
+async function framesOf(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; i++) await new Promise((drawn) => requestAnimationFrame(drawn))
+  }, count)
+}
 
 browserTest(
   '[EDT-8] [EDT-9] [EDT-10] Ctrl and click pick, keys copy and paste in another workshop, fingers cut and paste',

@@ -2,9 +2,10 @@
 //
 // - With a mouse a drag begins when the button is down and the hand has moved a little; with a finger it begins with a
 //   long press, because a quick stroke moves the sheet. A long press that goes nowhere begins picking.
-// - What is held stays where it is, dimmed, until it is dropped: one write, at the drop. Escape lets go.
+// - What is held stays where it is, dimmed, until it is dropped: one write, at the drop. Escape lets go, and puts
+//   the view back where it was.
 // - React Flow pans with the same events: those of a drag do not reach it.
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, type Viewport } from '@xyflow/react'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isEditable } from '../../editing/isEditable.ts'
 import { moveTogether } from '../../editing/moveActions.ts'
@@ -18,6 +19,7 @@ import { dropPlace, isWhereTheyWere, pickedBy, placeLine, sequenceDrop } from '.
 import { useSheet } from '../SheetContext.ts'
 import type { Rect } from '../sheetLayout.ts'
 import { edgePull } from './edgePull.ts'
+import { type HandItem, isOnSheet, itemAt } from './handTarget.ts'
 
 /** Less is a shaky click, not a drag. In CSS pixels. */
 const SLOP = { mouse: 5, finger: 9 } as const
@@ -28,20 +30,18 @@ export interface Point {
   readonly y: number
 }
 
-type Item =
-  | { readonly kind: 'card'; readonly id: ActionId }
-  | { readonly kind: 'sequence'; readonly id: SequenceId }
-
 /** A press that may become a drag, and then is one. */
 interface Press {
   readonly pointerId: number
   readonly byFinger: boolean
   readonly from: Point
   /** Null: a frame around cards or sequences. */
-  readonly item: Item | null
+  readonly item: HandItem | null
   /** Where it began on the sheet, which may move under the hand. */
   readonly fromSheet: Point
   readonly pickedBefore: ReadonlySet<Pickable>
+  /** What was in view before the hand pulled the sheet along; null while it has not. */
+  viewBefore: Viewport | null
   at: Point
   lifted: boolean
   moved: boolean
@@ -71,7 +71,7 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
 
   const sheetPoint = (point: Point) => flow.screenToFlowPosition(point)
 
-  function idsOf(item: Item): ReadonlySet<string> {
+  function idsOf(item: HandItem): ReadonlySet<string> {
     return new Set<string>(draggedWith(context, item.id))
   }
   /** Those that move, and the card that is no action yet, behind which nothing can stand. */
@@ -79,7 +79,7 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
     const { draft } = workshop.view.getState()
     return draft === null ? ids : new Set([...ids, draft.id])
   }
-  function lineFor(item: Item, point: Point): Hand['line'] {
+  function lineFor(item: HandItem, point: Point): Hand['line'] {
     if (item.kind === 'sequence') return { x: sequenceDrop(layout, idsOf(item), point.x).lineX, whole: true }
     const place = dropPlace(layout, notCounted(idsOf(item)), point.x)
     const x = place === null ? null : placeLine(layout, place)
@@ -129,7 +129,7 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
     else if (item.kind === 'card') dropCards(item.id, point)
     else dropSequences(item.id, point)
   })
-  function startPicking(item: Item): void {
+  function startPicking(item: HandItem): void {
     workshop.view.setState({ picking: true })
     pickAlso(context, item.id)
   }
@@ -161,6 +161,7 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
       item,
       fromSheet: sheetPoint(from),
       pickedBefore: workshop.view.getState().picked,
+      viewBefore: null,
       lifted: false,
       moved: false,
       timer: null,
@@ -168,12 +169,22 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
   })
   const putBack = useEffectEvent((now: Press) => {
     if (now.item === null) workshop.view.setState({ picked: now.pickedBefore })
+    if (now.viewBefore !== null) void flow.setViewport(now.viewBefore)
   })
   const pull = useEffectEvent((now: Press) => {
     const room = container.current?.getBoundingClientRect()
-    const by = room === undefined ? null : edgePull(now.at, room)
+    if (room === undefined) return
+    const viewport = flow.getViewport()
+    const { x, y, zoom } = viewport
+    const sheet = {
+      x: room.x + x,
+      y: room.y + y,
+      width: layout.width * zoom,
+      height: layout.height * zoom,
+    }
+    const by = edgePull(now.at, room, sheet)
     if (by === null) return
-    const { x, y, zoom } = flow.getViewport()
+    now.viewBefore ??= viewport
     void flow.setViewport({ x: x + by.x, y: y + by.y, zoom })
     onPan()
     show(now)
@@ -280,16 +291,4 @@ export function useHand(container: RefObject<HTMLElement | null>, onPan: () => v
     }
   }, [container])
   return hand
-}
-
-/** The card or sequence that a press is on: `data-drag` is its kind and id. */
-function itemAt(target: Element): Item | null {
-  const [kind, id] = target.closest<HTMLElement>('[data-drag]')?.dataset.drag?.split(' ') ?? []
-  if (id === undefined) return null
-  return kind === 'card' ? { kind, id: id as ActionId } : { kind: 'sequence', id: id as SequenceId }
-}
-
-/** The empty sheet: nothing there that has a press of its own. */
-function isOnSheet(target: Element): boolean {
-  return target.closest('.react-flow__renderer') !== null && target.closest('button, [data-stop]') === null
 }
