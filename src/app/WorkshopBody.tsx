@@ -39,7 +39,7 @@ const InsightsPanel = lazyPart(
 )
 
 const NotePanel = lazyPart(
-  ['notes', 'fields'],
+  ['notes', 'fields', 'lanes'],
   async () => (await import('../panels/notes/NotePanel.tsx')).NotePanel,
 )
 const CurvesPanel = lazyPart(

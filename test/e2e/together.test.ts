@@ -81,6 +81,12 @@ browserTest(
     await bob.keyboard.press('Control+Shift+ArrowDown')
     await bob.keyboard.press('Control+Shift+ArrowDown')
     await expect.poll(async () => (await byKey.boundingBox())!.y).toBeGreaterThan(before.y + 20)
+    // Who does not see it move hears where it is.
+    await bob
+      .getByRole('status')
+      .filter({ hasText: /^Moved: .*, .*, \d+% from the left and \d+% from the top/ })
+      .first()
+      .waitFor({ state: 'attached' })
     await bob.keyboard.press('Enter')
     await bob.getByRole('button', { name: 'Pin as a friction' }).click()
     await ana.getByText('By key').first().waitFor()

@@ -13,6 +13,8 @@ import { openComments } from '../../store/comments.ts'
 import { type MapFocus, stopName } from '../../store/mapFocus.ts'
 import { notesInOrderOf, openNote } from '../../store/notes.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { notePlaceWords } from '../lanes/notePlaceWords.ts'
 import { useSheet } from '../SheetContext.ts'
 import { nudged } from './noteSteps.ts'
 
@@ -24,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 export function useNoteKeys(): void {
+  const t = useTranslate()
   const workshop = useWorkshop()
   // Null until React Flow has drawn itself.
   const map = useStore((s) => s.domNode)
@@ -52,7 +55,10 @@ export function useNoteKeys(): void {
     const arrow = ARROWS[event.key]
     if (arrow !== undefined && event.ctrlKey && event.shiftKey) {
       const anchor = nudged(layout, note.anchor, arrow)
-      if (canWrite && anchor !== null) workshop.run((r) => moveNote(r, id, anchor))
+      if (canWrite && anchor !== null && workshop.run((r) => moveNote(r, id, anchor)) === null) {
+        const place = notePlaceWords(workshop.records.getState(), anchor, t)
+        workshop.view.getState().map?.say(t('note.moved', { place }))
+      }
       return true
     }
     if (hasModifier(event)) return false

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { notePlaceWords } from '../../canvas/lanes/notePlaceWords.ts'
 import { personName } from '../../i18n/personName.ts'
 import { editNote, parkNote } from '../../model/commands/note.ts'
 import type { NoteId } from '../../model/schema/ids.ts'
@@ -77,7 +78,14 @@ export function NotePanel({ id, take }: NotePanelProps) {
               <NoteBecome note={note} onGone={close} />
             </>
           ) : (
-            <p className={styles.words}>{note.text.trim() === '' ? t('note.empty') : note.text}</p>
+            <>
+              <p className={styles.words}>{note.text.trim() === '' ? t('note.empty') : note.text}</p>
+              <p className={styles.author}>
+                {t('note.standsAt', {
+                  place: notePlaceWords(workshop.records.getState(), note.anchor, t),
+                })}
+              </p>
+            </>
           )}
         </>
       )}

@@ -1,15 +1,16 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 import { useState } from 'react'
+import { bandTitle, noteBands } from '../../canvas/lanes/noteBands.ts'
+import { notePlaceWords } from '../../canvas/lanes/notePlaceWords.ts'
+import { useShownLanes } from '../../canvas/lanes/useShownLanes.ts'
 import { moveNote } from '../../model/commands/note.ts'
-import type { Note } from '../../model/schema/note.ts'
+import type { Note, NoteAnchor } from '../../model/schema/note.ts'
 import { useJourney, useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './NotePanel.module.css'
-
-/** One press moves a note by this share of its sequence or band. */
-const STEP = 0.1
+import { noteStep } from './noteStep.ts'
 
 /** Where the note stands, for those who do not drag it. */
 export function NotePlace({ note }: { readonly note: Note }) {
@@ -18,25 +19,22 @@ export function NotePlace({ note }: { readonly note: Note }) {
   const { sequences } = useJourney()
   const [said, setSaid] = useState('')
   const { anchor } = note
-  const home = sequences.findIndex((s) => s.sequence.id === anchor.sequenceId)
+  const bands = noteBands(useShownLanes())
+  const hidden = bands.some((b) => b.id === anchor.band) ? null : bandTitle(anchor.band)
 
-  function move(right: number, down: number): void {
-    let at = home
-    let across = anchor.across + right
-    // Past the edge of its sequence it goes on in the next one.
-    if (across < 0 && at > 0) [at, across] = [at - 1, 1]
-    else if (across > 1 && at < sequences.length - 1) [at, across] = [at + 1, 0]
-    const sequence = sequences[at]?.sequence
-    if (sequence === undefined) return
-    const next = {
-      ...anchor,
-      sequenceId: sequence.id,
-      across: Math.min(1, Math.max(0, across)),
-      down: Math.min(1, Math.max(0, anchor.down + down)),
-    }
+  function put(next: NoteAnchor): void {
     if (workshop.run((r) => moveNote(r, note.id, next)) !== null) return
-    setSaid(t('note.moved', { across: next.across, sequence: sequence.name }))
+    setSaid(t('note.moved', { place: notePlaceWords(workshop.records.getState(), next, t) }))
   }
+  const move = (right: number, down: number) =>
+    put(
+      noteStep(
+        anchor,
+        [right, down],
+        sequences.map((s) => s.sequence.id),
+        bands,
+      ),
+    )
   return (
     <div className={styles.place}>
       <SelectField
@@ -44,8 +42,7 @@ export function NotePlace({ note }: { readonly note: Note }) {
         value={anchor.sequenceId}
         onChange={({ target: { value } }) => {
           const target = sequences.find((s) => s.sequence.id === value)
-          if (target !== undefined)
-            workshop.run((r) => moveNote(r, note.id, { ...anchor, sequenceId: target.sequence.id }))
+          if (target !== undefined) put({ ...anchor, sequenceId: target.sequence.id })
         }}
       >
         {sequences.map(({ sequence }) => (
@@ -54,12 +51,28 @@ export function NotePlace({ note }: { readonly note: Note }) {
           </option>
         ))}
       </SelectField>
+      <SelectField
+        label={t('note.band')}
+        value={anchor.band}
+        onChange={({ target: { value } }) => put({ ...anchor, band: value })}
+      >
+        {bands.map(({ id, titleKey }) => (
+          <option key={id} value={id}>
+            {t(titleKey)}
+          </option>
+        ))}
+        {bands.some((b) => b.id === anchor.band) ? null : (
+          <option value={anchor.band}>
+            {t('note.band.hidden', { band: hidden === null ? anchor.band : t(hidden) })}
+          </option>
+        )}
+      </SelectField>
       <fieldset className={styles.steps}>
         <legend className={styles.label}>{t('note.move')}</legend>
-        <IconButton label={t('note.left')} icon={<ArrowLeft />} onPress={() => move(-STEP, 0)} />
-        <IconButton label={t('note.right')} icon={<ArrowRight />} onPress={() => move(STEP, 0)} />
-        <IconButton label={t('note.up')} icon={<ArrowUp />} onPress={() => move(0, -STEP)} />
-        <IconButton label={t('note.down')} icon={<ArrowDown />} onPress={() => move(0, STEP)} />
+        <IconButton label={t('note.left')} icon={<ArrowLeft />} onPress={() => move(-1, 0)} />
+        <IconButton label={t('note.right')} icon={<ArrowRight />} onPress={() => move(1, 0)} />
+        <IconButton label={t('note.up')} icon={<ArrowUp />} onPress={() => move(0, -1)} />
+        <IconButton label={t('note.down')} icon={<ArrowDown />} onPress={() => move(0, 1)} />
       </fieldset>
       <p role="status" className={styles.said}>
         {said}

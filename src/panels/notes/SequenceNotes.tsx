@@ -1,5 +1,6 @@
 import { PanelRightOpen, StickyNote, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
+import { notePlaceWords } from '../../canvas/lanes/notePlaceWords.ts'
 import { personName } from '../../i18n/personName.ts'
 import { editNote, removeNote } from '../../model/commands/note.ts'
 import type { Note } from '../../model/schema/note.ts'
@@ -65,6 +66,7 @@ function NoteItem({ note }: { readonly note: Note }) {
   const item = useRef<HTMLLIElement>(null)
   const by = useAuthor(note)
   const text = note.text.trim() === '' ? t('note.empty') : note.text
+  const place = useRecords((s) => notePlaceWords(s, note.anchor, t))
   function remove(): void {
     const goOn = focusNext(item.current)
     if (workshop.run((r) => removeNote(r, note.id)) !== null) return
@@ -90,6 +92,7 @@ function NoteItem({ note }: { readonly note: Note }) {
         <p className={styles.words}>{text}</p>
       )}
       <span className={styles.by}>{t('note.by', { author: personName(t, by) })}</span>
+      <span className={styles.by}>{t('note.standsAt', { place })}</span>
       <span className={styles.tools}>
         <IconButton
           size="small"

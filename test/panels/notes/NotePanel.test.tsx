@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { editNote, removeNote } from '../../../src/model/commands/note.ts'
+import { editNote, moveNote, removeNote } from '../../../src/model/commands/note.ts'
 import { removeSequence } from '../../../src/model/commands/sequence.ts'
 import { must } from '../../../src/model/must.ts'
 import { NotePanel } from '../../../src/panels/notes/NotePanel.tsx'
@@ -52,7 +52,48 @@ test('[TOG-12] past the edge of its sequence a note goes on in the next one, and
   renderWith(<NotePanel id={id} take={false} />, { workshop })
   press(fr('note.right'))
   expect(noteOf(workshop)[0]?.anchor).toMatchObject({ sequenceId: second.id, across: 0 })
-  expect(screen.getByRole('status').textContent).toBe(fr('note.moved', { across: 0, sequence: second.name }))
+  const place = fr('note.place', {
+    across: 0,
+    sequence: second.name,
+    band: fr('note.band.plot'),
+    down: 0.5,
+  })
+  expect(screen.getByRole('status').textContent).toBe(fr('note.moved', { place }))
+})
+
+test('[TOG-12] down past the plot a note goes on in the next strip, every press is said, and the strip is chosen by name', async () => {
+  const { workshop, id, sequence } = await withNote('x', 0.5)
+  workshop.view.setState({ lanes: [] })
+  renderWith(<NotePanel id={id} take={false} />, { workshop })
+  const heard = new Set<string>()
+  for (let i = 0; i < 6; i++) {
+    press(fr('note.down'))
+    heard.add(String(screen.getByRole('status').textContent))
+  }
+  expect(heard.size).toBe(6)
+  expect(noteOf(workshop)[0]?.anchor).toMatchObject({ band: 'situations', across: 0.5, down: 0 })
+  expect([...heard].at(-1)).toContain(fr('note.band.situations'))
+  press(fr('note.up'))
+  expect(noteOf(workshop)[0]?.anchor).toMatchObject({ band: 'plot', down: 1 })
+  const choice = screen.getByRole('combobox', { name: fr('note.band') })
+  fireEvent.change(choice, { target: { value: 'cards' } })
+  expect(noteOf(workshop)[0]?.anchor).toMatchObject({ sequenceId: sequence.id, band: 'cards' })
+  expect(screen.getByRole('status').textContent).toContain(fr('note.band.cards'))
+})
+
+test('[TOG-12] a note in a lane that is not shown says so, and steps from the foot of its sequence, where it is seen', async () => {
+  const { workshop, id } = await withNote('x', 0.5)
+  workshop.view.setState({ lanes: [] })
+  const anchor = must(noteOf(workshop)[0]).anchor
+  workshop.run((r) => moveNote(r, id, { ...anchor, band: 'owners' }))
+  renderWith(<NotePanel id={id} take={false} />, { workshop })
+  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: fr('note.band') })
+  const hidden = fr('note.band.hidden', { band: fr('lanes.owners.title') })
+  expect(choice.selectedOptions[0]?.textContent).toBe(hidden)
+  press(fr('note.right'))
+  expect(noteOf(workshop)[0]?.anchor).toMatchObject({ band: 'owners', across: 0.6 })
+  press(fr('note.up'))
+  expect(noteOf(workshop)[0]?.anchor).toMatchObject({ band: 'situations', down: 0.9 })
 })
 
 test('[TOG-11] it becomes an action in one step, which one step takes back', async () => {
@@ -136,5 +177,8 @@ test('[TOG-14] an observer reads the notes', async () => {
     { workshop: observer },
   )
   expect(screen.getAllByText('Trop lent')).toHaveLength(2)
+  expect(
+    screen.getAllByText(new RegExp(`${sequence.name}.*${fr('note.band.plot')}.*0.%.*50.%`)),
+  ).toHaveLength(2)
   expect(screen.queryByRole('textbox')).toBe(null)
 })
