@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dateLocale } from '../../src/i18n/dateLocale.ts'
 import { preferredLocale } from '../../src/i18n/locales.ts'
 import { loadWords } from '../../src/i18n/words.ts'
 
@@ -19,6 +20,19 @@ test.each([
   [[], 'en'],
 ])('a person who reads %j gets %s', (languages, locale) => {
   expect(preferredLocale(languages)).toBe(locale)
+})
+
+test.each([
+  ['en', ['fr', 'en-GB', 'en-US'], '30 Sept 2026'],
+  ['en', ['en-US'], 'Sep 30, 2026'],
+  ['en', ['de'], 'Sep 30, 2026'],
+  ['fr', ['en-GB'], '30 sept. 2026'],
+] as const)('a day in %s for a person who reads %j is %s', (locale, languages, words) => {
+  const format = new Intl.DateTimeFormat(dateLocale(locale, languages), {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  })
+  expect(format.format(Date.UTC(2026, 8, 30))).toBe(words)
 })
 
 test('[INP-3] words that run from right to left do not turn the sentence round', async () => {

@@ -84,13 +84,23 @@ export const jewelleryPlan: PlanContent = {
     },
     {
       label: { fr: 'Stand introuvable', en: 'Stall nowhere to be found' },
-      code: 'contact',
+      code: 'service',
       regime: 'silent',
       countermeasure: {
         fr: 'Le marché de la semaine épinglé en haut de la page',
         en: 'The market of the week pinned at the top of the page',
       },
-      behind: ['Chercher le jour et le lieu', 'Faire un pré-choix en ligne'],
+      behind: ['Chercher le jour et le lieu'],
+    },
+    {
+      label: { fr: 'Pré-choix perdu', en: 'Pre-choice lost' },
+      code: 'continuity',
+      regime: 'silent',
+      countermeasure: {
+        fr: 'Le pré-choix gardé sur le téléphone et retrouvé à l’étal',
+        en: 'The pre-choice kept on the phone and found again at the stall',
+      },
+      behind: ['Faire un pré-choix en ligne'],
     },
     {
       label: { fr: 'Nouveautés hors sujet', en: 'Novelties beside the point' },

@@ -1,5 +1,7 @@
 import { SlidersHorizontal, Trash2 } from 'lucide-react'
 import { Suspense, useRef, useState } from 'react'
+import { dateLocale } from '../../i18n/dateLocale.ts'
+import type { Locale } from '../../i18n/locales.ts'
 import { removeFriction, rewordFriction } from '../../model/commands/friction.ts'
 import type { Action } from '../../model/schema/action.ts'
 import type { Friction } from '../../model/schema/friction.ts'
@@ -118,7 +120,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
   )
 }
 
-function dayWords(date: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+function dayWords(date: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' })
   return format.format(new Date(`${date}T00:00:00Z`))
 }

@@ -4,6 +4,7 @@ import { levelNumbers } from '../../charts/levelNumbers.ts'
 import { levelText } from '../../charts/levelWords.ts'
 import { OfferGlyph } from '../../charts/OfferGlyph.tsx'
 import { tenths } from '../../charts/svgNode.ts'
+import { dateLocale } from '../../i18n/dateLocale.ts'
 import { removeVerifiedMark } from '../../model/commands/verifiedMark.ts'
 import { assumptionCheck } from '../../model/insight/assumptionCheck.ts'
 import { type MarkSubject, markId } from '../../model/schema/mark.ts'
@@ -90,7 +91,7 @@ function VerifiedFacts({ mark, subject, offer }: VerifiedFactsProps) {
   const day =
     date === null
       ? ''
-      : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      : new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
           new Date(`${date}T00:00:00Z`),
         )
   const verdict =

@@ -1,5 +1,6 @@
 // How numbers of the plan are read and written, in the person's language and the workshop's currency.
 import { useMemo } from 'react'
+import { dateLocale } from '../../../i18n/dateLocale.ts'
 import { minorDigitsOf } from '../../../model/quantity/minorDigits.ts'
 import { readAmount, readCount, readNumber, readShare } from '../../../model/quantity/readQuantity.ts'
 import type { Result } from '../../../model/result.ts'
@@ -76,7 +77,7 @@ export function useShare(): (share: number) => string {
 export function useDay(): (date: string) => string {
   const { locale } = useWords()
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+    const format = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' })
     return (date) => format.format(new Date(`${date}T00:00:00Z`))
   }, [locale])
 }
