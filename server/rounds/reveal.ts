@@ -7,7 +7,7 @@
 // - The session holds the results before the authors are forgotten, and before the board gets its copy. A server killed
 //   between the steps goes on with them at the next load (`finishReveals`).
 import { roundRecords } from '../../src/model/facilitation/roundRecords.ts'
-import { revealRound } from '../../src/model/facilitation/rounds.ts'
+import { progressGone, revealRound } from '../../src/model/facilitation/rounds.ts'
 import type { SessionChange } from '../../src/model/facilitation/sessionRecords.ts'
 import { fail, type Result } from '../../src/model/result.ts'
 import { encodeChanges } from '../../src/sync/workshopDoc.ts'
@@ -44,9 +44,18 @@ export async function reveal(
 /** What a server that was killed after a reveal left undone. */
 export async function finishReveals(deps: RevealDeps, session: Session): Promise<void> {
   for (const round of session.records.rounds.values())
-    if (round.status === 'revealed' && !round.kept) await keep(deps, session, round.id)
+    if (round.status === 'revealed') {
+      if (round.anonymity !== 'named') await forgetProgress(session, round.id)
+      if (!round.kept) await keep(deps, session, round.id)
+    }
   for (const roundId of session.closing.takeLeft(session.records)) await reveal(deps, session, roundId)
   await revealEnded(deps, session)
+}
+
+/** Older servers left it in the session. */
+async function forgetProgress(session: Session, roundId: string): Promise<void> {
+  if (progressGone(session.records, roundId).length > 0)
+    await session.change(() => progressGone(session.records, roundId))
 }
 
 /** Reveals the rounds that were to be revealed with the clock, when it has ended. */

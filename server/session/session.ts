@@ -1,7 +1,6 @@
 // The session of one workshop while it is open: runs commands on its document and does what follows from them by itself:
 // the clock's end, who may write the board, the door. Who is there is with sessionPeople.ts, what they answered with turnout.ts.
 
-import { goToPhase } from '../../src/model/facilitation/agenda.ts'
 import { accessNow, currentPhase } from '../../src/model/facilitation/roomRules.ts'
 import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import { dueAt, endTimer } from '../../src/model/facilitation/timer.ts'
@@ -232,15 +231,6 @@ export class Session {
   /** What a member is called; empty for who is gone. */
   nameOf(personId: string): string {
     return this.#records.people.get(personId)?.name ?? ''
-  }
-
-  /** The workshop is over: no phase, no clock, nobody held. It can be opened again by going to a phase. */
-  async close(): Promise<void> {
-    await this.room.change(() => {
-      const left = goToPhase(this.#records, null, this.#deps.now())
-      const fields = { closedAt: this.#deps.now(), timer: null, summons: null }
-      return [...(left.ok ? left.value : []), { op: 'state', fields }]
-    })
   }
 
   /** Nobody waits for it; a failure is logged. */

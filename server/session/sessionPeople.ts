@@ -2,6 +2,7 @@
 // cursors are shown to so many.
 import { cursorsWanted } from '../../src/model/facilitation/roomRules.ts'
 import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
+import { hasBegun } from '../../src/model/facilitation/succession.ts'
 import { mayLead, type Role } from '../../src/protocol/roles.ts'
 import type { Cluster } from '../cluster/cluster.ts'
 import type { WorkshopLine } from '../cluster/workshopLine.ts'
@@ -139,12 +140,13 @@ export class SessionPeople {
     this.considerCursors()
   }
 
-  /** The chair is empty, or taken again. Only of a session that has begun: nobody waits before. */
+  /** The chair is empty, or taken again. Only of a session that goes on: nobody waits before. */
   considerChair(): void {
     const { session } = this.#deps
     this.#set(() => {
-      const { startedAt, leaderlessSince } = session.records.state
-      if (startedAt === null || !session.isUsed || this.isLed === (leaderlessSince === null)) return null
+      const { leaderlessSince } = session.records.state
+      if (!hasBegun(session.records) || !session.isUsed || this.isLed === (leaderlessSince === null))
+        return null
       return { leaderlessSince: this.isLed ? null : session.now }
     })
   }

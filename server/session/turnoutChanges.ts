@@ -1,5 +1,6 @@
 // The counts in the session follow the ballots, which are the truth.
 import { progressId } from '../../src/model/facilitation/people.ts'
+import { toldAnswered } from '../../src/model/facilitation/round.ts'
 import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -17,8 +18,9 @@ export async function turnoutChanges(
     // Who took everything back is in no turnout.
     const gone = [...progress.values()].filter((p) => p.roundId === round.id && !voters.has(p.personId))
     const counts = [...turnout, ...gone.map(({ personId }) => ({ personId, answered: 0 }))]
-    for (const { personId, answered } of counts) {
+    for (const { personId, answered: counted } of counts) {
       const id = progressId(round.id, personId)
+      const answered = toldAnswered(round, counted)
       if (progress.get(id)?.answered !== answered)
         changes.push({ op: 'put', kind: 'progress', record: { id, roundId: round.id, personId, answered } })
     }
@@ -42,10 +44,14 @@ export class NotedTurnout {
   take({ rounds, progress }: SessionRecords): SessionChange[] {
     const noted = [...this.#noted]
     this.#noted = new Map()
-    return noted.flatMap(([id, record]): SessionChange[] => {
-      if (rounds.get(record.roundId)?.status === 'dropped' || progress.get(id)?.answered === record.answered)
-        return []
-      return [{ op: 'put', kind: 'progress', record: { id, ...record } }]
+    return noted.flatMap(([id, { roundId, personId, answered: counted }]): SessionChange[] => {
+      const round = rounds.get(roundId)
+      // Noted, and then the round was over: what was forgotten does not come back.
+      if (round === undefined || round.status === 'dropped') return []
+      if (round.status === 'revealed' && round.anonymity !== 'named') return []
+      const answered = toldAnswered(round, counted)
+      if (progress.get(id)?.answered === answered) return []
+      return [{ op: 'put', kind: 'progress', record: { id, roundId, personId, answered } }]
     })
   }
 }

@@ -43,6 +43,8 @@ export const ERRORS = {
   'facilitator-here': { status: 409, retry: false },
   'round-missing': { status: 404, retry: false },
   'round-over': { status: 409, retry: false },
+  'round-open': { status: 409, retry: false },
+  'workshop-closed': { status: 409, retry: false },
   'not-in-round': { status: 422, retry: false },
   'not-a-voter': { status: 403, retry: false },
   'over-budget': { status: 422, retry: false },

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { progressId } from '../model/facilitation/people.ts'
-import type { Round } from '../model/facilitation/round.ts'
+import { type Round, toldAnswered } from '../model/facilitation/round.ts'
 import type { BallotBox, BallotBoxState, KeptBallots } from './ballotBox.ts'
 import { ballotBoxOf } from './ballotBoxes.ts'
 import { useSession } from './useSession.ts'
@@ -22,11 +22,11 @@ export function useBallotBox(
   useEffect(() => {
     if (line === 'online') box.retry()
   }, [box, line])
-  const isDots = round.kind === 'dots'
   useEffect(() => {
-    // Another window of this person has answered when the server counts otherwise.
-    if (answered !== countOf(box.store.getState(), isDots)) void box.refresh()
-  }, [box, answered, isDots])
+    // Another window of this person has answered when the server counts otherwise. A round that is over counts nothing any more.
+    const own = toldAnswered(round, countOf(box.store.getState(), round.kind === 'dots'))
+    if (round.status === 'open' && answered !== own) void box.refresh()
+  }, [box, answered, round])
   useEffect(() => {
     const look = () => (document.hidden ? null : void box.refresh())
     const send = () => box.retry()

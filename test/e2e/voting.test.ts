@@ -24,6 +24,8 @@ browserTest(
     await ana.getByRole('button', { name: 'Nouveau vote' }).click()
     await ana.getByRole('spinbutton', { name: 'Points par personne' }).fill('4')
     await ana.getByRole('spinbutton', { name: 'Au plus sur un élément' }).fill('2')
+    // Two voters: a vote that is not named would show nothing of them.
+    await ana.locator('label').filter({ hasText: 'Nominatif' }).click()
     await ana.getByRole('button', { name: /^Ouvrir le vote sur 6/ }).click()
 
     // Two on the first, no third there; two on the second, and none is left.

@@ -189,6 +189,7 @@ browserTest(
     await openRounds(fanny)
     await fanny.getByRole('button', { name: 'Nouveau vote' }).click()
     await fanny.getByLabel('Points par personne').fill('2')
+    await fanny.locator('label').filter({ hasText: 'Nominatif' }).click()
     await fanny.getByRole('button', { name: /^Ouvrir le vote sur 2 éléments/ }).click()
     await onWall('Vote par points')
     await openBallot(pia)

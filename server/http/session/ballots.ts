@@ -92,10 +92,14 @@ function voterRound(
   session: Session,
   member: StoredMembership,
   roundId: string,
-): Result<Round, 'round-missing' | 'not-a-voter'> {
+): Result<Round, 'round-missing' | 'not-a-voter' | 'workshop-closed'> {
   const round = session.records.rounds.get(roundId)
   if (round === undefined) return fail('round-missing')
-  return isPerson(member) && answersIn(round, member.role) ? ok(round) : fail('not-a-voter')
+  if (!isPerson(member) || !answersIn(round, member.role)) return fail('not-a-voter')
+  // Older servers closed workshops with a round open in them.
+  return round.status === 'open' && session.records.state.closedAt !== null
+    ? fail('workshop-closed')
+    : ok(round)
 }
 
 function isLate(session: Session, round: Round): boolean {

@@ -3,7 +3,7 @@
 // Answers are unlinked: sorted by value, no person beside them. `?authors=1` is for who runs the session, and for rounds that
 // were announced so.
 import type { FastifyInstance } from 'fastify'
-import { sortedPhases, spentIn } from '../../../src/model/facilitation/agenda.ts'
+import { closeSession, sortedPhases, spentIn } from '../../../src/model/facilitation/agenda.ts'
 import { ok } from '../../../src/model/result.ts'
 import { mayLead } from '../../../src/protocol/roles.ts'
 import type { RatingRow } from '../../../src/protocol/session.ts'
@@ -11,7 +11,7 @@ import { readAddress, shownToken } from '../../auth/invitations.ts'
 import { ratingsCsv } from '../../rounds/ratingsCsv.ts'
 import { readRatings } from '../../rounds/readRatings.ts'
 import { publicUrl, type RouteDeps } from '../routeDeps.ts'
-import { answerSession, perPerson } from './sessionRoute.ts'
+import { answerSession, done, perPerson } from './sessionRoute.ts'
 
 interface RatingsRequest {
   readonly Params: { readonly id: string }
@@ -71,9 +71,8 @@ export function ratingRoutes(app: FastifyInstance, deps: RouteDeps): void {
     }),
   )
   app.post(`${base}/session/close`, (request, reply) =>
-    answerSession(deps, request, reply, ['facilitator', 'cofacilitator'], null, async ({ session }) => {
-      await session.close()
-      return ok(undefined)
-    }),
+    answerSession(deps, request, reply, ['facilitator', 'cofacilitator'], null, ({ session }) =>
+      done(session.run(closeSession)),
+    ),
   )
 }

@@ -44,6 +44,8 @@ export const errors = {
     'A facilitator is here, or was a moment ago. The chair is free after a few minutes without one.',
   'error.round-missing': 'This round does not exist any more.',
   'error.round-over': 'This round is over. Nothing more can be given.',
+  'error.round-open': 'A round is still open: reveal it or call it off first.',
+  'error.workshop-closed': 'The workshop is closed. It has to be opened again first, from the summary.',
   'error.not-in-round': 'This is not part of the round.',
   'error.not-a-voter': 'In this round you do not answer: you follow it.',
   'error.over-budget': 'You have no dots left. Take one back from elsewhere first.',

@@ -8,8 +8,10 @@ export const ratingWords = {
   'rating.heard': '{name}: {n, plural, =0 {no answer} one {# answer} other {# answers}}{median}, {label}.',
   'rating.median': 'median {median}',
   'rating.ad': 'mean distance {ad}',
-  'rating.shift': 'median {median}, mean distance {ad}',
   'rating.shift.median': 'median {median}',
+  'rating.shift.median.same': 'median unchanged',
+  'rating.shift.ad': 'mean distance {ad}',
+  'rating.shift.ad.same': 'mean distance unchanged',
   'rating.ends': '{low} low and {high} high',
   'rating.curve': 'The curve of this round',
   'rating.curve.words':

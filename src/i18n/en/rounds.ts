@@ -31,7 +31,7 @@ export const rounds = {
   'rounds.say.revealed': 'Revealed: {name}. The results follow.',
   'rounds.turnout': '{done} of {expected} {done, plural, one {has answered} other {have answered}}',
   'rounds.turnout.dots':
-    '{done} of {expected} {done, plural, one {has given every dot} other {have given every dot}}',
+    '{done, plural, =0 {0 of {expected}: nobody has given every dot yet} one {# of {expected} has given every dot} other {# of {expected} have given every dot}}',
   'rounds.turnout.short': '{done} of {expected}',
   'rounds.turnout.nobody': 'Nobody is here to answer yet',
   'rounds.watching':
@@ -83,5 +83,7 @@ export const rounds = {
   'rounds.callOff.no': 'Go on',
   'rounds.waitingFor': 'Still missing',
   'rounds.progress': '{answered} of {goal}',
+  'rounds.progress.none': 'not begun yet',
+  'rounds.progress.begun': 'begun',
   'rounds.ownAnswer': 'Your own answer',
 } as const

@@ -7,8 +7,6 @@ export const summary = {
   'summary.close': 'Close the workshop',
   'summary.close.hint':
     'Closing stops the phase and the clock, and invites everybody to read the summary. The map stays, and the workshop can be opened again.',
-  'summary.close.openRounds':
-    '{count, plural, one {A round is still open: reveal it or call it off before closing.} other {# rounds are still open: reveal them or call them off before closing.}}',
   'summary.reopen': 'Open the workshop again',
   'summary.closed': 'The workshop is closed.',
   'summary.closed.see': 'See the summary',

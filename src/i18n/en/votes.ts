@@ -7,6 +7,8 @@ export const votes = {
   'votes.tied': '{rank}, tied',
   'votes.tally':
     '{dots, plural, =0 {no dot} one {# dot} other {# dots}}{voters, plural, =0 {} one {, from # person} other {, from # people}}',
+  'votes.withheld':
+    '{count, plural, one {# person voted: nothing is shown, it would say where their dots are.} other {# people voted: nothing is shown, it would say where their dots are.}}',
   'votes.own': '{count} of them yours',
   'votes.show': 'Show on the map: {name}',
   'votes.again': 'Vote again on all',

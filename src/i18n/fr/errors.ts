@@ -48,6 +48,8 @@ export const errors: Record<keyof typeof en, string> = {
     'Un animateur est là, ou l’était à l’instant. La place se libère après quelques minutes sans animateur.',
   'error.round-missing': 'Ce tour n’existe plus.',
   'error.round-over': 'Ce tour est terminé. On ne peut plus y répondre.',
+  'error.round-open': 'Un tour est encore ouvert : révélez-le ou abandonnez-le d’abord.',
+  'error.workshop-closed': 'L’atelier est clos. Il faut d’abord le rouvrir, depuis la synthèse.',
   'error.not-in-round': 'Ceci ne fait pas partie du tour.',
   'error.not-a-voter': 'Dans ce tour, vous ne répondez pas : vous suivez.',
   'error.over-budget': 'Vous n’avez plus de points. Reprenez-en un ailleurs d’abord.',

@@ -11,8 +11,10 @@ export const ratingWords: Record<keyof typeof en, string> = {
     '{name} : {n, plural, =0 {aucune réponse} one {# réponse} other {# réponses}}{median}, {label}.',
   'rating.median': 'médiane {median}',
   'rating.ad': 'écart moyen {ad}',
-  'rating.shift': 'médiane {median}, écart moyen {ad}',
   'rating.shift.median': 'médiane {median}',
+  'rating.shift.median.same': 'médiane inchangée',
+  'rating.shift.ad': 'écart moyen {ad}',
+  'rating.shift.ad.same': 'écart moyen inchangé',
   'rating.ends': '{low} en bas et {high} en haut',
   'rating.curve': 'La courbe de ce tour',
   'rating.curve.words':

@@ -33,7 +33,7 @@ export const rounds: Record<keyof typeof en, string> = {
   'rounds.say.revealed': 'Révélé : {name}. Les résultats suivent.',
   'rounds.turnout': '{done} sur {expected} {done, plural, one {a répondu} other {ont répondu}}',
   'rounds.turnout.dots':
-    '{done} sur {expected} {done, plural, one {a placé tous ses points} other {ont placé tous leurs points}}',
+    '{done, plural, =0 {0 sur {expected} : personne n’a encore placé tous ses points} one {# sur {expected} a placé tous ses points} other {# sur {expected} ont placé tous leurs points}}',
   'rounds.turnout.short': '{done} sur {expected}',
   'rounds.turnout.nobody': 'Personne n’est encore là pour répondre',
   'rounds.watching':
@@ -85,5 +85,7 @@ export const rounds: Record<keyof typeof en, string> = {
   'rounds.callOff.no': 'Continuer',
   'rounds.waitingFor': 'Il manque encore',
   'rounds.progress': '{answered} sur {goal}',
+  'rounds.progress.none': 'pas encore commencé',
+  'rounds.progress.begun': 'commencé',
   'rounds.ownAnswer': 'Votre propre réponse',
 }

@@ -9,8 +9,6 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.close': 'Clore l’atelier',
   'summary.close.hint':
     'Clore arrête la phase et le minuteur, et invite chacun à lire la synthèse. La carte reste, et l’atelier peut être rouvert.',
-  'summary.close.openRounds':
-    '{count, plural, one {Un tour est encore ouvert : révélez-le ou annulez-le avant de clore.} other {# tours sont encore ouverts : révélez-les ou annulez-les avant de clore.}}',
   'summary.reopen': 'Rouvrir l’atelier',
   'summary.closed': 'L’atelier est clos.',
   'summary.closed.see': 'Voir la synthèse',

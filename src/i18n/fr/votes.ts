@@ -11,6 +11,8 @@ export const votes: Record<keyof typeof en, string> = {
   'votes.tied': '{rank}, ex æquo',
   'votes.tally':
     '{dots, plural, =0 {aucun point} one {# point} other {# points}}{voters, plural, =0 {} one {, de # personne} other {, de # personnes}}',
+  'votes.withheld':
+    '{count, plural, one {# personne a voté : rien n’est montré, on saurait où sont ses points.} other {# personnes ont voté : rien n’est montré, on saurait où sont leurs points.}}',
   'votes.own': 'dont {count} de vous',
   'votes.show': 'Montrer sur la carte : {name}',
   'votes.again': 'Voter de nouveau sur tout',

@@ -1,5 +1,6 @@
 // What a team makes of a revealed result: an agreed level, the weights of frictions.
 import type { Change } from '../change.ts'
+import { isWithheldVote } from '../rating/rankVotes.ts'
 import { ratingStatistics } from '../rating/ratingStatistics.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -71,6 +72,8 @@ export function weighFrictions(
     (record) => record.roundId === roundId && record.kind === 'dots' && record.itemKind === 'frictions',
   )
   if (results.length === 0) return fail('round-missing')
+  // Withheld: nobody is told where the dots are, so they weigh nothing.
+  if (isWithheldVote(results)) return ok([])
   return ok(
     results.flatMap(({ itemId: id, values }): Change[] => {
       if (!frictions.has(id)) return []

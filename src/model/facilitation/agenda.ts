@@ -98,6 +98,17 @@ export function goToPhase(session: SessionRecords, id: string | null, now: numbe
   ])
 }
 
+/**
+ * The workshop is over: no phase, no clock, nobody held. It can be opened again by going to a phase. What is still blind would stay
+ * so for ever: such a round comes to an end first.
+ */
+export function closeSession(session: SessionRecords, now: number): Changes<'round-open'> {
+  if ([...session.rounds.values()].some(({ status }) => status === 'open')) return fail('round-open')
+  const left = goToPhase(session, null, now)
+  const fields = { closedAt: now, timer: null, summons: null }
+  return ok([...(left.ok ? left.value : []), { op: 'state', fields }])
+}
+
 function leavePhase({ phases, state }: SessionRecords, now: number): SessionChange[] {
   const phase = state.phaseId === null ? undefined : phases.get(state.phaseId)
   const none = { op: 'state', fields: { phaseId: null, phaseSince: null } } as const

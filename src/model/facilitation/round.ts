@@ -75,9 +75,15 @@ export const resultSchema = z.object({
   id: z.string().check(z.maxLength(130)),
   roundId: id,
   itemId: z.string().check(z.maxLength(60)),
-  /** Levels, or dots of each who gave any, ascending: the order says nothing about who answered when. Empty when withheld. */
+  /**
+   * Levels, or dots, ascending: the order says nothing about who answered when. Dots of each who gave any in a named vote, else
+   * their sum alone. Empty when withheld.
+   */
   values: z.array(z.int()),
-  /** Answers with a level, or people who gave dots. */
+  /**
+   * Answers with a level, or people who gave dots: of a vote that is not named 0 where they are fewer than `minGroup`, and all
+   * its voters where it is withheld.
+   */
   n: z.int(),
   /** Answered that they cannot say. */
   cannotSay: z.int(),
@@ -101,10 +107,11 @@ export interface Ballot {
 
 /** What a round shows when it is revealed, one result for each of its things, in their order. */
 export function resultsOf(round: Round, ballots: readonly Ballot[]): RoundResult[] {
+  if (round.kind === 'dots' && round.anonymity !== 'named') return tallyOf(round, ballots)
   return round.itemIds.map((itemId) => {
     const answers = ballots.filter((ballot) => ballot.itemId === itemId)
     const given = answers.flatMap(({ value }) => (value === null || isNoDot(round, value) ? [] : [value]))
-    const withheld = round.anonymity !== 'named' && given.length < round.minGroup && round.kind === 'rating'
+    const withheld = round.anonymity !== 'named' && given.length < round.minGroup
     const by = answers
       .map(({ personId, value }) => ({ personId, value }))
       .sort((a, b) => (a.personId < b.personId ? -1 : 1))
@@ -119,6 +126,37 @@ export function resultsOf(round: Round, ballots: readonly Ballot[]): RoundResult
       by: round.anonymity === 'named' ? by : [],
     }
   })
+}
+
+/** A vote that is not named: sums only. What each gave, beside who has placed all, would say whose dots are where. */
+function tallyOf(round: DotRound, ballots: readonly Ballot[]): RoundResult[] {
+  const given = ballots.filter(({ value }) => value !== null && value > 0)
+  const voters = new Set(given.map(({ personId }) => personId)).size
+  const withheld = voters < round.minGroup
+  return round.itemIds.map((itemId) => {
+    const dots = given.flatMap((ballot) => (ballot.itemId === itemId ? [ballot.value ?? 0] : []))
+    const sum = dots.reduce((all, value) => all + value, 0)
+    const shownVoters = dots.length < round.minGroup ? 0 : dots.length
+    return {
+      id: resultId(round.id, itemId),
+      roundId: round.id,
+      itemId,
+      values: withheld || sum === 0 ? [] : [sum],
+      n: withheld ? voters : shownVoters,
+      cannotSay: 0,
+      withheld,
+      by: [],
+    }
+  })
+}
+
+/**
+ * What is told of how much somebody has answered. In a vote that is not named that they have begun, or have placed all (the
+ * budget): a number of dots would be found again in the sums.
+ */
+export function toldAnswered(round: Round, answered: number): number {
+  if (round.kind === 'rating' || round.anonymity === 'named') return answered
+  return answered >= round.budget ? round.budget : Math.min(1, answered)
 }
 
 function isNoDot(round: Round, value: number): boolean {

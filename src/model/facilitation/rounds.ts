@@ -29,7 +29,8 @@ export function openRound(
   id: string,
   asked: NewRound,
   now: number,
-): Changes<'not-in-round' | 'persona-missing' | 'offer-missing' | 'action-missing'> {
+): Changes<'workshop-closed' | 'not-in-round' | 'persona-missing' | 'offer-missing' | 'action-missing'> {
+  if (session.state.closedAt !== null) return fail('workshop-closed')
   const itemIds = [...new Set(asked.itemIds)]
   if (itemIds.length === 0) return fail('not-in-round')
   if (!itemIds.every((item) => board.has(asked.itemKind, item)))
@@ -68,12 +69,15 @@ export function openAgain(
   id: string,
   itemIds: readonly string[] | null,
   now: number,
-): Changes<'round-missing' | 'not-in-round'> {
+): Changes<'round-missing' | 'not-in-round' | 'round-open' | 'workshop-closed'> {
+  if (session.state.closedAt !== null) return fail('workshop-closed')
   const before = session.rounds.get(roundId)
   if (before === undefined || before.status !== 'revealed') return fail('round-missing')
   const asked = itemIds === null ? before.itemIds : [...new Set(itemIds)]
   if (asked.length === 0 || !asked.every((item) => before.itemIds.includes(item))) return fail('not-in-round')
-  const numbers = seriesOf(session, before.firstId).map(({ number }) => number)
+  const series = seriesOf(session, before.firstId)
+  if (series.some(({ status }) => status === 'open')) return fail('round-open')
+  const numbers = series.map(({ number }) => number)
   const record: Round = {
     ...before,
     id,
@@ -113,6 +117,7 @@ export function revealRound(
   return ok([
     { op: 'put', kind: 'rounds', record },
     ...resultsOf(round, ballots).map((record) => ({ op: 'put', kind: 'results', record }) as const),
+    ...(round.anonymity === 'named' ? [] : progressGone(session, roundId)),
   ])
 }
 
@@ -125,11 +130,20 @@ export function dropRound(
   const round = session.rounds.get(roundId)
   if (round === undefined) return fail('round-missing')
   if (round.status !== 'open') return fail('round-over')
-  const progress = [...session.progress.values()].filter((p) => p.roundId === roundId)
   return ok([
     { op: 'put', kind: 'rounds', record: { ...round, status: 'dropped', closedAt: now } },
-    ...progress.map(({ id }) => ({ op: 'remove', kind: 'progress', id }) as const),
+    ...progressGone(session, roundId),
   ])
+}
+
+/** Who answered how much, forgotten: beside the results it would say whose they are. */
+export function progressGone(
+  { progress }: Pick<SessionRecords, 'progress'>,
+  roundId: string,
+): readonly SessionChange[] {
+  return [...progress.values()].flatMap((p) =>
+    p.roundId === roundId ? [{ op: 'remove', kind: 'progress', id: p.id } as const] : [],
+  )
 }
 
 /** May somebody of this role answer in the round? Observers, displays and programs never do. */

@@ -7,6 +7,7 @@
 import type { RoundResult } from '../facilitation/round.ts'
 import { readJourney } from '../journey.ts'
 import { compareText } from '../order.ts'
+import { isWithheldVote } from '../rating/rankVotes.ts'
 import { type RatingStatistics, ratingStatistics } from '../rating/ratingStatistics.ts'
 import { type RoundShift, roundShift } from '../rating/roundShift.ts'
 import type { Records } from '../records.ts'
@@ -40,7 +41,7 @@ export interface VotedThing {
   readonly itemId: string
   readonly title: string
   readonly dots: number
-  /** People who gave any. */
+  /** People who gave any; 0 beside dots: too few to be told. Of a vote that is withheld, all who voted. */
   readonly voters: number
   /** From 1; what has as many dots shares a rank. */
   readonly rank: number
@@ -53,6 +54,8 @@ export interface VotedRound {
   readonly title: string
   readonly closedAt: number
   readonly itemKind: string
+  /** Too few voted for any dot to be shown. */
+  readonly withheld: boolean
   /** The most dots first; ties in the order of the journey. */
   readonly things: readonly VotedThing[]
 }
@@ -126,8 +129,8 @@ function votedRound(board: Board, session: Told, records: readonly RoundRecord[]
   const [first] = records
   if (first?.kind !== 'dots') return []
   const counted = records.map((record) => {
-    const { values } = session.results.get(record.id) ?? record
-    return { record, values, dots: values.reduce((sum, value) => sum + value, 0) }
+    const { values, n } = session.results.get(record.id) ?? record
+    return { record, values, n, dots: values.reduce((sum, value) => sum + value, 0) }
   })
   const ranked = counted.toSorted((a, b) => b.dots - a.dots)
   return [
@@ -137,11 +140,12 @@ function votedRound(board: Board, session: Told, records: readonly RoundRecord[]
       title: session.rounds.get(first.roundId)?.title ?? '',
       closedAt: first.closedAt,
       itemKind: first.itemKind,
-      things: ranked.map(({ record, dots, values }) => ({
+      withheld: isWithheldVote(counted),
+      things: ranked.map(({ record, dots, n }) => ({
         itemId: record.itemId,
         title: titleOf(board, record.itemId),
         dots,
-        voters: values.length,
+        voters: n,
         rank: 1 + counted.filter((other) => other.dots > dots).length,
         tied: counted.filter((other) => other.dots === dots).length > 1,
       })),

@@ -3,7 +3,7 @@ import type { RoundResult } from '../facilitation/round.ts'
 export interface RankedItem {
   readonly itemId: string
   readonly dots: number
-  /** People who gave it any. */
+  /** People who gave it any; 0 beside dots: too few to be told. Of a vote that is withheld, all who voted. */
   readonly voters: number
   /** 1 for the most dots; things with as many share theirs, and the next ones leave a gap. */
   readonly rank: number
@@ -25,4 +25,9 @@ export function rankVotes(results: readonly Pick<RoundResult, 'itemId' | 'values
       tied: item.dots > 0 && counted.filter(({ dots }) => dots === item.dots).length > 1,
     }))
     .sort((a, b) => b.dots - a.dots)
+}
+
+/** Somebody voted, and no dot of it is shown: fewer people than the smallest group. */
+export function isWithheldVote(results: readonly Pick<RoundResult, 'values' | 'n'>[]): boolean {
+  return results.some(({ n }) => n > 0) && results.every(({ values }) => values.length === 0)
 }

@@ -14,7 +14,8 @@ export function VoteList({ round }: { readonly round: VotedRound }) {
         {round.title.trim() === '' ? t('display.kind.dots') : round.title}
         {round.number > 1 ? ` · ${t('display.round.again', { number: round.number })}` : null}
       </h2>
-      <ol className={styles.rows}>
+      {round.withheld ? <p className={styles.huge}>{t('display.result.withheld')}</p> : null}
+      <ol className={styles.rows} hidden={round.withheld}>
         {round.things.slice(0, ROWS).map((thing) => (
           <li key={thing.itemId} className={styles.vote}>
             <span className={styles.rowTitle} dir="auto">

@@ -1,4 +1,5 @@
 import { ChartSpline, ClipboardList, type LucideIcon, ScrollText, TableProperties } from 'lucide-react'
+import { hasBegun } from '../../model/facilitation/succession.ts'
 import { useLeads, useSession } from '../../store/useSession.ts'
 import { Link } from '../../ui/Link.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -22,7 +23,7 @@ export function ViewSwitch({ view: current, links }: ViewSwitchProps) {
   const t = useTranslate()
   const leads = useLeads()
   // A map that nobody led a session on has nothing to sum up yet.
-  const hasSummary = useSession(({ state }) => state.startedAt !== null || state.closedAt !== null)
+  const hasSummary = useSession((session) => hasBegun(session) || session.state.closedAt !== null)
   return (
     <nav className={styles.views} aria-label={t('workshop.views')}>
       {VIEWS.map(({ view, Icon }) => (

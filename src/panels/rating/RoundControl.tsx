@@ -72,7 +72,11 @@ export function RoundControl({ round, ballot }: RoundControlProps) {
             {missing.map(({ id, name, answered }) => (
               <li key={id}>
                 <span>{name === '' ? t('workshop.people.anonymous') : name}</span>
-                <span className={styles.count}>{t('rounds.progress', { answered, goal })}</span>
+                <span className={styles.count}>
+                  {isVote && round.anonymity !== 'named'
+                    ? t(answered === 0 ? 'rounds.progress.none' : 'rounds.progress.begun')
+                    : t('rounds.progress', { answered, goal })}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { expectedEnd } from '../../model/facilitation/agenda.ts'
+import { hasBegun } from '../../model/facilitation/succession.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { useServerTime } from '../../store/useServerTime.ts'
 import { useSession } from '../../store/useSession.ts'
@@ -28,30 +29,47 @@ export function AgendaTab() {
   const { goTo, stop } = useGoTo()
   const { phases, current, next } = usePlace()
   const startedAt = useSession((s) => s.state.startedAt)
+  const begun = useSession(hasBegun)
   const closed = useSession((s) => s.state.closedAt !== null)
   const [adding, setAdding] = useState(false)
+  const clock = (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{t('lead.clock')}</h3>
+      <TimerControls />
+      <SwitchField
+        label={t('lead.phase.withClock')}
+        isOn={preferences.phaseClock}
+        onChange={(phaseClock) => change({ phaseClock })}
+      />
+    </section>
+  )
+  const close = !begun || closed ? null : <CloseWorkshop />
   if (phases.length === 0)
     return (
-      <section className={styles.section}>
-        <p>{t('lead.agenda.empty')}</p>
-        <div className={styles.ways}>
-          <Button look="primary" onPress={() => void ask((api) => api.layAgenda())}>
-            {t('lead.agenda.lay')}
-          </Button>
-          <Button onPress={() => setAdding(true)}>{t('lead.phase.add')}</Button>
-        </div>
-        {adding ? (
-          <PhaseForm
-            phase={null}
-            onCancel={() => setAdding(false)}
-            onSave={async (fields) => {
-              const made = await workshop.api.addPhase(fields, null)
-              if (made.ok) setAdding(false)
-              return made.ok ? null : made.code
-            }}
-          />
-        ) : null}
-      </section>
+      <>
+        <section className={styles.section}>
+          <p>{t('lead.agenda.empty')}</p>
+          <div className={styles.ways}>
+            <Button look="primary" onPress={() => void ask((api) => api.layAgenda())}>
+              {t('lead.agenda.lay')}
+            </Button>
+            <Button onPress={() => setAdding(true)}>{t('lead.phase.add')}</Button>
+          </div>
+          {adding ? (
+            <PhaseForm
+              phase={null}
+              onCancel={() => setAdding(false)}
+              onSave={async (fields) => {
+                const made = await workshop.api.addPhase(fields, null)
+                if (made.ok) setAdding(false)
+                return made.ok ? null : made.code
+              }}
+            />
+          ) : null}
+        </section>
+        {clock}
+        {close}
+      </>
     )
   return (
     <>
@@ -94,16 +112,8 @@ export function AgendaTab() {
           </div>
         )}
       </section>
-      <section className={styles.section}>
-        <h3 className={styles.heading}>{t('lead.clock')}</h3>
-        <TimerControls />
-        <SwitchField
-          label={t('lead.phase.withClock')}
-          isOn={preferences.phaseClock}
-          onChange={(phaseClock) => change({ phaseClock })}
-        />
-      </section>
-      {startedAt === null || closed ? null : <CloseWorkshop />}
+      {clock}
+      {close}
     </>
   )
 }

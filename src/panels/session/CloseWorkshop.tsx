@@ -1,13 +1,17 @@
 import { useState } from 'react'
-import { useAsk } from '../../store/useAsk.ts'
+import type { ErrorCode } from '../../protocol/errors.ts'
+import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { useSubmit } from '../../ui/useSubmit.ts'
 import styles from './SessionPanel.module.css'
 
-/** Ends the workshop, after saying what that means. */
+/** Ends the workshop, after saying what that means. The server refuses while a round is open. */
 export function CloseWorkshop() {
   const t = useTranslate()
-  const ask = useAsk()
+  const { api } = useWorkshop()
+  const { busy, problem, submit } = useSubmit<ErrorCode>()
   const [asking, setAsking] = useState(false)
   return (
     <section className={styles.section}>
@@ -15,12 +19,7 @@ export function CloseWorkshop() {
       <div className={styles.ways}>
         {asking ? (
           <>
-            <Button
-              look="primary"
-              onPress={async () => {
-                if (await ask((api) => api.close())) setAsking(false)
-              }}
-            >
+            <Button look="primary" isPending={busy} onPress={() => void submit(() => api.close())}>
               {t('lead.phase.close.yes')}
             </Button>
             <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
@@ -31,6 +30,7 @@ export function CloseWorkshop() {
           </Button>
         )}
       </div>
+      {asking && problem !== null ? <Notice kind="problem">{t(`error.${problem}`)}</Notice> : null}
     </section>
   )
 }

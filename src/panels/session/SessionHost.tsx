@@ -1,3 +1,4 @@
+import { hasBegun } from '../../model/facilitation/succession.ts'
 import { useSession } from '../../store/useSession.ts'
 import { ChairStrip } from './ChairStrip.tsx'
 import { HoldAlong } from './HoldAlong.tsx'
@@ -11,8 +12,7 @@ import { TimeUpStrip } from './TimeUpStrip.tsx'
 /** What a running session puts under the header of everybody. */
 export function SessionHost() {
   const shown = useSession(
-    ({ state, hands, phases }) =>
-      state.startedAt !== null || state.timer !== null || hands.size > 0 || phases.size > 0,
+    (session) => hasBegun(session) || session.hands.size > 0 || session.phases.size > 0,
   )
   return (
     <>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { sortedPhases } from '../../model/facilitation/agenda.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { useLeads, useSession } from '../../store/useSession.ts'
@@ -15,17 +14,12 @@ export function CloseBar() {
   const { api } = useWorkshop()
   const leads = useLeads()
   const isClosed = useSession((s) => s.state.closedAt !== null)
-  const rounds = useSession((s) => s.rounds)
   const phases = useSession((s) => s.phases)
   const { busy, problem, submit } = useSubmit<ErrorCode>()
-  const [asked, setAsked] = useState(false)
-  const open = [...rounds.values()].filter(({ status }) => status === 'open').length
   if (!leads) return null
   const act = () => {
-    // What is still blind would stay so for ever: first an end to it.
-    setAsked(!isClosed && open > 0)
     if (isClosed) void submit(() => api.goToPhase(sortedPhases({ phases }).at(-1)?.id ?? null))
-    else if (open === 0) void submit(() => api.close())
+    else void submit(() => api.close())
   }
   return (
     <div className={`${styles.close} ${styles.screenOnly}`}>
@@ -33,9 +27,6 @@ export function CloseBar() {
       <Button look={isClosed ? 'plain' : 'primary'} isPending={busy} onPress={act}>
         {t(isClosed ? 'summary.reopen' : 'summary.close')}
       </Button>
-      {asked && open > 0 ? (
-        <Notice kind="problem">{t('summary.close.openRounds', { count: open })}</Notice>
-      ) : null}
       {problem === null ? null : <Notice kind="problem">{t(`error.${problem}`)}</Notice>}
     </div>
   )

@@ -42,9 +42,10 @@ export function VoteParts({ rounds }: { readonly rounds: readonly VotedRound[] }
                 aria-hidden="true"
                 style={{ inlineSize: `${(100 * thing.dots) / most}%` }}
               />,
-              thing.dots,
-              thing.voters,
-              thing.tied ? t('summary.rank.tied', { rank: thing.rank }) : thing.rank,
+              round.withheld ? t('summary.withheld') : thing.dots,
+              // Fewer than the smallest group are not counted out.
+              thing.dots > 0 && thing.voters === 0 ? '–' : thing.voters,
+              round.withheld ? '–' : thing.tied ? t('summary.rank.tied', { rank: thing.rank }) : thing.rank,
             ],
           }))}
         />

@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react'
 import type { DotRound } from '../../model/facilitation/round.ts'
 import { answersIn } from '../../model/facilitation/rounds.ts'
-import { rankVotes } from '../../model/rating/rankVotes.ts'
+import { isWithheldVote, rankVotes } from '../../model/rating/rankVotes.ts'
 import type { KeptBallots } from '../../store/ballotBox.ts'
 import { useResults } from '../../store/rounds.ts'
 import { useBallotBox } from '../../store/useBallotBox.ts'
@@ -30,13 +30,16 @@ export function VoteResults({ round, keptBallots, onShow, onOpen }: VoteResultsP
   const leads = useLeads() && onOpen !== null
   const asked = answersIn(round, useRole())
   const nameOf = useItemNames(round.itemKind)
-  const ranked = rankVotes(useResults(round))
+  const results = useResults(round)
+  const ranked = rankVotes(results)
+  const withheld = isWithheldVote(results)
   const most = Math.max(1, ...ranked.map(({ dots }) => dots))
   return (
     <div className={styles.results}>
       {onOpen === null ? null : <SeriesSwitch round={round} onOpen={onOpen} />}
+      {withheld ? <p>{t('votes.withheld', { count: results[0]?.n ?? 0 })}</p> : null}
       <ol className={styles.list}>
-        {ranked.map(({ itemId, dots, voters, rank, tied }) => (
+        {(withheld ? [] : ranked).map(({ itemId, dots, voters, rank, tied }) => (
           <li key={itemId} className={styles.item} data-none={dots === 0}>
             <span className={styles.rank}>{dots === 0 ? '–' : tied ? t('votes.tied', { rank }) : rank}</span>
             <div className={styles.names}>
@@ -63,7 +66,9 @@ export function VoteResults({ round, keptBallots, onShow, onOpen }: VoteResultsP
       {leads ? (
         <>
           <VoteAgain round={round} ranked={ranked} onOpen={onOpen} />
-          {round.itemKind === 'frictions' ? <WeighFrictions round={round} nameOf={nameOf} /> : null}
+          {round.itemKind === 'frictions' && !withheld ? (
+            <WeighFrictions round={round} nameOf={nameOf} />
+          ) : null}
         </>
       ) : null}
     </div>

@@ -7,6 +7,7 @@ import { ratingStatistics } from '../../../src/model/rating/ratingStatistics.ts'
 import { ResultCard } from '../../../src/panels/rating/ResultCard.tsx'
 import { ResultTable } from '../../../src/panels/rating/ResultTable.tsx'
 import { heardWords } from '../../../src/panels/rating/resultWords.ts'
+import { shiftWords } from '../../../src/panels/rating/shiftWords.ts'
 import { fr, renderWith } from '../../support/renderWith.tsx'
 
 const numbers = levelNumbers('fr')
@@ -88,4 +89,14 @@ test.each([
   [[], 'Payer : aucune réponse, pas assez de réponses.'],
 ])('[RAT-38] the reveal of %j is heard as one sentence: "%s"', (values, words) => {
   expect(heardWords(itemOf(values), 'Payer', numbers, fr).replace(/\s/gu, ' ')).toBe(words)
+})
+
+test.each([
+  [0, null, 'médiane inchangée'],
+  [1, null, 'médiane +1'],
+  [-0.5, 0, 'médiane −0,5, écart moyen inchangé'],
+  [0, -0.4, 'médiane inchangée, écart moyen −0,4'],
+  [0, 0.04, 'médiane inchangée, écart moyen inchangé'],
+])('[RAT-8] a median moved by %s, and its mean distance by %s: %s', (median, ad, words) => {
+  expect(shiftWords({ median, ad }, numbers, fr)).toBe(words)
 })

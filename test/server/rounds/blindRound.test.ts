@@ -221,7 +221,7 @@ test('[BAL-10] a round that was called off shows nothing, ever', async () => {
   expect((await room.follow(people[0]!)).now().results.size).toBe(0)
 })
 
-test('[BAL-11] dots: a budget, a most for each thing, hidden until the end; each person’s spending is known', async () => {
+test('[BAL-11] dots: a budget, a most for each thing, hidden until the end', async () => {
   const { room, people } = await withPeople(2)
   const [ann, bob] = people as [Somebody, Somebody]
   const rating = await openRating(room, 3)
@@ -232,6 +232,7 @@ test('[BAL-11] dots: a budget, a most for each thing, hidden until the end; each
     itemKind: 'actions',
     title: 'What first?',
     itemIds,
+    anonymity: 'named',
     budget: 3,
     maxPerItem: 2,
   })
