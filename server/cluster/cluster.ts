@@ -229,6 +229,7 @@ export class Cluster {
       await this.#handler?.onAccessChanged(workshopId)
     } catch (error) {
       this.#deps.log()?.error({ workshop: workshopId, error: String(error) }, 'access not looked at again')
+      this.#lines.get(workshopId)?.forgetAccess()
     }
   }
 

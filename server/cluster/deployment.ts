@@ -41,7 +41,7 @@ export async function openDeployment(
     return {
       storage,
       cluster,
-      rateStore: redis === null ? null : createRateStore(redis.client, prefix, ticks),
+      rateStore: redis === null ? null : createRateStore(redis, prefix, ticks),
       now: clock.now,
       logTo(to) {
         log = to

@@ -2,7 +2,7 @@
 // counts for itself: a limit is then as many times as high as there are nodes, and nobody is locked out.
 import { createHash } from 'node:crypto'
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
-import type { Redis } from 'ioredis'
+import type { RedisBus } from './redisBus.ts'
 
 interface Counted {
   readonly current: number
@@ -10,12 +10,15 @@ interface Counted {
 }
 type Answer = (error: Error | null, counted?: Counted) => void
 
+/** A Redis that takes longer is as good as away: who asks waits for it. */
+const ANSWER_MS = 1500
+
 const COUNT = `local n = redis.call('INCR', KEYS[1])
 if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return {n, redis.call('PTTL', KEYS[1])}`
 
 export function createRateStore(
-  redis: Redis,
+  bus: Pick<RedisBus, 'client' | 'isUp'>,
   prefix: string,
   ticks: () => number,
 ): FastifyRateLimitStoreCtor {
@@ -30,11 +33,8 @@ export function createRateStore(
     incr(key: string, answer: Answer, windowMs = 60_000): void {
       // Hashed: some keys are secrets.
       const name = `${prefix}rate:${createHash('sha256').update(`${this.#route} ${key}`).digest('base64url')}`
-      redis.eval(COUNT, 1, name, windowMs).then(
-        (counted) => {
-          const [current, ttl] = counted as [number, number]
-          answer(null, { current, ttl: Math.max(0, ttl) })
-        },
+      countThere(bus, name, windowMs).then(
+        (counted) => answer(null, counted),
         () => answer(null, this.#countHere(name, windowMs)),
       )
     }
@@ -52,6 +52,26 @@ export function createRateStore(
     child(options: object): FastifyRateLimitStore {
       return new RateStore(options)
     }
+  }
+}
+
+/** Rejects when Redis does not answer soon. */
+async function countThere(
+  bus: Pick<RedisBus, 'client' | 'isUp'>,
+  name: string,
+  windowMs: number,
+): Promise<Counted> {
+  if (!bus.isUp) throw new Error('the bus is lost')
+  let timer: NodeJS.Timeout | null = null
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), ANSWER_MS)
+  })
+  try {
+    const counted = await Promise.race([bus.client.eval(COUNT, 1, name, windowMs), tooLong])
+    const [current, ttl] = counted as [number, number]
+    return { current, ttl: Math.max(0, ttl) }
+  } finally {
+    if (timer !== null) clearTimeout(timer)
   }
 }
 

@@ -113,10 +113,15 @@ export class WorkshopLine {
     this.#following.get('session')?.headIs(head.session)
     this.#following.get('board')?.headIs(head.board)
     this.onNewerSchema(head.schemaVersion)
-    // The first look has nothing to compare with; while notes are heard, nothing was missed before it.
-    const changed = this.#access === null ? !this.#isHeard() : this.#access !== head.access
+    // The first look has nothing to compare with, and a bus that seems up may have been deaf for seconds.
+    const changed = this.#access !== head.access
     this.#access = head.access
     return changed
+  }
+
+  /** Access was not looked at after all: the next look says so again. */
+  forgetAccess(): void {
+    this.#access = null
   }
 
   /** The node stops: nothing is followed any more. */

@@ -15,9 +15,12 @@ export interface Db {
   run(text: string, values?: readonly unknown[]): Promise<number>
 }
 
+/** `moment`: reads one state of everything. `migration`: its statements may take as long as they take, its waits for locks not. */
+type Kind = 'write' | 'moment' | 'migration'
+
 export interface Database extends Db {
   /** All of it or none of it. A deadlock is tried again: `work` may run more than once. */
-  transaction<T>(work: (db: Db) => Promise<T>, kind?: 'write' | 'moment'): Promise<T>
+  transaction<T>(work: (db: Db) => Promise<T>, kind?: Kind): Promise<T>
   /** A connection of its own, for locks that last longer than a transaction. */
   connect(): Promise<PoolClient>
   close(): Promise<void>
@@ -30,6 +33,8 @@ export const SCHEMA = 'parcours'
 const STATEMENT_MS = 10_000
 /** A machine that is very busy takes seconds. */
 const CONNECT_MS = 10_000
+/** As good as none: the driver takes 0 for "the usual". */
+const NO_LIMIT_MS = 2 ** 31 - 1
 const POOL_SIZE = 10
 const DEADLOCK_TRIES = 5
 const INT8 = 20
@@ -44,6 +49,8 @@ const SETTINGS = {
   tcp_keepalives_interval: 5,
   tcp_keepalives_count: 3,
 }
+
+const MIGRATION_LIMITS = `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = ${STATEMENT_MS}`
 
 /** Loads the driver: only a server that was given such an address needs it. */
 export async function openDatabase(address: string): Promise<Database> {
@@ -99,20 +106,16 @@ function nameOf(text: string): string {
   return name
 }
 
-function statements(client: Pick<Pool | PoolClient, 'query'>): Db {
+function statements(client: Pick<Pool | PoolClient, 'query'>, limits: { query_timeout?: number } = {}): Db {
   const ask = (text: string, values: readonly unknown[] = []) =>
-    told(text, client.query({ name: nameOf(text), text, values: [...values] }))
+    told(text, client.query({ name: nameOf(text), text, values: [...values], ...limits }))
   return {
     rows: async (text, values) => (await ask(text, values)).rows as readonly Row[],
     run: async (text, values) => (await ask(text, values)).rowCount ?? 0,
   }
 }
 
-async function inTransaction<T>(
-  pool: Pool,
-  work: (db: Db) => Promise<T>,
-  kind: 'write' | 'moment',
-): Promise<T> {
+async function inTransaction<T>(pool: Pool, work: (db: Db) => Promise<T>, kind: Kind): Promise<T> {
   for (let tries = 1; ; tries++)
     try {
       return await once(pool, work, kind)
@@ -121,7 +124,7 @@ async function inTransaction<T>(
     }
 }
 
-async function once<T>(pool: Pool, work: (db: Db) => Promise<T>, kind: 'write' | 'moment'): Promise<T> {
+async function once<T>(pool: Pool, work: (db: Db) => Promise<T>, kind: Kind): Promise<T> {
   const client = await told('connect', pool.connect())
   // Without a listener a line that breaks between two statements would end the process; the next statement says so.
   const onError = () => {}
@@ -133,7 +136,9 @@ async function once<T>(pool: Pool, work: (db: Db) => Promise<T>, kind: 'write' |
   try {
     const begin = kind === 'moment' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN'
     await told(begin, client.query(begin))
-    const result = await work(statements(client))
+    if (kind === 'migration') await told('SET', client.query(MIGRATION_LIMITS))
+    const limits = kind === 'migration' ? { query_timeout: NO_LIMIT_MS } : {}
+    const result = await work(statements(client, limits))
     await told('COMMIT', client.query('COMMIT'))
     release()
     return result
@@ -151,10 +156,13 @@ async function once<T>(pool: Pool, work: (db: Db) => Promise<T>, kind: 'write' |
 export class DatabaseError extends ThreadError {
   /** Without what was asked. */
   readonly reason: string
+  /** Another has had the lock for too long. */
+  readonly isLocked: boolean
 
-  constructor(asked: string, reason: string, passing: boolean) {
+  constructor(asked: string, reason: string, passing: boolean, isLocked = false) {
     super(`${asked.slice(0, 60).replace(/\s+/g, ' ')}: ${reason}`, passing)
     this.reason = reason
+    this.isLocked = isLocked
   }
 }
 
@@ -169,7 +177,7 @@ async function told<T>(what: string, call: Promise<T>): Promise<T> {
     const reason = error instanceof Error ? error.message : String(error)
     const { code } = error as { code?: unknown }
     if (code === '40001' || code === '40P01') throw new Deadlock(what, reason, true)
-    throw new DatabaseError(what, reason, isPassing(code, reason))
+    throw new DatabaseError(what, reason, isPassing(code, reason), code === '55P03')
   }
 }
 

@@ -41,6 +41,8 @@ export async function openPostgresStorage(
 function whyNot(error: unknown): string {
   const reason = (error instanceof DatabaseError ? error.reason : String(error)).replace(/\s+/g, ' ')
   if (/password must be a string/.test(reason)) return 'it asks for a password, and the address has none'
+  // PostgreSQL's own words: it answers, and something in it is held.
+  if (/^canceling statement/.test(reason)) return `what is needed there is in use (${reason})`
   // The driver's words for a line that ended, or never said anything.
   return /^Connection terminated|timeout/.test(reason) ? `no PostgreSQL answers there (${reason})` : reason
 }

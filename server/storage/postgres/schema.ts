@@ -6,7 +6,7 @@
 // - A database of a newer version, and a schema that is not ours, is refused before anything in it is touched.
 import { createHash } from 'node:crypto'
 import { StorageRefused } from '../storageRefused.ts'
-import { type Database, type Db, SCHEMA } from './db.ts'
+import { type Database, DatabaseError, type Db, SCHEMA } from './db.ts'
 
 /** One entry per version, oldest first. Never edit one that was released: add the next. */
 export const POSTGRES_STEPS: readonly string[] = [
@@ -162,7 +162,12 @@ export async function migratePostgres(
   await checkServer(db)
   return await db.transaction(async (tx) => {
     // Before anything is looked at: of nodes that start together, one makes the tables.
-    await tx.rows('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+    await tx.rows('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]).catch((error: unknown) => {
+      if (!(error instanceof DatabaseError && error.isLocked)) throw error
+      throw new StorageRefused(
+        'another server is bringing the database to its version: start this one again when that is done',
+      )
+    })
     const version = await readVersion(tx)
     if (version > steps.length)
       throw new StorageRefused(
@@ -172,7 +177,7 @@ export async function migratePostgres(
     for (const step of steps.slice(version)) await runScript(tx, step)
     if (version < steps.length) await setMeta(tx, 'version', String(steps.length))
     return await readDeployment(tx, linkKey)
-  })
+  }, 'migration')
 }
 
 async function checkServer(db: Db): Promise<void> {

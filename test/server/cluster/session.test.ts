@@ -210,6 +210,30 @@ describe.skipIf(engines === null)('three nodes', () => {
     }
   })
 
+  test('[CLU-13] who comes in at a node that has just gone deaf, and is put out at once at another, is put out', async () => {
+    const [ann, eve] = [await room.join('participant', 'Ann'), await room.join('observer', 'Eve')]
+    const { toRedis } = must(cluster.nodes[1])
+    // The bus counts as up for some seconds more, and the workshop is opened there only now.
+    toRedis.cut('stall')
+    try {
+      const out = await room.socket(ann, 'board', '', at(1)).opened()
+      const reader = await room.socket(eve, 'session', '', at(1)).opened()
+      const links = `/api/workshops/${room.workshop.id}/links/observer/rotate`
+      const [putOut, rotated] = await Promise.all([
+        room.facilitator.ask('DELETE', `/people/${ann.id}`),
+        room.facilitator.device.request('POST', links),
+      ])
+      expect([putOut, rotated.status]).toEqual([null, 200])
+      expect(await out.until((m) => m.type === 'close')).toMatchObject({ code: 4401, reason: 'put-out' })
+      expect(await reader.until((m) => m.type === 'close')).toMatchObject({
+        code: 4401,
+        reason: 'link-expired',
+      })
+    } finally {
+      toRedis.mend()
+    }
+  })
+
   test('[CLU-14] people at other nodes are seen, leave, and count as there: the chair is not free while its holder is at another', async () => {
     const ann = await room.join('participant', 'Ann')
     await room.facilitator.ask('PUT', '/session/settings', { succession: 'anyone', successionMinutes: 0 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import {
   openPostgresStorage,
@@ -6,7 +7,9 @@ import {
 } from '../../../server/storage/postgres/postgresStorage.ts'
 import { POSTGRES_STEPS } from '../../../server/storage/postgres/schema.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
+import { must } from '../../../src/model/must.ts'
 import { findEngines, startPostgres } from '../../support/engines.ts'
+import { eventually } from '../../support/eventually.ts'
 import { ballotContract } from '../rounds/ballotContract.ts'
 import { seatContract } from './seatContract.ts'
 import { bytes, newWorkshop, storageContract } from './storageContract.ts'
@@ -151,6 +154,22 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
       expect(await b.shared.countAttempt('y', 4, 4, 60_000)).toBe(false)
     }))
 
+  test('[CLU-7] wrong codes are forgotten when their window is over: their count starts again, and their rows go', () =>
+    withTwo(async (a, b, address) => {
+      const count = (key: string) => a.shared.countAttempt(key, 2, 100, 60_000)
+      const anHourPasses = () =>
+        must(postgres).ask(`UPDATE parcours.attempts SET until = until - interval '1 hour'`, address)
+      const threeTries = async () => [await count('x'), await count('x'), await count('x')]
+      expect(await threeTries()).toEqual([true, true, false])
+      await anHourPasses()
+      expect(await b.shared.attemptWaitMs('x', 2, 100)).toBe(0)
+      expect(await threeTries()).toEqual([true, true, false])
+      expect(await b.shared.attemptWaitMs('x', 2, 100)).toBeGreaterThan(50_000)
+      await anHourPasses()
+      expect(await count('y')).toBe(true)
+      expect(await keysOf(address)).toEqual(['', 'at y'])
+    }))
+
   test('[CLU-8] a newer node brings the tables forward while an older one goes on serving', async () => {
     const address = await database()
     const old = await openPostgresStorage(address, key)
@@ -170,6 +189,20 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
     expect((await again.storage.loadRoom(board))?.seq).toBe(21)
     await again.storage.close()
   })
+
+  test('[CLU-8] a step may take long; who starts meanwhile and does not get its turn says why', async () => {
+    const address = await database()
+    await (await openPostgresStorage(address, key)).storage.close()
+    // Longer than any other statement may take, by the server's limit and by the driver's.
+    const steps = [...POSTGRES_STEPS, 'CREATE TABLE parcours.slow AS SELECT 1 AS done FROM pg_sleep(13)']
+    const slow = openPostgresStorage(address, key, steps)
+    await eventually('the step runs', async () => ((await isMigrating(address)) ? true : null))
+    await expect(openPostgresStorage(address, key, steps)).rejects.toThrow(
+      /: another server is bringing the database to its version: start this one again when that is done$/,
+    )
+    await (await slow).storage.close()
+    await (await openPostgresStorage(address, key, steps)).storage.close()
+  }, 120_000)
 
   test('[CLU-9] a schema that is not ours, another link key and no database at all are refused in one line', async () => {
     const address = await database()
@@ -193,3 +226,17 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
     )
   })
 })
+
+const keysOf = async (address: string) =>
+  (await rowsOf(address, 'SELECT key FROM parcours.attempts ORDER BY key')).map(({ key }) => key)
+
+const isMigrating = async (address: string) =>
+  (await rowsOf(address, `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted`)).length > 0
+
+async function rowsOf(address: string, question: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  const { rows } = await client.query(question)
+  await client.end()
+  return rows
+}
