@@ -2,6 +2,19 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
+/** Of an address that is cut at the wrong place a part of the password would be taken for the host. */
+function isRedisAddress(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null || url.hostname === '' || url.hash !== '' || url.search.includes('@')) return false
+  if (!/^\/?\d*$/.test(url.pathname)) return false
+  try {
+    decodeURIComponent(url.username + url.password)
+    return true
+  } catch {
+    return false
+  }
+}
+
 interface Option<T> {
   readonly parse: z.ZodType<T, string>
   readonly default: T
@@ -19,7 +32,13 @@ const url = z
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/.+/, 'must be an address like postgres://user:password@host/database')
-const redisUrl = z.string().regex(/^rediss?:\/\/.+/, 'must be an address like redis://host:6379')
+const redisUrl = z
+  .string()
+  .regex(/^rediss?:\/\/.+/, 'must be an address like redis://host:6379')
+  .refine(
+    isRedisAddress,
+    'cannot be read: it must be like redis://:password@host:6379/0, in a password %25 for %, %2F for /, %23 for #, %3F for ?, %40 for @',
+  )
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((word) => word === 'true')
 const MIB = 1024 * 1024
 

@@ -47,7 +47,12 @@ export async function openRedisBus(
       lastError = error.message
     })
   try {
-    await inTime(Promise.all([speaker.connect(), listener.connect()]).then(() => speaker.ping()))
+    await inTime(
+      Promise.all([speaker.connect(), listener.connect()])
+        // The driver goes on in another database when the one of the address is not there.
+        .then(() => speaker.select(speaker.options.db ?? 0))
+        .then(() => speaker.ping()),
+    )
   } catch (error) {
     speaker.disconnect()
     listener.disconnect()
@@ -165,7 +170,7 @@ async function inTime(opening: Promise<unknown>): Promise<void> {
 function whyNot(error: string): string {
   const reason = error.replace(/\s+/g, ' ')
   // The driver's words for an answer that is not in Redis' language, or for none.
-  return /RESP type|Connection is closed|timeout/i.test(reason)
+  return /RESP type|reply type|Protocol error|Connection is closed|timeout/i.test(reason)
     ? `no Redis answers there (${reason})`
     : reason
 }

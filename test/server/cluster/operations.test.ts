@@ -141,6 +141,42 @@ describe.skipIf(engines === null)('operation of several nodes', () => {
     expect(refusal(flags)).toEqual([1, expect.stringContaining(line)])
   })
 
+  test.each([
+    ['redis://:aB3/x+Topsecret=@127.0.0.1:6379'],
+    ['redis://:Topsecret#1@127.0.0.1:6379'],
+    ['redis://ann:12#Topsecret@127.0.0.1:6379'],
+    ['redis://ann:12/Topsecret@127.0.0.1:6379'],
+    ['redis://ann:12?Topsecret@127.0.0.1:6379'],
+    ['redis://:Topsecret%@127.0.0.1:6379'],
+    ['redis://:Topsecret@127.0.0.1:abc'],
+    ['redis://:Topsecret@127.0.0.1:6379/one'],
+  ])(
+    '[CLU-9] the Redis address %s cannot be read: one line says how to write it, without the password',
+    (bus) => {
+      const key = Buffer.from(cluster.linkKey).toString('hex')
+      const [code, line] = refusal([`--store=${cluster.store}`, `--link-key=${key}`, `--bus=${bus}`])
+      expect([code, line]).toEqual([
+        1,
+        expect.stringContaining('--bus cannot be read: it must be like redis://'),
+      ])
+      expect(line).not.toContain('secret')
+    },
+  )
+
+  test('[CLU-9] a Redis without the database of the address, and what is not Redis, are refused', async () => {
+    const key = Buffer.from(cluster.linkKey).toString('hex')
+    const start = (bus: string) => refusal([`--store=${cluster.store}`, `--link-key=${key}`, `--bus=${bus}`])
+    const { address } = cluster.redis
+    const { host } = new URL(address)
+    expect(start(`${address}/99`)).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`cannot use Redis at ${host}: .*DB index is out of range`)),
+    ])
+    // A node of the cluster answers in HTTP.
+    const web = url().replace('http', 'redis')
+    expect(start(web)).toEqual([1, expect.stringContaining('no Redis answers there (')])
+  }, 120_000)
+
   test('[CLU-9] so do a Redis that is not there and a link key that is another', () => {
     expect(refusal([`--store=${cluster.store}`, '--bus=redis://127.0.0.1:1'])).toEqual([
       1,
