@@ -45,17 +45,15 @@ export interface TitleFit {
 export function fitTitle(title: string, width: number, height: number): TitleFit {
   const room = width - CARD_EDGES
   const text = title.replace(/[^\s-]+/gu, (word) => breakable(word, room / SMALLEST))
-  const longest = Math.max(0.1, ...text.split(/[\s\u00ad\u200b-]+/u).map(widthInEm))
+  const longest = Math.max(0.1, ...text.split(/[\s\u00ad-]+/u).map(widthInEm))
   const fontSize = Math.floor(4 * Math.min(LARGEST, Math.max(SMALLEST, room / longest))) / 4
   const lines = Math.max(1, Math.floor((height - CARD_EDGES_HIGH) / (fontSize * LINE_HEIGHT)))
   return { fontSize, lines, text }
 }
 
-/** Marks where a word wider than `room` (in em) may break: after its apostrophe, else between syllables. */
+/** Marks where a word wider than `room` (in em) may break: between syllables. No line ends on an elided article (l’, qu’). */
 function breakable(word: string, room: number): string {
-  if (widthInEm(word) <= room) return word
-  const parts = word.replace(/['’](?=\p{L})/gu, '$&\u200b').split('\u200b')
-  return parts.map((part) => (widthInEm(part) <= room ? part : hyphenate(part))).join('\u200b')
+  return widthInEm(word) <= room ? word : hyphenate(word)
 }
 
 function widthInEm(word: string): number {

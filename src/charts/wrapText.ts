@@ -54,7 +54,7 @@ export function fitText(text: string, box: Omit<TextBox, 'maxLines'>): string {
   return wrapText(text, { ...box, maxLines: 1 })[0] ?? ''
 }
 
-/** The pieces of a word too wide for a line: cut behind its hyphens and apostrophes, else between syllables. */
+/** The pieces of a word too wide for a line: cut behind its hyphens, else between syllables; never behind an elided article. */
 function breakWord(word: string, fits: (line: string) => boolean): string[] {
   const pieces: string[] = []
   let piece = ''
@@ -65,7 +65,7 @@ function breakWord(word: string, fits: (line: string) => boolean): string[] {
     }
     piece += part
   }
-  for (const part of word.split(/(?<=\p{L}[-’'])(?=\p{L})/u)) {
+  for (const part of word.split(/(?<=\p{L}-)(?=\p{L})/u)) {
     if (fits(part)) {
       add(part, '')
       continue

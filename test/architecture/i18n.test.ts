@@ -55,6 +55,11 @@ const FRENCH_RULES: readonly (readonly [RegExp, string])[] = [
     'lacks the unbreakable space before : ; ! or ?',
   ],
   [new RegExp(`[^${NBSP}]»|«[^${NBSP}]`), 'lacks the unbreakable space inside « »'],
+  // A name may begin with a vowel, and « de Émile » is no French: « par {name} », « Service : {name} ».
+  [
+    /\b(?:[dD]e|[qQ]ue|[lL][ea]|[nN]e) \{(?:name|author|owner|who|what|persona|offer|competitors|sequence|action|measure|friction|subject|department|channel|text)\}/,
+    'puts a word that elides before a name: reword it',
+  ],
   [/\d \d{3}(?!\d)/, 'lacks the unbreakable space in a number'],
   [new RegExp(`\\d[^\\d${NBSP}]?%|\\}[^${NBSP}]?%`), 'lacks the unbreakable space before %'],
 ]
@@ -106,6 +111,8 @@ test.each([
   ['Un instant...', 'three dots'],
   ['Offre : celle-ci', ': ; ! or ?'],
   ['Offre: celle-ci', ': ; ! or ?'],
+  ['De {author}', 'elides'],
+  ['Télécharger la liste de {name} en CSV', 'elides'],
   ['Vraiment ?', ': ; ! or ?'],
   ['{nom}: {valeur}', ': ; ! or ?'],
   ['« Panier »', 'inside « »'],

@@ -20,7 +20,7 @@ import { DRIVER_CODES, REGIMES } from '../../src/model/schema/driver.ts'
 import { FRICTION_STATUSES } from '../../src/model/schema/friction.ts'
 import { HANDOVER_STATUSES } from '../../src/model/schema/handover.ts'
 import { LEVERS } from '../../src/model/schema/lever.ts'
-import { EVIDENCES } from '../../src/model/schema/mark.ts'
+import { EVIDENCES, MEANS } from '../../src/model/schema/mark.ts'
 import { MEASURE_STATUSES, NATURES, SEGMENTS, STANCES, TRIGGERS } from '../../src/model/schema/measure.ts'
 import { NOTE_COLOURS } from '../../src/model/schema/note.ts'
 import { OBJECTIVE_KINDS } from '../../src/model/schema/objective.ts'
@@ -137,6 +137,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'shortcuts.pointer.*': ['add', 'type', 'several', 'move'],
   'theme.*': ['system', 'light', 'dark'],
   'workshop.*': ['map', 'table', 'plan', 'note', 'comments', 'guide', 'insights', 'curves'],
+  'evidence.*': MEANS,
   'verify.verdict.*': ['confirmed', 'refuted', 'askMore'],
   'arrange.*': ['up', 'down', 'first', 'last'],
   'lever.*': LEVERS,

@@ -37,7 +37,7 @@ browserTest(
     await nadia.getByRole('button', { name: /^Animer.*1 attend/ }).waitFor()
     await nadia.getByRole('tab', { name: 'Présents' }).click()
     await nadia.getByText('1 sur 1 prêts').waitFor()
-    await nadia.getByRole('button', { name: 'Baisser la main de Hugo' }).click()
+    await nadia.getByRole('button', { name: 'Baisser la main : Hugo' }).click()
     await hugo.locator('button[aria-pressed="false"]', { hasText: 'Lever la main' }).waitFor()
     await hugo.getByRole('button', { name: 'Réactions et mode calme' }).click()
     await hugo.getByRole('button', { name: 'D’accord', exact: true }).click()

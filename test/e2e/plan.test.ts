@@ -154,7 +154,7 @@ browserTest(
     await page.getByRole('textbox', { name: /Ajouter une mesure : Cartographier/ }).fill('Parrainage')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Ouvrir Parrainage' }).click()
-    await page.getByRole('button', { name: 'Coller un tableau : Coûts de Parrainage' }).click()
+    await page.getByRole('button', { name: 'Coller un tableau : Coûts, Parrainage' }).click()
     const dialog = page.getByRole('dialog')
     const table =
       'Poste\tPrix unitaire\tPlafond\tChaque année\n"Bons de 10 €, quatre filleuls"\t10,00 €\t50\toui\nBons de 5 €\t5\t50\tx\nImpression\t-3\t1\t\nTotal\t15\t\t'

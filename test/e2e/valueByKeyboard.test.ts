@@ -53,8 +53,8 @@ browserTest(
     await tabTo(page, /^Ajouter une dépense de conquête/)
     await page.keyboard.type('Salon')
     await press(page, 'Enter')
-    await page.getByLabel('Montant de Salon').waitFor()
-    await tabTo(page, /^Montant de Salon$/, 'Shift+Tab')
+    await page.getByLabel('Montant : Salon').waitFor()
+    await tabTo(page, /^Montant\s: Salon$/, 'Shift+Tab')
     await page.keyboard.type('2 000 €')
     await typeInto(page, [
       [/^Clients conquis$/, '20'],

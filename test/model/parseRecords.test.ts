@@ -137,10 +137,21 @@ describe('what a record may hold', () => {
   })
 
   test('[REC-3] a verified mark tells how many customers were asked, at least one', () => {
-    const measure = { evidence: 'verified', n: 12, low: 2.5, high: 4, source: 'Enquête', date: '2026-11-22' }
+    const measure = {
+      evidence: 'verified',
+      n: 12,
+      low: 2.5,
+      high: 4,
+      means: 'reviews',
+      source: 'Enquête',
+      date: '2026-11-22',
+    }
     const [guessed] = stored.marks.values() as unknown as Iterable<Mark>
     const verified = { ...measure, id: markId(guessed!, 'verified') }
     expect(parse('marks', verified)).toMatchObject(verified)
+    const { means: _, ...old } = verified
+    expect(parseRecord('marks', verified.id, { ...guessed, ...old })).toMatchObject({ means: 'other' })
+    expect(parse('marks', { ...verified, means: 'hearsay' })).toBeNull()
     expect(parse('marks', { ...verified, n: 1, low: null, high: null, date: null })).not.toBeNull()
     for (const bad of [{ n: 0 }, { n: 1.5 }, { n: undefined }, { date: '22/11/2026' }, { low: 0 }])
       expect(parse('marks', { ...verified, ...bad })).toBeNull()

@@ -134,6 +134,7 @@ function busy({ records, ...file }: WorkshopJson, locale: Locale): WorkshopJson 
       ...subject,
       id: markId(subject as Parameters<typeof markId>[0], 'verified'),
       ...{ evidence: 'verified', level: 3.4 + i, n: 12, low: 2.7 + i, high: 4.1 + i, date: '2026-10-03' },
+      means: 'survey',
       source: 'Enquête au stand',
     }
   })

@@ -14,6 +14,7 @@ import * as sequence from '../../src/model/commands/sequence.ts'
 import * as sequences from '../../src/model/commands/sequences.ts'
 import * as verifiedMark from '../../src/model/commands/verifiedMark.ts'
 import * as workshop from '../../src/model/commands/workshop.ts'
+import { MEANS } from '../../src/model/schema/mark.ts'
 import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
 import { type Author, anyOf, type Intent, maybe, on, one, otherThan, words, yesOrNo } from './intent.ts'
@@ -146,7 +147,14 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
     if (who === null || what === null) return null
     const level = 2 + a.dice(5)
     const interval = a.dice(2) === 0 ? { low: null, high: null } : { low: level - 1, high: level + 1 }
-    const told = { level, n: 1 + a.dice(3), ...interval, source: words(a), date: '2026-11-22' }
+    const told = {
+      level,
+      n: 1 + a.dice(3),
+      ...interval,
+      means: MEANS[a.dice(4)] ?? 'other',
+      source: words(a),
+      date: '2026-11-22',
+    }
     return verifiedMark.verifyMark(a.seen, { actionId: id, personaId: who.id, offerId: what.id }, told)
   }),
   removeVerifiedMark: (a) => {

@@ -43,7 +43,7 @@ export type Command = (records: Records) => Result<readonly Change[], ErrorCode>
 export function smallWorkshop(): Records {
   const inS = (orderKey: string) => ({ sequenceId: sequenceId('s'), orderKey })
   const texts = { portrait: '', segment: '', needs: '', expectations: '' }
-  const measured = { n: 12, low: 2, high: 4, source: 'Enquête', date: '2026-11-22' }
+  const measured = { n: 12, low: 2, high: 4, means: 'survey', source: 'Enquête', date: '2026-11-22' }
   const letter = (friction: string, owner: string, l: string) => {
     const [subject, by] = [frictionId(friction), ownerId(owner)]
     return { id: responsibilityId(subject, by), subjectId: subject, ownerId: by, letter: l }

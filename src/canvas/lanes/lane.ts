@@ -2,7 +2,8 @@
 //
 // A lane is a folder here with a `lane.ts` that exports `lane`: registry.ts finds it. What it says of itself is loaded
 // with the map and must stay small; what it draws is loaded when it is first shown. It knows nothing of React Flow and
-// imports nothing of `src/canvas`, so that the table and the details can show its parts without the map.
+// imports nothing of `src/canvas`, so that the table and the details can show its parts without the map. Its words alone are
+// elsewhere, in src/i18n/{en,fr}/lanes.ts with all words (docs/decisions/0016).
 import type { ComponentType } from 'react'
 import type { MessageKey } from '../../i18n/translate.ts'
 import type { LockedKind } from '../../model/facilitation/locks.ts'

@@ -14,7 +14,7 @@ import { compareText } from '../../model/order.ts'
 import type { Records } from '../../model/records.ts'
 import type { Friction } from '../../model/schema/friction.ts'
 import type { ActionId } from '../../model/schema/ids.ts'
-import type { Mark } from '../../model/schema/mark.ts'
+import type { Mark, Means } from '../../model/schema/mark.ts'
 import { DEFAULT_LEVEL_COUNT, type LevelCount } from '../../model/schema/meta.ts'
 import type { Note } from '../../model/schema/note.ts'
 import type { Offer } from '../../model/schema/offer.ts'
@@ -54,6 +54,7 @@ export interface PictureData {
   readonly notes: readonly Note[]
   /** Each study that a shown curve rests on, with the customers asked. */
   readonly studies: readonly {
+    readonly means: Means
     readonly source: string
     readonly date: string | null
     readonly from: number
@@ -153,13 +154,14 @@ function studiesOf(records: Records, curves: readonly PictureCurve[]): PictureDa
   const marks = [...records.marks.values()].filter(
     (m): m is Verified => m.evidence === 'verified' && drawn.has(`${m.actionId}/${m.personaId}/${m.offerId}`),
   )
-  const studies = Map.groupBy(marks, (m) => `${m.date ?? ''} ${m.source}`)
+  const studies = Map.groupBy(marks, (m) => `${m.date ?? ''} ${m.source} ${m.means}`)
   return [...studies.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, all]) => {
       const counts = all.map((m) => m.n)
       const [one] = all
       if (one === undefined) return []
-      return [{ source: one.source, date: one.date, from: Math.min(...counts), to: Math.max(...counts) }]
+      const { means, source, date } = one
+      return [{ means, source, date, from: Math.min(...counts), to: Math.max(...counts) }]
     })
 }

@@ -140,8 +140,10 @@ function drawFooter(
 
 function sourcesWords({ studies }: PictureData, t: Translate, locale: Locale): string {
   if (studies.length === 0) return t('picture.unverified')
-  const sources = studies.map(({ source, date, from, to }) => {
-    const named = source === '' ? t('picture.source.unnamed') : source
+  const sources = studies.map(({ means, source, date, from, to }) => {
+    const kind = means === 'other' ? '' : t(`evidence.${means}`)
+    const said = [kind, source].filter((x) => x !== '').join(', ')
+    const named = said === '' ? t('picture.source.unnamed') : said
     const when = date === null ? '' : `, ${dayWords(date, locale)}`
     return t('picture.source', { source: `${named}${when}`, n: from === to ? String(to) : `${from}–${to}` })
   })

@@ -8,6 +8,11 @@ export const fields = {
   'moment.purchase': 'Purchase',
   'moment.memory': 'Use and memory',
 
+  'evidence.survey': 'Survey',
+  'evidence.reviews': 'Online reviews',
+  'evidence.focusGroup': 'Focus group',
+  'evidence.other': 'Other, or not said',
+
   'action.notes': 'Notes',
   'action.notes.none': 'No notes',
   'action.notes.hint': 'Everybody can write here at the same time.',

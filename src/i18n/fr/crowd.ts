@@ -14,7 +14,7 @@ export const crowd: Record<keyof typeof en, string> = {
   'crowd.hands': 'Mains levées, dans leur ordre',
   'crowd.hands.none': 'Aucune main levée.',
   'crowd.hands.lower': 'Baisser',
-  'crowd.hands.lower.who': 'Baisser la main de {name}',
+  'crowd.hands.lower.who': 'Baisser la main : {name}',
   'crowd.hands.all': 'Tout baisser',
   'crowd.ready': '{ready} sur {here} prêts',
   'crowd.people': 'Membres',

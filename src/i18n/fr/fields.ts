@@ -10,6 +10,11 @@ export const fields: Record<keyof typeof en, string> = {
   'moment.purchase': 'Achat',
   'moment.memory': 'Usage et souvenir',
 
+  'evidence.survey': 'Enquête',
+  'evidence.reviews': 'Avis en ligne',
+  'evidence.focusGroup': 'Groupe de discussion',
+  'evidence.other': 'Autre, ou non précisé',
+
   'action.notes': 'Notes',
   'action.notes.none': 'Aucune note',
   'action.notes.hint': 'Tout le monde peut écrire ici en même temps.',

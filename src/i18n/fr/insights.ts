@@ -71,7 +71,7 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.drops.source': 'Notre propre construction.',
 
   'insights.gaps.title': 'Écart avec les concurrents',
-  'insights.gaps.who': '{ours} à côté de {competitors}.',
+  'insights.gaps.who': '{ours}, avec en regard {competitors}.',
   'insights.gaps.mean': 'en moyenne, par rapport à la moyenne des concurrents',
   'insights.gaps.best': 'en moyenne, par rapport au meilleur d’entre eux',
   'insights.gaps.row': '{ours} ici ; concurrents {mean} en moyenne ; le meilleur {best} ({names})',
@@ -199,7 +199,7 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.guesses.noIntended': 'niveau visé non noté',
   'insights.guesses.noToday': 'Aucune des offres n’est la nôtre aujourd’hui.',
   'insights.guesses.unrated': 'Aucune action n’est encore notée pour {offer}.',
-  'insights.guesses.none': 'Chaque croix de {offer} a été vérifiée auprès de clients.',
+  'insights.guesses.none': '{offer} : chaque croix a été vérifiée auprès de clients.',
   'insights.guesses.formula':
     'Les croix sans client derrière elles, ou avec un seul. Dans l’ordre : la gravité des frictions qui s’y trouvent, leur nombre, ce qui manque au niveau visé, le niveau le plus bas.',
   'insights.guesses.limits':
@@ -226,7 +226,7 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.words.salesTerm': 'un mot de ceux qui vendent',
   'insights.words.action': 'Action',
   'insights.words.sequence': 'Nom de la séquence',
-  'insights.words.situation': 'Situation de {sequence}',
+  'insights.words.situation': 'Situation : {sequence}',
   'insights.words.friction': 'Friction à « {action} »',
   'insights.hints.formula':
     'Des mots pris dans des listes que chacun peut lire. Une étape de retour est une action du moment « Usage et souvenir » dont le titre a un tel mot ; elle ne manque que si ce moment n’a aucune action.',

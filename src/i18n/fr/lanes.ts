@@ -86,7 +86,7 @@ export const lanes: Record<keyof typeof en, string> = {
   'lanes.measures.choose': 'Choisir…',
   'lanes.measures.unlink': '{measure} ne répond plus à cette action',
   'lanes.measures.title.of': 'Titre de la mesure',
-  'lanes.measures.status.of': 'État de {measure}',
+  'lanes.measures.status.of': 'État : {measure}',
   'lanes.measures.status.idea': 'idée',
   'lanes.measures.status.decided': 'décidée',
   'lanes.measures.status.running': 'en cours',

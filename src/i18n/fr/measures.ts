@@ -60,7 +60,7 @@ export const measures: Record<keyof typeof en, string> = {
   'measures.means.hint': 'Personnes, outils, étapes',
   'measures.yearOne': '{amount} la première année',
   'measures.costs': 'Ce qu’elle coûte',
-  'measures.costsOf': 'Coûts de {measure}',
+  'measures.costsOf': 'Coûts, {measure}',
   'measures.noCosts': 'Personne n’a dit ce qu’elle coûte.',
   'measures.addCost': 'Ajouter un coût',
   'measures.line': 'Coût : {line}',

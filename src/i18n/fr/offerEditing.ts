@@ -1,7 +1,7 @@
 import type { offerEditing as en } from '../en/offerEditing.ts'
 
 export const offerEditing: Record<keyof typeof en, string> = {
-  'offers.colour': 'Couleur de {offer} : {colour}',
+  'offers.colour': 'Couleur, {offer} : {colour}',
   'offers.colour.title': 'Couleur de la courbe',
   'offers.colour.hint':
     'La forme des croix dit de quelle offre il s’agit, le trait sur quoi elle repose : la couleur distingue les offres du même genre.',

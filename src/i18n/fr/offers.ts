@@ -14,7 +14,7 @@ export const offers: Record<keyof typeof en, string> = {
   'offers.personas': 'Personas',
   'offers.personas.hint': 'Ceux dont on dessine le parcours. Chaque persona a ses propres croix.',
   'offers.name': 'Nom de l’offre',
-  'offers.role': 'Rôle de {offer}',
+  'offers.role': 'Rôle : {offer}',
   'offers.role.new': 'Rôle de la nouvelle offre',
   'offers.role.competitor': 'Concurrent',
   'offers.role.usToday': 'Nous aujourd’hui',
@@ -22,7 +22,7 @@ export const offers: Record<keyof typeof en, string> = {
   'offers.delete': 'Supprimer l’offre {offer}',
   'offers.add': 'Ajouter une offre',
   'personas.delete': 'Supprimer le persona {persona}',
-  'personas.segment': 'Segment de {persona}',
+  'personas.segment': 'Segment : {persona}',
   'personas.segment.hint': 'Quel segment ?',
   'personas.add': 'Ajouter un persona',
 }

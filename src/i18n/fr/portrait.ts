@@ -1,7 +1,7 @@
 import type { portrait as en } from '../en/portrait.ts'
 
 export const portrait: Record<keyof typeof en, string> = {
-  'portrait.label': 'Image de {name}',
+  'portrait.label': 'Image : {name}',
   'portrait.choose': 'Choisir une image',
   'portrait.replace': 'Une autre image',
   'portrait.remove': 'Retirer l’image',

@@ -15,7 +15,7 @@ export const roles: Record<keyof typeof en, string> = {
   'roles.severalAccountable':
     '{count, plural, one {# personne en répond} other {# personnes en répondent}} : n’en gardez qu’une',
   'roles.cell': '{subject}, {owner} : {letter}',
-  'roles.menu': 'Rôle de {owner} : {subject}',
+  'roles.menu': 'Rôle, {owner} : {subject}',
   'roles.letter.none': 'Aucun rôle',
   'roles.letter.R': 'Réalise',
   'roles.letter.R.means': 'Fait le travail',
@@ -37,7 +37,7 @@ export const roles: Record<keyof typeof en, string> = {
   'roles.owners': 'Personnes',
   'roles.owners.hint': 'Une colonne chacune dans le tableau ci-dessus.',
   'roles.owner.name': 'Nom de la personne',
-  'roles.owner.department': 'Service de {name}',
+  'roles.owner.department': 'Service : {name}',
   'roles.addOwner': 'Ajouter une personne',
   'roles.delete': 'Supprimer {name}',
   'roles.covered':

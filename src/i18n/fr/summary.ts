@@ -114,7 +114,7 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.parking.add': 'Ajouter au parking',
   'summary.parking.take': 'Sortir du parking : {text}',
   'summary.parking.out': 'Sortir',
-  'summary.parking.by': 'de {author}',
+  'summary.parking.by': 'par {author}',
   'summary.people': 'Qui a participé',
   'summary.people.count':
     '{leaders, plural, =0 {} one {# animateur, } other {# animateurs, }}{participants, plural, =0 {aucun participant} one {# participant} other {# participants}}',

@@ -19,7 +19,7 @@ export const table: Record<keyof typeof en, string> = {
   'table.empty': 'Aucune action pour l’instant.',
   'table.noSequences': 'Ce parcours n’a pas encore de séquence. Ajoutez la première ci-dessous.',
   'table.addSequence': 'Ajouter une séquence',
-  'table.action.title': 'Titre, action {position} de {sequence}',
+  'table.action.title': 'Titre, action {position}, {sequence}',
   'table.tools.action': 'Déplacer ou supprimer : {action}',
   'table.tools.sequence': 'Déplacer ou supprimer la séquence {sequence}',
   'table.details': 'Détails : {action}',

@@ -53,7 +53,7 @@ export const value: Record<keyof typeof en, string> = {
   'value.cost.item.win': 'Ajouter une dépense de conquête',
   'value.cost.item.keep': 'Ajouter une dépense de fidélisation',
   'value.cost.label': 'Dépensé pour',
-  'value.cost.amountOf': 'Montant de {what}',
+  'value.cost.amountOf': 'Montant : {what}',
   'value.cost.delete': 'Supprimer la dépense : {what}',
   'value.cost.undetailed': 'Autres dépenses, sans détail',
   'value.cost.customers.win': 'Clients conquis',

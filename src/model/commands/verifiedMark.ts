@@ -2,7 +2,7 @@
 import type { Change } from '../change.ts'
 import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { type Mark, type MarkSubject, markId } from '../schema/mark.ts'
+import { type Mark, type MarkSubject, type Means, markId } from '../schema/mark.ts'
 import { parseDay } from './quantity.ts'
 import { parseOptionalName } from './text.ts'
 
@@ -14,6 +14,7 @@ export interface Verification {
   readonly n: number
   readonly low: number | null
   readonly high: number | null
+  readonly means: Means
   readonly source: string
   /** ISO 8601 day, or null. */
   readonly date: string | null
@@ -36,7 +37,7 @@ const N_MAX = 10_000_000
 export function verifyMark(
   { actions, personas, offers, meta }: Records,
   { actionId, personaId, offerId }: MarkSubject,
-  { level, n, low, high, source, date }: Verification,
+  { level, n, low, high, means, source, date }: Verification,
 ): Result<readonly Change[], Refusal> {
   if (!actions.has(actionId)) return fail('action-missing')
   if (!personas.has(personaId)) return fail('persona-missing')
@@ -62,6 +63,7 @@ export function verifyMark(
     level,
     n,
     ...interval,
+    means,
     source: parsed.value,
     date,
   }

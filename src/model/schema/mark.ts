@@ -37,6 +37,10 @@ const aprioriMarkSchema = z.object({
   evidence: z.literal('apriori'),
 })
 
+/** How customers were heard (J18). */
+export const MEANS = ['survey', 'reviews', 'focusGroup', 'other'] as const
+export type Means = (typeof MEANS)[number]
+
 /** Measured with customers. */
 const verifiedMarkSchema = z.object({
   ...subject,
@@ -46,6 +50,8 @@ const verifiedMarkSchema = z.object({
   /** The 95 % interval on the same scale; null when n is 1 or the spread is unknown. */
   low: z.nullable(levelSchema),
   high: z.nullable(levelSchema),
+  /** Marks older than the field say nothing of it. */
+  means: z._default(z.enum(MEANS), 'other'),
   source: z.string().check(z.maxLength(NAME_MAX)),
   /** Day of the measure, ISO 8601 (2026-11-22). */
   date: z.nullable(z.iso.date()),

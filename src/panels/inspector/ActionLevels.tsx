@@ -21,7 +21,7 @@ import inspector from './Inspector.module.css'
 import { OfferLevel } from './OfferLevel.tsx'
 
 const VerifiedPart = lazyPart(
-  ['verify'],
+  ['verify', 'fields'],
   async () => (await import('../verify/VerifiedPart.tsx')).VerifiedPart,
 )
 

@@ -12,7 +12,7 @@ import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import styles from './LevelCell.module.css'
 
 const VerifiedPart = lazyPart(
-  ['verify'],
+  ['verify', 'fields'],
   async () => (await import('../verify/VerifiedPart.tsx')).VerifiedPart,
 )
 
@@ -35,6 +35,7 @@ export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
     measured === null
       ? null
       : t('table.verified.short', { level: levelNumbers(locale).mark(measured.level), n: measured.n })
+  const means = measured === null || measured.means === 'other' ? '' : t(`evidence.${measured.means}`)
   return (
     <DialogTrigger>
       <AriaButton
@@ -43,7 +44,10 @@ export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
         aria-label={
           short === null
             ? t('table.verified', { what, words: t('table.verify') })
-            : t('table.verified.measured', { what, words: short })
+            : t('table.verified.measured', {
+                what,
+                words: means === '' ? short : `${short}, ${means}`,
+              })
         }
       >
         {short === null ? (
@@ -52,6 +56,7 @@ export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
           <>
             <OfferGlyph offer={offer} evidence="verified" size={9} />
             <span>{short}</span>
+            {means === '' ? null : <span className={styles.means}>{means}</span>}
           </>
         )}
       </AriaButton>

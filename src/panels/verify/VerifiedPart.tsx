@@ -86,7 +86,7 @@ function VerifiedFacts({ mark, subject, offer }: VerifiedFactsProps) {
   const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
   const tolerance = useRecords((s) => s.meta?.tolerance) ?? null
   const guess = useRecord('marks', markId(subject, 'apriori'))
-  const { level, n, low, high, source, date } = mark
+  const { level, n, low, high, means, source, date } = mark
   const interval = low === null || high === null || low > high ? null : { low, high }
   const day =
     date === null
@@ -118,9 +118,9 @@ function VerifiedFacts({ mark, subject, offer }: VerifiedFactsProps) {
         </p>
       )}
       {verdict === null ? null : <p className={styles.verdict}>{t(`verify.verdict.${verdict}`)}</p>}
-      {source === '' && day === '' ? null : (
-        <p className={styles.soft}>{[source, day].filter((x) => x !== '').join(' · ')}</p>
-      )}
+      <p className={styles.soft}>
+        {[t(`evidence.${means}`), source, day].filter((x) => x !== '').join(' · ')}
+      </p>
     </div>
   )
 }

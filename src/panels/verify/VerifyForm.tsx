@@ -1,12 +1,12 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { verifyMark } from '../../model/commands/verifiedMark.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
-import type { MarkSubject } from '../../model/schema/mark.ts'
+import { type MarkSubject, MEANS } from '../../model/schema/mark.ts'
 import type { LevelCount } from '../../model/schema/meta.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { usePendingDraft } from '../../store/pendingDrafts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextArea, TextField } from '../../ui/Field.tsx'
+import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { useCommit } from '../fields/useCommit.ts'
 import styles from './Verify.module.css'
@@ -27,7 +27,7 @@ export interface VerifyFormProps {
   readonly onDone: () => void
 }
 
-type At = keyof VerificationDraft
+type At = Exclude<keyof VerificationDraft, 'means'>
 interface Problem {
   readonly at: At
   readonly words: string
@@ -42,7 +42,7 @@ const AT: Partial<Record<ErrorCode, At>> = {
   'name-too-long': 'source',
 }
 
-/** Level, number, interval, source and date of what customers said; answers that are pasted fill in the first four. */
+/** Level, number, interval, kind of evidence, source and date of what customers said; answers that are pasted fill in the first four. */
 export function VerifyForm({ subject, mark, levels, onDone }: VerifyFormProps) {
   const t = useTranslate()
   const { locale } = useWords()
@@ -107,6 +107,20 @@ export function VerifyForm({ subject, mark, levels, onDone }: VerifyFormProps) {
         <TextField label={t('verify.form.high')} inputMode="decimal" {...field('high')} />
       </div>
       <p className={styles.hint}>{t('verify.form.interval.hint')}</p>
+      <SelectField
+        label={t('verify.form.means')}
+        value={draft.means}
+        onChange={(e) => {
+          const means = MEANS.find((m) => m === e.target.value)
+          if (means !== undefined) change({ means })
+        }}
+      >
+        {MEANS.map((means) => (
+          <option key={means} value={means}>
+            {t(`evidence.${means}`)}
+          </option>
+        ))}
+      </SelectField>
       <TextField
         label={t('verify.form.source')}
         placeholder={t('verify.form.source.hint')}

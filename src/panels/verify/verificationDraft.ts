@@ -7,7 +7,7 @@ import {
   readAnswers,
   summariseAnswers,
 } from '../../model/insight/answers.ts'
-import type { Mark } from '../../model/schema/mark.ts'
+import type { Mark, Means } from '../../model/schema/mark.ts'
 import type { Locale } from '../../model/schema/meta.ts'
 
 export interface VerificationDraft {
@@ -15,6 +15,7 @@ export interface VerificationDraft {
   readonly n: string
   readonly low: string
   readonly high: string
+  readonly means: Means
   readonly source: string
   readonly date: string
 }
@@ -26,12 +27,13 @@ const DECIMALS = 100
 
 export function draftOf(mark: VerifiedMark | undefined, locale: Locale): VerificationDraft {
   const write = levelWriter(locale)
-  if (mark === undefined) return { level: '', n: '', low: '', high: '', source: '', date: '' }
+  if (mark === undefined) return { level: '', n: '', low: '', high: '', means: 'other', source: '', date: '' }
   return {
     level: write(mark.level),
     n: String(mark.n),
     low: mark.low === null ? '' : write(mark.low),
     high: mark.high === null ? '' : write(mark.high),
+    means: mark.means,
     source: mark.source,
     date: mark.date ?? '',
   }
@@ -86,6 +88,7 @@ export function verificationOf(draft: VerificationDraft): Verification | { reado
     n,
     low: low ?? null,
     high: high ?? null,
+    means: draft.means,
     source: draft.source,
     date: draft.date === '' ? null : draft.date,
   }

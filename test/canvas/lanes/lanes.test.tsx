@@ -126,7 +126,7 @@ describe('[LANE-4] what lanes say of an action is read and edited beside it', ()
     const line = await screen.findByRole('textbox', { name: fr('lanes.measures.addTo', { action: TITLE }) })
     fireEvent.change(line, { target: { value: 'Afficher le lieu chaque vendredi' } })
     fireEvent.keyDown(line, { key: 'Enter' })
-    const status = screen.getByRole('combobox', { name: 'État de Afficher le lieu chaque vendredi' })
+    const status = screen.getByRole('combobox', { name: 'État\u00a0: Afficher le lieu chaque vendredi' })
     fireEvent.change(status, { target: { value: 'decided' } })
     expect([...workshop.records.getState().measures.values()].map((m) => m.status)).toContain('decided')
     const before = workshop.records.getState().answers.size

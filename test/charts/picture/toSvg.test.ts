@@ -82,17 +82,25 @@ describe('toSvg', () => {
     expect(doc.querySelector('desc')?.textContent).toContain('24 actions notées sur 26')
   })
 
-  test('[PIC-1] what was measured is drawn with n, and named with its source and its day', () => {
+  test('[PIC-1] [PLOT-19] what was measured is drawn with n, and named with its source and its day', () => {
     const [action] = readJourney(EXAMPLE).sequences[0]!.actions
     const subject = {
       actionId: action!.id,
       personaId: sortedPersonas(EXAMPLE.personas)[0]!.id,
       offerId: sortedOffers(EXAMPLE.offers)[0]!.id,
     }
-    const told = { level: 4.5, n: 30, low: 4, high: 5, source: 'Enquête', date: '2026-05-04' }
+    const told = {
+      level: 4.5,
+      n: 30,
+      low: 4,
+      high: 5,
+      means: 'reviews',
+      source: 'Boutique',
+      date: '2026-05-04',
+    } as const
     const doc = parse(draw(recordsAfter(EXAMPLE, (r) => verifyMark(r, subject, told))).xml)
     expect(textsIn(doc)).toContain('n 30')
-    expect(textOf(doc)).toContain('Enquête, 4 mai 2026 (n 30)')
+    expect(textOf(doc)).toContain('Avis en ligne, Boutique, 4 mai 2026 (n 30)')
   })
 
   test('[PIC-2] two curves compared are shaded, and told in words and figures', () => {

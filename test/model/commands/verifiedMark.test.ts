@@ -25,6 +25,7 @@ const SURVEY: Verification = {
   n: 30,
   low: 4,
   high: 5,
+  means: 'survey',
   source: ' Enquête\n de mai ',
   date: '2026-05-04',
 }
@@ -39,7 +40,7 @@ describe('verifyMark', () => {
     const guess = records.marks.get(markId(RATED, 'apriori'))
     const after = recordsAfter(records, verify(RATED), verify(UNRATED))
     expect(verifiedOf(after, RATED)).toMatchObject({ level: 4.5, n: 30, source: 'Enquête de mai' })
-    expect(verifiedOf(after, UNRATED)).toMatchObject({ low: 4, high: 5, date: '2026-05-04' })
+    expect(verifiedOf(after, UNRATED)).toMatchObject({ low: 4, high: 5, means: 'survey', date: '2026-05-04' })
     expect(guess).toBeDefined()
     expect(after.marks.get(markId(RATED, 'apriori'))).toEqual(guess)
     expect(after.marks.has(markId(UNRATED, 'apriori'))).toBe(false)
@@ -50,7 +51,7 @@ describe('verifyMark', () => {
     expect(verifiedOf(after, RATED)).toMatchObject({ level: 4.5 })
   })
 
-  test('[PLOT-2] what it writes parses', () => {
+  test('[PLOT-2] [PLOT-19] what it writes parses', () => {
     const mark = verifiedOf(recordsAfter(records, verify(UNRATED)), UNRATED)
     expect(parseRecord('marks', markId(UNRATED, 'verified'), mark!)).toEqual(mark)
   })

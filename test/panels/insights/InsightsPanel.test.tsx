@@ -223,7 +223,9 @@ test('[INS-33] a guess is judged by a tolerance that the team chose, and by noth
   const ask = (title: string, level: number, n: number, low: number | null, high: number | null) => {
     const subject = { actionId: actionNamed(workshop, title), personaId: persona!.id, offerId: offerId! }
     act(() => {
-      workshop.run((r) => verifyMark(r, subject, { level, n, low, high, source: 'Enquête', date: null }))
+      workshop.run((r) =>
+        verifyMark(r, subject, { level, n, low, high, means: 'survey', source: 'Enquête', date: null }),
+      )
     })
   }
   const tolerance = () =>

@@ -94,7 +94,15 @@ test('[PLN-34] what is measured has the smallest disc, what is only assumed the 
         verifyMark(
           r,
           { actionId, personaId, offerId: today },
-          { level: 1, n: 5, low: null, high: null, source: 'Entretiens', date: '2026-11-20' },
+          {
+            level: 1,
+            n: 5,
+            low: null,
+            high: null,
+            means: 'focusGroup',
+            source: 'Entretiens',
+            date: '2026-11-20',
+          },
         ),
       )
   })

@@ -67,7 +67,7 @@ test('[VAL-1] a cost to win is shown with its list, its total, its divisor and i
   fireEvent.change(line, { target: { value: 'Salon' } })
   fireEvent.keyDown(line, { key: 'Enter' })
   expect(winning.getByText(/n’a pas de montant/)).toBeDefined()
-  type(winning.getByLabelText('Montant de Salon'), '900')
+  type(winning.getByLabelText('Montant : Salon'), '900')
   type(winning.getByLabelText('Autres dépenses, sans détail'), '100')
   type(winning.getByLabelText('Clients conquis'), '50')
   expect(shown(winning.getByText(/÷/).textContent)).toBe('1 000 € ÷ 50 clients conquis = 20 €')

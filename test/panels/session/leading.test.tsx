@@ -41,7 +41,7 @@ test('[SES-20] hands stand in the order they were raised; one is lowered, or all
   sessionSays(workshop, { lists: { people: PEOPLE, hands } })
   renderWith(<HandQueue />, { workshop })
   expect(screen.getAllByRole('listitem').map((row) => row.textContent?.slice(0, 3))).toEqual(['Bob', 'Ann'])
-  press('Baisser la main de Bob')
+  press('Baisser la main\u00a0: Bob')
   press(/^Tout baisser|^Baisser toutes/)
   await vi.waitFor(() =>
     expect(calls).toEqual([

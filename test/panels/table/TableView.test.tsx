@@ -75,7 +75,7 @@ test('a level is chosen, and not rated is one of the choices', async () => {
 
 test('a title is renamed; a new action and a new sequence come at the end, and the line keeps the focus', async () => {
   const { workshop } = await setUp()
-  enter(screen.getByRole('textbox', { name: `Titre, action 2 de ${FIRST}` }), 'Voir la page')
+  enter(screen.getByRole('textbox', { name: `Titre, action 2, ${FIRST}` }), 'Voir la page')
   expect(titlesIn(workshop, FIRST)[1]).toBe('Voir la page')
   const line = section(FIRST).getByRole<HTMLInputElement>('textbox', {
     name: `Ajouter une action à ${FIRST}`,

@@ -32,7 +32,7 @@ const fill = (key: Parameters<typeof fr>[0], value: string) =>
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const open = () => press(fr('verify.add.of', { what: 'Payer' }))
 
-test('[PLOT-1] pasted answers fill in level, number and interval; the guess stays as it is', async () => {
+test('[PLOT-1] [PLOT-19] pasted answers fill in level, number and interval; the guess stays as it is', async () => {
   const { workshop, subject } = await setUp()
   const before = guess(workshop, subject)
   open()
@@ -41,7 +41,9 @@ test('[PLOT-1] pasted answers fill in level, number and interval; the guess stay
   expect(field('verify.form.n').value).toBe('5')
   expect([field('verify.form.low').value, field('verify.form.high').value]).toEqual(['3,03', '6,97'])
   expect(screen.getByRole('status').textContent).toContain('nsp')
-  fill('verify.form.source', 'Enquête')
+  expect(field('verify.form.means').value).toBe('other')
+  fill('verify.form.means', 'focusGroup')
+  fill('verify.form.source', 'Clientes de mai')
   fill('verify.form.date', '2026-05-04')
   press(fr('verify.form.save'))
   expect(verified(workshop, subject)).toMatchObject({
@@ -49,9 +51,13 @@ test('[PLOT-1] pasted answers fill in level, number and interval; the guess stay
     n: 5,
     low: 3.03,
     high: 6.97,
-    source: 'Enquête',
+    means: 'focusGroup',
+    source: 'Clientes de mai',
     date: '2026-05-04',
   })
+  expect(screen.getByText('Groupe de discussion · Clientes de mai · 4 mai 2026')).toBeDefined()
+  press(fr('verify.edit.of', { what: 'Payer' }))
+  expect(field('verify.form.means').value).toBe('focusGroup')
   expect(before).toBeDefined()
   expect(guess(workshop, subject)).toBe(before)
 })
@@ -100,7 +106,7 @@ test('10,000 lines are read, and nothing of them enters the workshop but the fig
   expect(field('verify.form.n').value).toBe('10000')
   press(fr('verify.form.save'))
   expect(Object.keys(verified(workshop, subject)!).toSorted()).toEqual(
-    'actionId date evidence high id level low n offerId personaId source'.split(' '),
+    'actionId date evidence high id level low means n offerId personaId source'.split(' '),
   )
 })
 
