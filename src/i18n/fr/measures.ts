@@ -12,7 +12,7 @@ export const measures: Record<keyof typeof en, string> = {
   'measures.answersColumn': 'Répond à',
   'measures.answersNone': 'rien encore',
   'measures.ownerAndDue': 'Responsable, échéance',
-  'measures.statusOf': 'Statut de {measure}',
+  'measures.statusOf': 'Statut, {measure}',
   'measures.costsColumn': 'Coûts',
   'measures.none': 'Aucune mesure pour l’instant.',
   'measures.count': '{count, plural, =0 {aucune mesure} one {# mesure} other {# mesures}}',

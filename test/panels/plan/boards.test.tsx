@@ -177,7 +177,7 @@ test('[PLN-12] the table of the measures: what each answers, its cost lines, and
 
   // Status and owner are changed on the line; the rest on the card, where the keyboard goes.
   const now = () => workshop.records.getState().measures.get(measure)
-  fireEvent.change(row.getByRole('combobox', { name: 'Statut de Carte' }), { target: { value: 'running' } })
+  fireEvent.change(row.getByRole('combobox', { name: 'Statut, Carte' }), { target: { value: 'running' } })
   expect(now()?.status).toBe('running')
   fireEvent.click(row.getByRole('button', { name: 'Ouvrir Carte' }))
   const close = screen.getByRole('button', { name: 'Fermer Carte' })
