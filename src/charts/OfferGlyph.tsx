@@ -1,21 +1,22 @@
 import type { Evidence } from '../model/schema/mark.ts'
 import type { Offer } from '../model/schema/offer.ts'
-import { dashOf, glyphPath } from './glyphPath.ts'
+import { dashOf, markPath } from './glyphPath.ts'
 import { offerColour } from './offerColour.ts'
 
 export interface OfferGlyphProps {
   readonly offer: Pick<Offer, 'role' | 'colour'>
   /** With a piece of its curve on both sides. */
   readonly line?: boolean
-  /** Guessed is hollow on a broken line, measured is full on a solid one. */
+  /** Guessed is open with a cross on a broken line, measured is solid with a tick on a solid one. */
   readonly evidence?: Evidence
   /** Diameter of the mark in px. */
   readonly size?: number
 }
 
 /** The mark of an offer as the map draws it. Only a picture: the name beside it says whose it is. */
-export function OfferGlyph({ offer, line = false, evidence = 'apriori', size = 9 }: OfferGlyphProps) {
-  const half = line ? 2 * size : 0.75 * size
+export function OfferGlyph({ offer, line = false, evidence = 'apriori', size = 12 }: OfferGlyphProps) {
+  const half = line ? Math.max(18, 1.75 * size) : 0.75 * size
+  const scale = Math.max(1, size / 13)
   const colour = offerColour(offer.colour)
   return (
     <svg
@@ -36,10 +37,10 @@ export function OfferGlyph({ offer, line = false, evidence = 'apriori', size = 9
         />
       ) : null}
       <path
-        d={glyphPath(offer.role, size)}
+        d={markPath(offer.role, evidence, size)}
         fill={evidence === 'verified' ? colour : 'var(--surface)'}
         stroke={evidence === 'verified' ? 'var(--surface)' : colour}
-        strokeWidth={evidence === 'verified' ? (line ? 1.5 : 0) : 1.75}
+        strokeWidth={evidence === 'verified' ? 1.5 * scale : 1.75 * scale}
       />
     </svg>
   )

@@ -2,7 +2,8 @@
 //
 // Invariants (docs/spec/plot.md)
 // - Nothing is drawn between two actions of which one is not rated.
-// - Guessed and measured differ in shape and stroke: hollow on a broken line, full on a solid one with whiskers.
+// - Guessed and measured differ in shape and stroke: open with a cross on a broken line, solid with a tick on a solid one
+//   with whiskers. Where a number takes the place of the sign, what is measured has a second outline.
 import type { Evidence } from '../model/schema/mark.ts'
 import type { Offer } from '../model/schema/offer.ts'
 import { curveSegments, segmentsPath } from './curveSegments.ts'
@@ -87,14 +88,22 @@ export function drawCurve(
     ...(lineOnly || places.length === 0
       ? []
       : [
-          ...runsOf(places).map((run) =>
+          ...runsOf(places).flatMap((run) => [
+            personaNumber !== null && verified
+              ? svg('path', {
+                  d: glyphsPath(offer.role, size + RING, run),
+                  fill: palette.surface,
+                  stroke: colour,
+                  'stroke-width': 1.5,
+                })
+              : null,
             svg('path', {
-              d: glyphsPath(offer.role, size, run),
+              d: glyphsPath(offer.role, size, run, personaNumber === null ? evidence : null),
               fill: verified ? colour : palette.surface,
               stroke: verified ? palette.surface : colour,
-              'stroke-width': verified ? 1.25 : 2,
+              'stroke-width': verified ? 1.5 : 1.75,
             }),
-          ),
+          ]),
           ...(personaNumber === null
             ? []
             : places.map((m) => numeral(m, personaNumber, verified ? palette.surface : colour))),
@@ -108,6 +117,9 @@ export function drawCurve(
   ])
 }
 
+/** How much wider the second outline of a numbered mark is. */
+export const RING = 4
+
 /** Marks to a path: one that moves has only its own path drawn again, and there are still few. */
 const RUN = 16
 
@@ -120,7 +132,7 @@ function runsOf(places: readonly PlacedMark[]): (readonly PlacedMark[])[] {
 /** Diameter of the marks: with a number in them they are larger. */
 export function glyphSize({ personaNumber, evidence }: CurveStyle): number {
   if (personaNumber !== null) return 15
-  return evidence === 'verified' ? 11 : 10.5
+  return evidence === 'verified' ? 13 : 12
 }
 
 function whiskersPath(places: readonly PlacedMark[]): string {

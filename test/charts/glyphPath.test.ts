@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dashOf, glyphPath, glyphsPath } from '../../src/charts/glyphPath.ts'
+import { dashOf, glyphPath, glyphsPath, markPath } from '../../src/charts/glyphPath.ts'
 import { EVIDENCES } from '../../src/model/schema/mark.ts'
 import { OFFER_ROLES } from '../../src/model/schema/offer.ts'
 
@@ -7,6 +7,15 @@ test('[PLOT-7] each kind of offer has a shape of its own, and a stroke: colour i
   expect(new Set(OFFER_ROLES.map((role) => glyphPath(role, 10))).size).toBe(OFFER_ROLES.length)
   expect(new Set(OFFER_ROLES.map((role) => dashOf(role, 'apriori'))).size).toBe(OFFER_ROLES.length)
 })
+
+test.each(OFFER_ROLES)(
+  '[PLOT-7] the mark of %s has another shape guessed than measured, at the same size',
+  (role) => {
+    const [guessed, measured] = EVIDENCES.map((evidence) => markPath(role, evidence, 12))
+    expect(guessed).not.toBe(measured)
+    for (const path of [guessed, measured]) expect(path).toContain(glyphPath(role, 12))
+  },
+)
 
 test('[PLOT-7] what is measured has a solid line, what is guessed a broken one', () => {
   expect(EVIDENCES.map((e) => OFFER_ROLES.map((role) => dashOf(role, e) === 'none'))).toEqual([

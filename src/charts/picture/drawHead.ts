@@ -1,7 +1,8 @@
 // The head of a picture: title, whose journey it is, the legend of the curves and what their strokes mean.
 import type { Translate } from '../../i18n/translate.ts'
 import type { Evidence } from '../../model/schema/mark.ts'
-import { dashOf, glyphPath } from '../glyphPath.ts'
+import { RING } from '../drawCurve.ts'
+import { dashOf, glyphPath, markPath } from '../glyphPath.ts'
 import type { LevelNumbers } from '../levelNumbers.ts'
 import type { Palette } from '../palette.ts'
 import { curveName } from '../plotWords.ts'
@@ -180,11 +181,19 @@ function sample({ curve, evidence }: Entry, x: number, y: number, palette: Palet
     curve === null && verified
       ? svg('path', { d: 'M-4,-9H4M-4,9H4M0,-9V9', stroke: colour, 'stroke-width': 1.75, fill: 'none' })
       : null,
+    number !== null && verified
+      ? svg('path', {
+          d: glyphPath(role, 15 + RING),
+          fill: palette.surface,
+          stroke: colour,
+          'stroke-width': 1.5,
+        })
+      : null,
     svg('path', {
-      d: glyphPath(role, number === null ? 11 : 15),
+      d: number === null ? markPath(role, evidence, 13) : glyphPath(role, 15),
       fill: verified ? colour : palette.surface,
       stroke: verified ? palette.paper : colour,
-      'stroke-width': verified ? 1.25 : 2,
+      'stroke-width': verified ? 1.5 : 1.75,
     }),
     number === null
       ? null

@@ -46,7 +46,7 @@ export function OfferLevel({ offer, subject, inWords = false }: OfferLevelProps)
           {verified === null ? null : (
             <>
               <span className={styles.measured} aria-hidden="true">
-                <OfferGlyph offer={offer} evidence="verified" size={9} />
+                <OfferGlyph offer={offer} evidence="verified" />
                 {measured === undefined ? null : levelNumbers(locale).mark(measured.level)}
               </span>
               <VisuallyHidden>{verified}</VisuallyHidden>

@@ -54,7 +54,7 @@ export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
           <BadgeCheck aria-hidden="true" />
         ) : (
           <>
-            <OfferGlyph offer={offer} evidence="verified" size={9} />
+            <OfferGlyph offer={offer} evidence="verified" />
             <span>{short}</span>
             {means === '' ? null : <span className={styles.means}>{means}</span>}
           </>
