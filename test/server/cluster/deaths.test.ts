@@ -88,6 +88,24 @@ describe.skipIf(engines === null)('a node dies in the middle', () => {
     }
   })
 
+  test('[CLU-14] its people are forgotten with it, and the chair is free', async () => {
+    const ann = await room.join('participant', 'Ann')
+    await room.facilitator.ask('PUT', '/session/settings', { succession: 'anyone', successionMinutes: 0 })
+    await room.facilitator.ask('POST', '/session/agenda')
+    const leader = await room.follow(room.facilitator, at(1))
+    const [phaseId] = leader.now().phases.keys()
+    await room.facilitator.ask('POST', '/session/phase', { phaseId })
+    const session = await room.follow(ann, at(2))
+    expect(await through(ann, 2).ask('POST', '/people/me/chair')).toBe('409 facilitator-here')
+    await must(cluster.nodes[1]).server.kill()
+    await session.until(({ state }) => state.leaderlessSince !== null)
+    await expect.poll(() => through(ann, 2).ask('POST', '/people/me/chair')).toBe(null)
+    await eventually('the node is not counted any more', async () => {
+      const metrics = await (await fetch(`${at(2).url}/metrics`)).text()
+      return /^parcours_nodes 2$/m.test(metrics) ? true : null
+    })
+  })
+
   test('[CLU-10] [CLU-12] of the end of a clock: another reveals what was to be revealed with it, once', async () => {
     const people = await Promise.all(everywhere.map(() => room.join('participant')))
     const seen = await Promise.all(everywhere.map((node) => room.follow(must(people[node]), at(node))))

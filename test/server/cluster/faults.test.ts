@@ -9,5 +9,7 @@ describe.skipIf(findEngines() === null)('three nodes, their clocks an hour apart
     expect(report.acknowledged).toBeGreaterThan(300)
     expect(report.found).toBeGreaterThan(300)
     expect(report.told).toBeGreaterThan(0)
+    // A limit of the promise "nobody for more than a few seconds", not a timing of the machine.
+    expect(report.longestOffMs['rolling-restart']).toBeLessThan(15_000)
   }, 600_000)
 })
