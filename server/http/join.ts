@@ -9,7 +9,7 @@ import { sendError } from './errorReply.ts'
 import { findInvitation, refuseInvitation } from './findInvitation.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { keepSession } from './session.ts'
-import { readName } from './typedText.ts'
+import { readName, readSuggestions } from './typedText.ts'
 
 export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
   const config = { rateLimit: { max: deps.config.joinPerMinute, timeWindow: 60_000 } }
@@ -18,6 +18,8 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
     if (!body.success) return sendError(reply, 'bad-request')
     const name = readName(body.data.name)
     if (!name.ok) return sendError(reply, name.code)
+    const suggestions = readSuggestions(body.data.suggestions)
+    if (!suggestions.ok) return sendError(reply, suggestions.code)
     const found = await findInvitation(deps, request, body.data)
     if (!found.ok) return refuseInvitation(deps, request, reply, found.code)
     const membership = await deps.storage.join({
@@ -26,6 +28,7 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
       role: found.value.role,
       generation: found.value.generation,
       name: name.value,
+      suggestions: suggestions.value,
       newParticipantId: `participant:${newToken(deps.random)}`,
       doorWaits: await isKeptWaiting(deps, found.value.workshop.id, found.value.role),
       now: deps.now(),

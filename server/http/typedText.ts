@@ -10,3 +10,14 @@ export function readTitle(typed: string): Result<string, 'title-missing' | 'titl
 export function readName(typed: string | undefined): Result<string | null, 'name-too-long'> {
   return typed === undefined ? ok(null) : parseOptionalName(typed)
 }
+
+/** Names proposed for somebody who gives none: held to what a name is, empty ones left out. */
+export function readSuggestions(typed: readonly string[] = []): Result<string[], 'name-too-long'> {
+  const names: string[] = []
+  for (const text of typed) {
+    const name = parseOptionalName(text)
+    if (!name.ok) return name
+    if (name.value !== '') names.push(name.value)
+  }
+  return ok(names)
+}

@@ -10,6 +10,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { must } from '../../src/model/must.ts'
 import type { Role } from '../../src/protocol/roles.ts'
 import { type prepareSeats, roleInForce } from '../session/sqliteSeats.ts'
+import { freeName, givenName } from './joinName.ts'
 import type {
   JoinRequest,
   NewStoredWorkshop,
@@ -49,6 +50,7 @@ export function prepareAccess(db: DatabaseSync, seats: ReturnType<typeof prepare
   const anyLink = db.prepare('SELECT 1 FROM links WHERE workshop_id = ? AND role = ?')
   const workshopExists = db.prepare('SELECT 1 FROM workshops WHERE id = ?')
   const member = db.prepare(MEMBER)
+  const othersNames = db.prepare('SELECT name FROM memberships WHERE workshop_id = ? AND session <> ?')
   const session = db.prepare('SELECT 1 FROM memberships WHERE session = ? LIMIT 1')
   const renameMember = db.prepare('UPDATE memberships SET name = ? WHERE session = ? AND workshop_id = ?')
   const upsertMember = db.prepare(UPSERT_MEMBER)
@@ -103,7 +105,9 @@ export function prepareAccess(db: DatabaseSync, seats: ReturnType<typeof prepare
         if (generation !== 0 && inForce.get(workshopId, role, generation) === undefined) return null
         const known = member.get(session, workshopId) as Omit<StoredMembership, 'role'> | undefined
         const participantId = known?.participantId ?? request.newParticipantId
-        upsertMember.run(session, workshopId, participantId, request.name ?? known?.name ?? '', now)
+        const taken = () => othersNames.all(workshopId, session).map((row) => String(row.name))
+        const name = givenName(request, known?.name) ?? freeName(request, taken())
+        upsertMember.run(session, workshopId, participantId, name, now)
         upsertEntry.run(session, workshopId, role, generation)
         const joined = membershipOf(session, workshopId)
         if (joined === 'ended' || joined === null) return null

@@ -91,6 +91,8 @@ export interface JoinRequest {
   readonly generation: number
   /** Null keeps the name known so far, or gives an empty one. */
   readonly name: string | null
+  /** For who gives no name and has none: the first that nobody else in the workshop has. */
+  readonly suggestions?: readonly string[]
   /** Used when this session is not a member yet. */
   readonly newParticipantId: string
   /** The door keeps newcomers waiting. */

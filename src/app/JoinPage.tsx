@@ -41,9 +41,9 @@ export function JoinPage() {
       knownName={loadKnownName()}
       homeHref="/"
       onRetry={() => void knock(invitation)}
-      onJoin={async (name) => {
+      onJoin={async (name, suggestions) => {
         if (invitation === null) return 'link-unknown'
-        const joined = await joinWorkshop({ ...invitation, name })
+        const joined = await joinWorkshop({ ...invitation, name, suggestions: [...suggestions] })
         if (!joined.ok) return joined.code
         if (preview?.link !== 'display') saveKnownName(name)
         const { workshopId } = joined.value

@@ -54,8 +54,18 @@ export const previewSchema = z.object({
 })
 export type Preview = z.infer<typeof previewSchema>
 
+/** How many names a device may propose for somebody who gives none. */
+export const SUGGESTIONS_MAX = 16
+
 /** POST /api/join */
-export const joinSchema = z.intersection(invitationSchema, z.object({ name: z.optional(z.string()) }))
+export const joinSchema = z.intersection(
+  invitationSchema,
+  z.object({
+    name: z.optional(z.string()),
+    /** For who gives no name: the first of these that nobody in the workshop has. */
+    suggestions: z.optional(z.array(z.string()).check(z.maxLength(SUGGESTIONS_MAX))),
+  }),
+)
 export type Join = z.infer<typeof joinSchema>
 
 const memberFields = {

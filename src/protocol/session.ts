@@ -1,5 +1,6 @@
 // The HTTP interface of a running workshop, under /api/workshops/:id. JSON in and out; what leads needs a facilitator or a
 // co-facilitator. What follows for everybody is in the session document (`/sync/<id>/session`).
+// What succeeds is 200 with what is said here, or 204 without a body.
 // zod/mini: the rating screen on a phone needs this file, and must load fast.
 import { z } from 'zod/mini'
 import { ACCESSES, PHASE_KINDS, PHASE_MINUTES_MAX, phaseSchema } from '../model/facilitation/phase.ts'
@@ -25,7 +26,7 @@ const phaseFields = {
   minutes: z.int().check(z.minimum(0), z.maximum(PHASE_MINUTES_MAX)),
   access: z.enum(ACCESSES),
 }
-/** POST …/session/phases. `afterId`: null puts it first. 201 `{id}`. POST …/session/agenda lays out the usual one. */
+/** POST …/session/phases. `afterId`: null puts it first. Answers `{id}`. POST …/session/agenda lays out the usual one. */
 export const newPhaseSchema = z.object({ ...phaseFields, afterId: z.nullable(id) })
 /** PUT …/session/phases/:phaseId */
 export const phaseChangeSchema = z.partial(z.object(phaseFields))
@@ -75,7 +76,7 @@ const newRoundFields = {
   leadersAnswer: z._default(z.boolean(), false),
   revealWithTimer: z._default(z.boolean(), false),
 }
-/** POST …/rounds: 201 `{id}`. */
+/** POST …/rounds answers `{id}`. */
 export const newRoundSchema = z.discriminatedUnion('kind', [
   z.object({
     ...newRoundFields,
@@ -93,7 +94,7 @@ export const newRoundSchema = z.discriminatedUnion('kind', [
   }),
 ])
 export type NewRoundBody = z.input<typeof newRoundSchema>
-/** POST …/rounds/:roundId/again: 201 `{id}`. `itemIds` left out: the same. */
+/** POST …/rounds/:roundId/again answers `{id}`. `itemIds` left out: the same. */
 export const againSchema = z.object({
   itemIds: z.optional(
     z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(ITEMS_MAX)),

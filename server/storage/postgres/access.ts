@@ -5,6 +5,7 @@
 import type { Role } from '../../../src/protocol/roles.ts'
 import type { Standing } from '../../session/seatStorage.ts'
 import { roleInForce } from '../../session/sqliteSeats.ts'
+import { freeName, givenName } from '../joinName.ts'
 import type { Storage, StoredLink, StoredMembership } from '../storage.ts'
 import { type Database, type Db, plain, type Row } from './db.ts'
 import { putSnapshot } from './rooms.ts'
@@ -154,7 +155,11 @@ export function accessCalls(db: Database): AccessCalls {
         if (generation !== 0 && (await tx.run(inForce, [workshopId, role, generation])) === 0) return null
         const [known] = await tx.rows(MEMBER, [session, workshopId])
         const participantId = String(known?.participant_id ?? request.newParticipantId)
-        const name = plain(request.name ?? String(known?.name ?? ''))
+        const othersNames = 'SELECT name FROM memberships WHERE workshop_id = $1 AND session <> $2'
+        const taken = async () =>
+          (await tx.rows(othersNames, [workshopId, session])).map((row) => String(row.name))
+        const given = givenName(request, known === undefined ? undefined : String(known.name))
+        const name = plain(given ?? freeName(request, await taken()))
         await tx.run(UPSERT_MEMBER, [session, workshopId, participantId, name, request.now])
         await tx.run(UPSERT_ENTRY, [session, workshopId, role, generation])
         if (known !== undefined && known.name !== name) await lockWorkshop(tx, workshopId, true)

@@ -3,6 +3,7 @@ import { parseOptionalName } from '../../model/commands/text.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
@@ -15,27 +16,38 @@ export interface DoorFormProps {
   readonly known: boolean
   /** False for a screen, which has no name. */
   readonly asksName: boolean
-  readonly onJoin: (name: string) => Promise<ErrorCode | null>
+  /** `suggestions`: names for who gives none, best first. */
+  readonly onJoin: (name: string, suggestions: readonly string[]) => Promise<ErrorCode | null>
 }
 
-/** A name, if one likes, and in. */
+const SuggestedName = lazyPart(['suggested'], async () => (await import('./SuggestedName.tsx')).SuggestedName)
+
+/** A name, if one likes, and in; who leaves it empty is told which one they get (ACC-41). */
 export function DoorForm({ name: firstName, known, asksName, onJoin }: DoorFormProps) {
   const t = useTranslate()
   const [name, setName] = useState(firstName)
+  const [suggestions, setSuggestions] = useState<readonly string[]>([])
   const { busy, problem, submit, setProblem } = useSubmit<ErrorCode>()
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     const parsed = parseOptionalName(name)
     if (!parsed.ok) setProblem(parsed.code)
-    else void submit(() => onJoin(parsed.value))
+    else void submit(() => onJoin(parsed.value, parsed.value === '' ? suggestions : []))
   }
+  // Stays while one types, so that nothing moves.
+  const mayBeUnnamed = firstName === '' || name.trim() === ''
   const ofName = problem === 'name-too-long'
   return (
     <form className={styles.form} onSubmit={handleSubmit} noValidate>
       {asksName ? (
         <TextField
           label={t('join.name')}
-          hint={t('join.name.hint')}
+          hint={
+            <>
+              {t('join.name.hint')} {mayBeUnnamed ? <SuggestedName onSuggest={setSuggestions} /> : null}
+            </>
+          }
+          placeholder={suggestions[0]}
           value={name}
           onChange={(e) => setName(e.target.value)}
           autoComplete="name"

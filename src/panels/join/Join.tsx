@@ -5,7 +5,7 @@ import { Link } from '../../ui/Link.tsx'
 import { PageBar } from '../../ui/PageBar.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CodeForm, type CodeRefusal } from './CodeForm.tsx'
-import { DoorForm } from './DoorForm.tsx'
+import { DoorForm, type DoorFormProps } from './DoorForm.tsx'
 import styles from './Join.module.css'
 
 export interface JoinProps {
@@ -17,7 +17,7 @@ export interface JoinProps {
   readonly knownName: string
   readonly homeHref: string
   /** Null when the person is in: the application then leaves this page. */
-  readonly onJoin: (name: string) => Promise<ErrorCode | null>
+  readonly onJoin: DoorFormProps['onJoin']
   readonly onJoinCode: (code: string) => Promise<CodeRefusal | null>
   readonly onRetry: () => void
 }

@@ -1,5 +1,6 @@
 import { curveSegments, segmentsPath } from '../../charts/curveSegments.ts'
 import { levelWords } from '../../charts/levelWords.ts'
+import { useWidth } from '../../charts/useWidth.ts'
 import type { RatingStatistics } from '../../model/rating/ratingStatistics.ts'
 import { campsOf } from '../../model/rating/shown.ts'
 import type { LevelCount } from '../../model/schema/meta.ts'
@@ -19,8 +20,10 @@ export interface RoundCurveProps {
   readonly levels: LevelCount
 }
 
-/** Sizes in the units of the drawing: pixels beside the map. */
-const COLUMN = 46
+/** Sizes in the units of the drawing: pixels beside the map. Few actions share its whole width, many scroll. */
+const COLUMN_MIN = 46
+/** Pixels a unit, where there is room. */
+const SCALE = 1.2
 const STEP = 20
 const TOP = 14
 const AXIS = 22
@@ -32,11 +35,13 @@ const FOOT = 28
  */
 export function RoundCurve({ items, levels }: RoundCurveProps) {
   const t = useTranslate()
+  const [frame, room] = useWidth(0)
   const drawn = items.filter(({ statistics }) => statistics.stroke !== 'none').length
   if (drawn < 2) return null
-  const width = AXIS + items.length * COLUMN
+  const column = Math.max(COLUMN_MIN, (room / SCALE - AXIS) / items.length)
+  const width = AXIS + items.length * column
   const height = TOP + (levels - 1) * STEP + FOOT
-  const x = (i: number) => AXIS + (i + 0.5) * COLUMN
+  const x = (i: number) => AXIS + (i + 0.5) * column
   const y = (level: number) => TOP + (levels - level) * STEP
   const piecesOf = (all: readonly (RatingStatistics | null)[]) =>
     curveSegments(
@@ -55,44 +60,46 @@ export function RoundCurve({ items, levels }: RoundCurveProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by keyboard too
     <section className={styles.scroll} tabIndex={0} aria-label={t('rating.curve')}>
-      <svg
-        className={styles.curve}
-        viewBox={`0 0 ${width} ${height}`}
-        style={{ minWidth: `${(width * 0.7) / 16}em`, maxWidth: `${width / 12}em` }}
-        role="img"
-        aria-label={t('rating.curve.words', words)}
-      >
-        {Array.from({ length: levels }, (_, i) => i + 1).map((level) => (
-          <g key={level}>
-            <path className={styles.rule} d={`M${AXIS} ${y(level)}H${width}`} />
-            <text className={styles.level} x={AXIS - 6} y={y(level) + 4}>
-              {level}
-            </text>
-          </g>
-        ))}
-        <path className={styles.ghost} d={segmentsPath(piecesOf(items.map(({ before }) => before)))} />
-        {items.map(({ itemId, statistics }, i) => (
-          <Spread key={itemId} statistics={statistics} x={x(i)} y={y} />
-        ))}
-        {(['dashed', 'solid'] as const).map((stroke) => (
-          <path
-            key={stroke}
-            className={styles.line}
-            data-stroke={stroke}
-            d={segmentsPath(pieces.map((piece, i) => (isSolid(i) === (stroke === 'solid') ? piece : null)))}
-          />
-        ))}
-        {items.map(({ itemId, statistics: { median, label, stroke } }, i) => (
-          <g key={itemId}>
-            {median === null || label === 'split' ? null : (
-              <circle className={styles.median} data-stroke={stroke} cx={x(i)} cy={y(median)} r={4.5} />
-            )}
-            <text className={styles.number} x={x(i)} y={height - 4}>
-              {i + 1}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <div ref={frame}>
+        <svg
+          className={styles.curve}
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ minWidth: `${((AXIS + items.length * COLUMN_MIN) * 0.7) / 16}em` }}
+          role="img"
+          aria-label={t('rating.curve.words', words)}
+        >
+          {Array.from({ length: levels }, (_, i) => i + 1).map((level) => (
+            <g key={level}>
+              <path className={styles.rule} d={`M${AXIS} ${y(level)}H${width}`} />
+              <text className={styles.level} x={AXIS - 6} y={y(level) + 4}>
+                {level}
+              </text>
+            </g>
+          ))}
+          <path className={styles.ghost} d={segmentsPath(piecesOf(items.map(({ before }) => before)))} />
+          {items.map(({ itemId, statistics }, i) => (
+            <Spread key={itemId} statistics={statistics} x={x(i)} y={y} />
+          ))}
+          {(['dashed', 'solid'] as const).map((stroke) => (
+            <path
+              key={stroke}
+              className={styles.line}
+              data-stroke={stroke}
+              d={segmentsPath(pieces.map((piece, i) => (isSolid(i) === (stroke === 'solid') ? piece : null)))}
+            />
+          ))}
+          {items.map(({ itemId, statistics: { median, label, stroke } }, i) => (
+            <g key={itemId}>
+              {median === null || label === 'split' ? null : (
+                <circle className={styles.median} data-stroke={stroke} cx={x(i)} cy={y(median)} r={4.5} />
+              )}
+              <text className={styles.number} x={x(i)} y={height - 4}>
+                {i + 1}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
     </section>
   )
 }

@@ -2,6 +2,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { Join, type JoinProps } from '../../../src/panels/join/Join.tsx'
+// Loaded later by the page: here before the tests, which would else wait for its compilation.
+import '../../../src/panels/join/SuggestedName.tsx'
 import type { Preview } from '../../../src/protocol/http.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 
@@ -31,13 +33,20 @@ test.each(['facilitator', 'participant', 'observer'] as const)('says what one en
   expect(screen.getByText(fr(`join.as.${role}`), AS_IS)).toBeDefined()
 })
 
-test('lets one in with a name, or without', async () => {
+test('[ACC-41] lets one in with a name, or under the pleasant one that the field shows', async () => {
   const { onJoin } = renderJoin()
+  const hint = await screen.findByText(/Sans nom, vous serez/)
+  const { placeholder } = nameField()
+  expect(hint.textContent).toContain(`«\u00a0${placeholder}\u00a0»`)
+  expect(placeholder).toMatch(/^\p{Lu}[\p{Ll}-]+ \p{Ll}+$/u)
+  expect(nameField().getAttribute('aria-describedby')).toBe(hint.id)
   press('Entrer dans l’atelier')
-  await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith(''))
+  const proposed = expect.arrayContaining([placeholder])
+  await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith('', proposed))
+  expect(vi.mocked(onJoin).mock.lastCall?.[1][0]).toBe(placeholder)
   fireEvent.change(nameField(), { target: { value: '  Léa  ' } })
   press('Entrer dans l’atelier')
-  await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith('Léa'))
+  await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith('Léa', []))
 })
 
 test('[DIS-2] a screen is not asked for a name, nor given one, whoever switches it on', async () => {
@@ -48,12 +57,19 @@ test('[DIS-2] a screen is not asked for a name, nor given one, whoever switches 
   expect(screen.queryByRole('textbox')).toBe(null)
   expect(screen.getByText(fr('join.as.display'), AS_IS)).toBeDefined()
   press('Entrer dans l’atelier')
-  await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith(''))
+  await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith('', []))
 })
 
 test('proposes the name last used on this device', () => {
   renderJoin({ knownName: 'Hugo' })
   expect(nameField().value).toBe('Hugo')
+})
+
+test('[ACC-41] who clears the name of last time is offered another one', async () => {
+  renderJoin({ knownName: 'Hugo' })
+  expect(screen.queryByText(/Sans nom/)).toBe(null)
+  fireEvent.change(nameField(), { target: { value: ' ' } })
+  await screen.findByText(/Sans nom, vous serez/)
 })
 
 test('knows who has been here before: their name of then, and a way back', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { act, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { must } from '../../../src/model/must.ts'
 import { type RatingStatistics, ratingStatistics } from '../../../src/model/rating/ratingStatistics.ts'
 import { RoundCurve } from '../../../src/panels/rating/RoundCurve.tsx'
 import { renderWith } from '../../support/renderWith.tsx'
@@ -54,6 +55,41 @@ test('[RAT-12] [RAT-37] the round before stands behind it as a ghost', () => {
   const paths = [...container.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '')
   const curves = paths.filter((d) => d.includes('C'))
   expect(curves.map((d) => d.split('C').length - 1)).toEqual([1, 2])
+})
+
+test('[RAT-37] few actions share the width there is; many keep theirs, and scroll', () => {
+  let room = 600
+  let measure = (): void => undefined
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockImplementation(() => room)
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(measured: () => void) {
+        measure = measured
+      }
+      observe() {}
+      disconnect() {}
+    },
+  )
+  const drawn = (values: readonly number[][]) => {
+    const { container } = draw(values)
+    act(() => measure())
+    const svg = must(container.querySelector('svg'))
+    const [, , width = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
+    const places = [...svg.querySelectorAll('circle')].map((mark) => Number(mark.getAttribute('cx')))
+    return { width, first: places[0] ?? 0, last: places.at(-1) ?? 0, maxWidth: svg.style.maxWidth }
+  }
+  try {
+    const few = drawn([MANY, MANY, MANY])
+    expect(few).toMatchObject({ width: 500, maxWidth: '' })
+    expect(few.last - few.first).toBeGreaterThan(300)
+    room = 300
+    const many = drawn(Array(20).fill(MANY))
+    expect((many.last - many.first) / 19).toBeCloseTo(46)
+  } finally {
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
+  }
 })
 
 test('[RAT-37] it says in words what it is; one action alone is no curve', () => {

@@ -87,6 +87,24 @@ test('[ACC-9] a name is optional, and not too long', async () => {
   expect(await join(device, { token, name: 5 })).toBe('400 bad-request')
 })
 
+test('[ACC-41] who gives no name gets the first proposed one that nobody in the workshop has', async () => {
+  const { participant: token } = workshop.tokens
+  const suggestions = ['Renard calme', ' Loutre vive ']
+  const first = new Device(server.url)
+  expect(await join(first, { token, name: '', suggestions })).toMatchObject({ name: 'Renard calme' })
+  expect(await join(first, { token, suggestions })).toMatchObject({ name: 'Renard calme' })
+  const named = async (body: object) => (await join(new Device(server.url), { token, ...body })) as Membership
+  expect(await named({ name: ' ', suggestions: ['RENARD calme', 'Loutre vive'] })).toMatchObject({
+    name: 'Loutre vive',
+  })
+  expect(await named({ suggestions })).toMatchObject({ name: 'Loutre vive 2' })
+  expect(await named({ suggestions })).toMatchObject({ name: 'Loutre vive 3' })
+  expect(await named({ name: 'Ana', suggestions })).toMatchObject({ name: 'Ana' })
+  expect(await named({ name: '', suggestions: ['  '] })).toMatchObject({ name: '' })
+  expect(await named({ suggestions: ['x'.repeat(NAME_MAX + 1)] })).toBe('422 name-too-long')
+  expect(await named({ suggestions: Array(17).fill('Ana') })).toBe('400 bad-request')
+})
+
 test('[ACC-11] each role is shown the links it may pass on', async () => {
   const info = async (token: string) => {
     const device = new Device(server.url)
