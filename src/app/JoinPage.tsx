@@ -39,6 +39,7 @@ export function JoinPage() {
       preview={preview}
       problem={problem}
       knownName={loadKnownName()}
+      random={Math.random}
       homeHref="/"
       onRetry={() => void knock(invitation)}
       onJoin={async (name, suggestions) => {

@@ -16,6 +16,8 @@ export interface DoorFormProps {
   readonly known: boolean
   /** False for a screen, which has no name. */
   readonly asksName: boolean
+  /** From 0 to 1: picks the names that are suggested. */
+  readonly random: () => number
   /** `suggestions`: names for who gives none, best first. */
   readonly onJoin: (name: string, suggestions: readonly string[]) => Promise<ErrorCode | null>
 }
@@ -23,7 +25,7 @@ export interface DoorFormProps {
 const SuggestedName = lazyPart(['suggested'], async () => (await import('./SuggestedName.tsx')).SuggestedName)
 
 /** A name, if one likes, and in; who leaves it empty is told which one they get (ACC-41). */
-export function DoorForm({ name: firstName, known, asksName, onJoin }: DoorFormProps) {
+export function DoorForm({ name: firstName, known, asksName, random, onJoin }: DoorFormProps) {
   const t = useTranslate()
   const [name, setName] = useState(firstName)
   const [suggestions, setSuggestions] = useState<readonly string[]>([])
@@ -44,7 +46,8 @@ export function DoorForm({ name: firstName, known, asksName, onJoin }: DoorFormP
           label={t('join.name')}
           hint={
             <>
-              {t('join.name.hint')} {mayBeUnnamed ? <SuggestedName onSuggest={setSuggestions} /> : null}
+              {t('join.name.hint')}{' '}
+              {mayBeUnnamed ? <SuggestedName random={random} onSuggest={setSuggestions} /> : null}
             </>
           }
           placeholder={suggestions[0]}

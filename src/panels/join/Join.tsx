@@ -17,6 +17,7 @@ export interface JoinProps {
   readonly knownName: string
   readonly homeHref: string
   /** Null when the person is in: the application then leaves this page. */
+  readonly random: () => number
   readonly onJoin: DoorFormProps['onJoin']
   readonly onJoinCode: (code: string) => Promise<CodeRefusal | null>
   readonly onRetry: () => void
@@ -52,7 +53,7 @@ function Loading() {
   )
 }
 
-function Door({ preview, knownName, onJoin }: JoinProps & { readonly preview: Preview }) {
+function Door({ preview, knownName, random, onJoin }: JoinProps & { readonly preview: Preview }) {
   const t = useTranslate()
   const isScreen = preview.link === 'display'
   return (
@@ -69,6 +70,7 @@ function Door({ preview, knownName, onJoin }: JoinProps & { readonly preview: Pr
         name={preview.name ?? (isScreen ? '' : knownName)}
         known={preview.name !== null}
         asksName={!isScreen}
+        random={random}
         onJoin={onJoin}
       />
     </>

@@ -4,7 +4,7 @@ import type { Translate } from '../../i18n/translate.ts'
 const COUNT = 12
 
 /** Pleasant names in the language of the page, by chance, no two the same: "Hirondelle curieuse", "Calm fox". */
-export function suggestNames(t: Translate, random: () => number = Math.random): string[] {
+export function suggestNames(t: Translate, random: () => number): string[] {
   const all = [
     ...pairs(t, t('suggested.beings.one'), t('suggested.manners.one')),
     ...pairs(t, t('suggested.beings.two'), t('suggested.manners.two')),

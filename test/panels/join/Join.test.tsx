@@ -15,6 +15,7 @@ function renderJoin(changes: Partial<JoinProps> = {}) {
     problem: null,
     knownName: '',
     homeHref: '/',
+    random: Math.random,
     onJoin: vi.fn(async () => null),
     onJoinCode: vi.fn(async () => null),
     onRetry: vi.fn(),
