@@ -97,7 +97,7 @@ describe('what a record may hold', () => {
       { image: 'https://a.example/b.png' },
     ],
     ['personas', { image: '' }, { image: `data:image/png;base64,${'A'.repeat(60_000)}` }],
-    ['personas', { valueCents: 120_000 }, { valueCents: 99.5 }],
+    ['drivers', { valueLostCents: 120_000 }, { valueLostCents: 99.5 }],
     ['actions', { importance: 5 }, { importance: 6 }],
     ['actions', { emotion: 'x'.repeat(4000) }, { emotion: 'x'.repeat(4001) }],
     ['frictions', { weight: 0.5 }, { weight: -1 }],
@@ -180,7 +180,7 @@ describe('what a record may hold', () => {
     }
     bare('actions', { importance: null, physical: '', unexpectedPlus: '' })
     bare('frictions', { weight: 1, driverId: null, status: 'open', dueDate: null, wordOfMouth: '' })
-    bare('personas', { image: '', valueCents: null, customers: null })
+    bare('personas', { image: '' })
     const { tolerance: _, ...oldMeta } = stored.meta
     expect(parseRecords({ ...stored, meta: oldMeta }).records.meta?.tolerance).toBeNull()
   })
