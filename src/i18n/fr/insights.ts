@@ -71,7 +71,7 @@ export const insights: Record<keyof typeof en, string> = {
   'insights.drops.source': 'Notre propre construction.',
 
   'insights.gaps.title': 'Écart avec les concurrents',
-  'insights.gaps.who': '{ours}, avec en regard {competitors}.',
+  'insights.gaps.who': '{ours} face à {competitors}.',
   'insights.gaps.mean': 'en moyenne, par rapport à la moyenne des concurrents',
   'insights.gaps.best': 'en moyenne, par rapport au meilleur d’entre eux',
   'insights.gaps.row': '{ours} ici ; concurrents {mean} en moyenne ; le meilleur {best} ({names})',

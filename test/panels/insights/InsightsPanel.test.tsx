@@ -161,7 +161,7 @@ test('the gap counts only actions rated on both sides, and says how many are not
 
 test('where a competitor is active, the gap and the guesses are still ours', async () => {
   await openInsights('competitor')
-  expect(said('gaps')).toContain('Notre stand d’essai à côté de Boutique de bijoux fantaisie.')
+  expect(said('gaps')).toContain('Notre stand d’essai face à Boutique de bijoux fantaisie.')
   expect(said('guesses')).toContain('22 croix à vérifier auprès de clients, Notre stand d’essai')
 })
 
