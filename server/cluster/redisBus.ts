@@ -42,9 +42,11 @@ export async function openRedisBus(
   const speaker = new Redis(address, OPTIONS)
   const listener = new Redis(address, { ...OPTIONS, enableOfflineQueue: true, maxRetriesPerRequest: null })
   let lastError = ''
+  // While it opens, the first one says what is wrong: those after it only say that the line is gone.
+  let isOpen = false
   for (const one of [speaker, listener])
     one.on('error', (error: Error) => {
-      lastError = error.message
+      if (isOpen || lastError === '') lastError = error.message
     })
   try {
     await inTime(
@@ -53,6 +55,7 @@ export async function openRedisBus(
         .then(() => speaker.select(speaker.options.db ?? 0))
         .then(() => speaker.ping()),
     )
+    isOpen = true
   } catch (error) {
     speaker.disconnect()
     listener.disconnect()
@@ -170,7 +173,7 @@ async function inTime(opening: Promise<unknown>): Promise<void> {
 function whyNot(error: string): string {
   const reason = error.replace(/\s+/g, ' ')
   // The driver's words for an answer that is not in Redis' language, or for none.
-  return /RESP type|reply type|Protocol error|Connection is closed|timeout/i.test(reason)
+  return /RESP type|reply type|Protocol error|Connection is closed|EPIPE|ECONNRESET|timeout/i.test(reason)
     ? `no Redis answers there (${reason})`
     : reason
 }
