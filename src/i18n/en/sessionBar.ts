@@ -39,6 +39,7 @@ export const sessionBar = {
   'bar.chair':
     'No facilitator has been here for a while. You can take over and run the session; they find you as a co-facilitator when they are back.',
   'bar.chair.soon': 'No facilitator is here. In {time}, anybody can take over.',
+  'bar.chair.label': 'Taking over',
   'bar.chair.take': 'Take over',
   'bar.chair.taken': 'You run the session now.',
   'bar.more': 'Reactions and quiet mode',

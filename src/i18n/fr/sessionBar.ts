@@ -40,6 +40,7 @@ export const sessionBar: Record<keyof typeof en, string> = {
   'bar.chair':
     'Aucun animateur n’est là depuis un moment. Vous pouvez prendre le relais et conduire la séance ; à son retour, l’animateur vous retrouvera coanimateur.',
   'bar.chair.soon': 'Aucun animateur n’est là. Dans {time}, chacun pourra prendre le relais.',
+  'bar.chair.label': 'Relais de l’animateur',
   'bar.chair.take': 'Prendre le relais',
   'bar.chair.taken': 'Vous conduisez maintenant la séance.',
   'bar.more': 'Réactions et mode calme',

@@ -32,14 +32,18 @@ export function ChairStrip() {
           <p className={styles.strip}>{t('bar.chair.taken')}</p>
         ) : null}
       </div>
-      {freeAt === null ? null : waits === 'free' ? (
-        <div className={styles.strip}>
-          <Button look="primary" onPress={() => void take()}>
-            {t('bar.chair.take')}
-          </Button>
-        </div>
-      ) : (
-        <p className={styles.strip}>{t('bar.chair.soon', { time: waits })}</p>
+      {freeAt === null ? null : (
+        <section aria-label={t('bar.chair.label')}>
+          {waits === 'free' ? (
+            <div className={styles.strip}>
+              <Button look="primary" onPress={() => void take()}>
+                {t('bar.chair.take')}
+              </Button>
+            </div>
+          ) : (
+            <p className={styles.strip}>{t('bar.chair.soon', { time: waits })}</p>
+          )}
+        </section>
       )}
     </>
   )

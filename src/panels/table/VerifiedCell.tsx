@@ -46,7 +46,7 @@ export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
             ? t('table.verified', { what, words: t('table.verify') })
             : t('table.verified.measured', {
                 what,
-                words: means === '' ? short : `${short}, ${means}`,
+                words: means === '' ? short : `${short} ${means}`,
               })
         }
       >
@@ -56,7 +56,7 @@ export function VerifiedCell({ subject, offer, what }: VerifiedCellProps) {
           <>
             <OfferGlyph offer={offer} evidence="verified" />
             <span>{short}</span>
-            {means === '' ? null : <span className={styles.means}>{means}</span>}
+            {means === '' ? null : <span className={styles.means}> {means}</span>}
           </>
         )}
       </AriaButton>
