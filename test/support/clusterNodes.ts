@@ -1,5 +1,6 @@
 // Real nodes of one deployment, each with a line of its own to PostgreSQL and to Redis that a test can cut.
 import { randomBytes } from 'node:crypto'
+import { must } from '../../src/model/must.ts'
 import {
   type Engine,
   findEngines,
@@ -36,6 +37,12 @@ export interface ClusterOptions {
   /** Options of one node. */
   readonly perNode?: (index: number) => Readonly<Record<string, string>>
   readonly environment?: (index: number) => Readonly<Record<string, string>>
+}
+
+/** Where node 0, 1 or 2 is asked. */
+export function addressOf({ nodes }: TestCluster, node: number): { url: string; syncUrl: string } {
+  const { url } = must(nodes[node]).server
+  return { url, syncUrl: `${url.replace('http', 'ws')}/sync` }
 }
 
 /** Null when the engines cannot be had. */

@@ -21,6 +21,10 @@ export interface TestRoom {
   readonly workshop: WorkshopCreated
   readonly facilitator: Somebody
   join(role: 'facilitator' | 'participant' | 'observer' | 'display', name?: string): Promise<Somebody>
+  /** So many participants, who join one after the other. */
+  people(count: number): Promise<Somebody[]>
+  /** The same person, asking another server than the room's. */
+  through(who: Somebody, other: Pick<TestServer, 'url'>): Somebody
   /** A socket of one of the two documents, as this person. */
   socket(
     who: Somebody,
@@ -70,6 +74,16 @@ export async function openTestRoom(
       })
       expect(joined).toMatchObject({ role })
       return somebody(device, (joined as Membership).participantId)
+    },
+    async people(count) {
+      const people: Somebody[] = []
+      for (let i = 0; i < count; i++) people.push(await room.join('participant', `Person ${i}`))
+      return people
+    },
+    through(who, { url }) {
+      const device = new Device(url)
+      device.cookie = who.device.cookie
+      return somebody(device, who.id)
     },
     socket(who, document, query = '', at = server) {
       const client = new WireClient(`${at.syncUrl}/${workshop.id}/${document}?schema=99${query}`, {

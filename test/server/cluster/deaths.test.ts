@@ -4,13 +4,12 @@ import * as Y from 'yjs'
 import { openPostgresStorage } from '../../../server/storage/postgres/postgresStorage.ts'
 import { must } from '../../../src/model/must.ts'
 import type { Snapshots } from '../../../src/protocol/session.ts'
-import { startCluster, type TestCluster } from '../../support/clusterNodes.ts'
+import { addressOf, startCluster, type TestCluster } from '../../support/clusterNodes.ts'
 import { DurableWriter } from '../../support/durableWriter.ts'
 import { findEngines } from '../../support/engines.ts'
 import { eventually } from '../../support/eventually.ts'
 import { holdLock } from '../../support/heldLock.ts'
 import { cast, openRating, openTestRoom, type Somebody, type TestRoom } from '../../support/sessionRoom.ts'
-import { Device } from '../../support/testServer.ts'
 
 const engines = findEngines()
 const everywhere = [0, 1, 2] as const
@@ -19,25 +18,8 @@ const LONG_TAIL = 1600
 let cluster: TestCluster
 let room: TestRoom
 
-const at = (node: number) => {
-  const { url } = must(cluster.nodes[node]).server
-  return { url, syncUrl: `${url.replace('http', 'ws')}/sync` }
-}
-
-function through(who: Somebody, node: number): Somebody {
-  const device = new Device(at(node).url)
-  device.cookie = who.device.cookie
-  return {
-    device,
-    id: who.id,
-    async ask(method, path, body) {
-      const answer = await device.request(method, `/api/workshops/${room.workshop.id}${path}`, body)
-      const text = await answer.text()
-      const value = text === '' ? null : JSON.parse(text)
-      return answer.ok ? value : `${answer.status} ${value.error}`
-    },
-  }
-}
+const at = (node: number) => addressOf(cluster, node)
+const through = (who: Somebody, node: number) => room.through(who, at(node))
 
 describe.skipIf(engines === null)('a node dies in the middle', () => {
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openPostgresStorage } from '../../../server/storage/postgres/postgresStorage.ts'
 import { must } from '../../../src/model/must.ts'
 import type { BallotAnswer } from '../../../src/protocol/session.ts'
-import { startCluster, type TestCluster } from '../../support/clusterNodes.ts'
+import { addressOf, startCluster, type TestCluster } from '../../support/clusterNodes.ts'
 import { findEngines } from '../../support/engines.ts'
 import { holdLock } from '../../support/heldLock.ts'
 import { cast, openRating, openTestRoom, type Somebody, type TestRoom } from '../../support/sessionRoom.ts'
@@ -14,26 +14,8 @@ let cluster: TestCluster
 let room: TestRoom
 
 /** Node 0, 1 or 2. */
-const at = (node: number) => {
-  const { url } = must(cluster.nodes[node]).server
-  return { url, syncUrl: `${url.replace('http', 'ws')}/sync` }
-}
-
-/** The same person, asking another node. */
-function through(who: Somebody, node: number): Somebody {
-  const device = new Device(at(node).url)
-  device.cookie = who.device.cookie
-  return {
-    device,
-    id: who.id,
-    async ask(method, path, body) {
-      const answer = await device.request(method, `/api/workshops/${room.workshop.id}${path}`, body)
-      const text = await answer.text()
-      const value = text === '' ? null : JSON.parse(text)
-      return answer.ok ? value : `${answer.status} ${value.error}`
-    },
-  }
-}
+const at = (node: number) => addressOf(cluster, node)
+const through = (who: Somebody, node: number) => room.through(who, at(node))
 
 const everywhere = [0, 1, 2] as const
 

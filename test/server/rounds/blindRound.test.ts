@@ -19,9 +19,7 @@ afterAll(() => server.close())
 
 async function withPeople(count: number): Promise<{ room: TestRoom; people: Somebody[] }> {
   room = await openTestRoom(server)
-  const people: Somebody[] = []
-  for (let i = 0; i < count; i++) people.push(await room.join('participant', `Person ${i}`))
-  return { room, people }
+  return { room, people: await room.people(count) }
 }
 
 test('[BAL-1] answers stay on the server until the reveal, then everybody has them sorted, at once', async () => {
