@@ -99,6 +99,7 @@ export class Cluster {
           bus.unsubscribe(channel)
         },
         () => bus.isUp,
+        this.#deps.ticks,
       )
       const opened = line
       this.#lines.set(workshopId, opened)
@@ -106,7 +107,7 @@ export class Cluster {
         const heard = decodeMessage<WorkshopMessage>(bytes)
         if (heard !== null && heard.from !== nodeId) opened.hear(heard.from, heard.message)
       })
-      opened.say({ type: 'hello' })
+      opened.ask()
     }
     line.holds++
     return line
@@ -192,7 +193,7 @@ export class Cluster {
     // Who was not heard meanwhile is given time to be heard.
     for (const node of this.#nodes.keys()) this.#nodes.set(node, this.#deps.ticks())
     this.#say({ type: 'alive' })
-    for (const line of this.#lines.values()) line.say({ type: 'hello' })
+    for (const line of this.#lines.values()) line.ask()
     for (const line of this.#lines.values()) line.sayAll()
     void this.#lookNow()
   }

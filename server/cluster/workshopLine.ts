@@ -4,6 +4,8 @@ import type { ForeignState, PersonThere, WorkshopMessage } from './nodeMessages.
 
 /** Larger batches are named on the bus, and read from the store. */
 const SENT_MAX_BYTES = 128 * 1024
+/** A node that has the workshop open has answered by then. Who has it not says nothing, so nobody can be counted. */
+const ANSWER_MS = 1000
 
 /** What a document of this workshop does with what is heard. */
 export interface Follows {
@@ -27,6 +29,8 @@ export class WorkshopLine {
   readonly say: (message: WorkshopMessage) => void
   readonly #onClosed: () => void
   readonly #isHeard: () => boolean
+  readonly #ticks: () => number
+  #askedAt = Number.NEGATIVE_INFINITY
   readonly #following = new Map<string, Follows>()
   #presence: PresenceHere | null = null
   #people: readonly PersonThere[] = []
@@ -42,11 +46,19 @@ export class WorkshopLine {
     say: (message: WorkshopMessage) => void,
     onClosed: () => void,
     isHeard: () => boolean,
+    ticks: () => number,
   ) {
     this.workshopId = workshopId
     this.say = say
     this.#onClosed = onClosed
     this.#isHeard = isHeard
+    this.#ticks = ticks
+  }
+
+  /** Asks the other nodes who is there. Until they have had the time to answer, that is not known. */
+  ask(): void {
+    this.#askedAt = this.#ticks()
+    this.say({ type: 'hello' })
   }
 
   follow(document: string, follows: Follows | null): void {
@@ -73,9 +85,10 @@ export class WorkshopLine {
     this.say({ type: 'people', people: [...people] })
   }
 
-  /** Who has a socket at another node. Null: not known at present, because nothing is heard. */
+  /** Who has a socket at another node. Null: not known at present, because nothing is heard, or not yet. */
   get peopleElsewhere(): readonly PersonThere[] | null {
-    return this.#isHeard() ? [...this.#elsewhere.values()].flat() : null
+    const isKnown = this.#isHeard() && this.#ticks() - this.#askedAt >= ANSWER_MS
+    return isKnown ? [...this.#elsewhere.values()].flat() : null
   }
 
   hear(node: string, message: WorkshopMessage): void {

@@ -126,12 +126,12 @@ export class SessionPeople {
     line.setPeople([...people].map(([id, role]) => ({ id, role })))
   }
 
-  /** True when a facilitator is connected, at whatever node; and while that is not known. */
-  get isLed(): boolean {
+  /** Whether a facilitator is connected, at whatever node. Null: not known at present. */
+  get isLed(): boolean | null {
     if ([...this.#connections].some(({ role }) => mayLead(role))) return true
     const { line } = this.#deps
     if (line === null) return false
-    return line.peopleElsewhere?.some(({ role }) => mayLead(role as Role)) ?? true
+    return line.peopleElsewhere?.some(({ role }) => mayLead(role as Role)) ?? null
   }
 
   /** What depends on who is there; also at a steady beat, because it may not have been written before. */
@@ -144,10 +144,10 @@ export class SessionPeople {
   considerChair(): void {
     const { session } = this.#deps
     this.#set(() => {
-      const { leaderlessSince } = session.records.state
-      if (!hasBegun(session.records) || !session.isUsed || this.isLed === (leaderlessSince === null))
-        return null
-      return { leaderlessSince: this.isLed ? null : session.now }
+      const { isLed } = this
+      if (!hasBegun(session.records) || !session.isUsed || isLed === null) return null
+      if (isLed === (session.records.state.leaderlessSince === null)) return null
+      return { leaderlessSince: isLed ? null : session.now }
     })
   }
 

@@ -23,10 +23,10 @@ test.each(OFFER_ROLES)(
       const paths = pathsIn(drawCurve(style, [{ ...measured, interval: null }], PAGE_PALETTE))
       return paths.map(({ attributes }) => ({
         // The outline, and the lines of the sign in it.
-        parts: String(attributes['d']).match(/M/g)?.length,
-        closed: String(attributes['d']).match(/Z/g)?.length,
-        fill: attributes['fill'],
-        stroke: attributes['stroke'],
+        parts: String(attributes.d).match(/M/g)?.length,
+        closed: String(attributes.d).match(/Z/g)?.length,
+        fill: attributes.fill,
+        stroke: attributes.stroke,
       }))
     }
     const { surface, offers } = PAGE_PALETTE
@@ -47,7 +47,7 @@ function heightOfCount(parts: CurveParts): number {
   } as const
   const texts = textsIn(drawCurve(style, [measured], PAGE_PALETTE, { ...parts, counts: true }))
   expect(texts).toHaveLength(1)
-  return Number(texts[0]?.attributes['y'])
+  return Number(texts[0]?.attributes.y)
 }
 
 function pathsIn(node: SvgNode): SvgNode[] {

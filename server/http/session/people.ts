@@ -37,7 +37,8 @@ export function peopleRoutes(app: FastifyInstance, deps: RouteDeps): void {
       if (!isPerson(member)) return fail('not-allowed')
       if (mayLead(member.role)) return ok(undefined)
       const free = chairFreeAt(session.records, member.role)
-      if (session.people.isLed || (free !== null && free > session.now)) return fail('facilitator-here')
+      if (session.people.isLed !== false || (free !== null && free > session.now))
+        return fail('facilitator-here')
       if (free === null) return fail('not-allowed')
       await deps.storage.setSeat(session.workshopId, member.participantId, {
         standing: 'in',

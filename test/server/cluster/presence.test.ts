@@ -142,6 +142,34 @@ describe('presence on the bus', () => {
     vi.useRealTimers()
   })
 
+  test('[CLU-14] who is elsewhere is not known before the other nodes could answer, at first and after the bus was down', () => {
+    const ticks = { now: 5000, isUp: true }
+    const said: WorkshopMessage[] = []
+    const line = new WorkshopLine(
+      'w',
+      (message) => said.push(message),
+      () => {},
+      () => ticks.isUp,
+      () => ticks.now,
+    )
+    const leader = { id: 'p1', role: 'facilitator' }
+    line.ask()
+    expect(said).toEqual([{ type: 'hello' }])
+    expect(line.peopleElsewhere).toBeNull()
+    line.hear('b', { type: 'people', people: [leader] })
+    ticks.now += 999
+    expect(line.peopleElsewhere).toBeNull()
+    ticks.now += 1
+    expect(line.peopleElsewhere).toEqual([leader])
+    ticks.isUp = false
+    expect(line.peopleElsewhere).toBeNull()
+    ticks.isUp = true
+    line.ask()
+    expect(line.peopleElsewhere).toBeNull()
+    ticks.now += 1000
+    expect(line.peopleElsewhere).toEqual([leader])
+  })
+
   test('[CLU-14] however often somebody moves, the other nodes are told ten times a second, of what is true then', async () => {
     const said: WorkshopMessage[] = []
     const line = new WorkshopLine(
@@ -149,6 +177,7 @@ describe('presence on the bus', () => {
       (message) => said.push(message),
       () => {},
       () => true,
+      () => 0,
     )
     line.holds++
     const presence = a as unknown as Presence<Connection>

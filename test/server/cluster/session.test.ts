@@ -223,6 +223,8 @@ describe.skipIf(engines === null)('three nodes', () => {
     const leader = await room.follow(room.facilitator, at(1))
     const [phase] = leader.now().phases.keys()
     await room.facilitator.ask('POST', '/session/phase', { phaseId: phase })
+    // This node opens the workshop for that question, and has heard nobody yet.
+    expect(await through(ann, 2).ask('POST', '/people/me/chair')).toBe('409 facilitator-here')
     const here = await room.socket(ann, 'board', '', at(2)).opened()
     await here.pull()
     const board = await room.socket(room.facilitator, 'board', '', at(1)).opened()
