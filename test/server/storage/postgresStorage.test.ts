@@ -43,6 +43,30 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
   ballotContract(withStorage)
   seatContract(withStorage)
 
+  test('[STO-10] what was answered survives the death of PostgreSQL, also of one that answers before it writes', async () => {
+    const hasty = await startPostgres(must(engines).postgres, [
+      'synchronous_commit=off',
+      'wal_writer_delay=10s',
+    ])
+    try {
+      const address = await hasty.database()
+      const opened = await openPostgresStorage(address, key)
+      await opened.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      let answered = 0
+      for (; answered < 50; answered++) await opened.storage.append(board, [bytes(answered)])
+      await hasty.stop('SIGKILL')
+      await hasty.start()
+      await opened.storage.close()
+      const { storage } = await openPostgresStorage(address, key)
+      expect((await storage.loadRoom(board))?.updates).toEqual(
+        Array.from({ length: answered }, (_, i) => bytes(i)),
+      )
+      await storage.close()
+    } finally {
+      await hasty.dispose()
+    }
+  })
+
   /** Two nodes of one database. */
   async function withTwo(
     run: (a: PostgresStorage, b: PostgresStorage, address: string) => Promise<void>,
