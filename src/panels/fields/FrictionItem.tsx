@@ -7,16 +7,16 @@ import type { Action } from '../../model/schema/action.ts'
 import type { Friction } from '../../model/schema/friction.ts'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
 import type { Owner } from '../../model/schema/owner.ts'
-import { useCanWrite, useRecord, useWorkshop } from '../../store/WorkshopContext.ts'
+import { useCanWrite, useRecord } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { CommentButton } from './CommentButton.tsx'
 import styles from './FrictionList.module.css'
-import { focusNext } from './focusNext.ts'
 import { NameField } from './NameField.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
 import { useCommit } from './useCommit.ts'
+import { useRemoval } from './useRemoval.ts'
 
 const FrictionDetails = lazyPart(
   ['fields'],
@@ -35,19 +35,13 @@ export interface FrictionItemProps {
 export function FrictionItem({ friction, action, number, accountable }: FrictionItemProps) {
   const t = useTranslate()
   const { locale } = useWords()
-  const workshop = useWorkshop()
   const canWrite = useCanWrite()
   const commit = useCommit()
   const item = useRef<HTMLLIElement>(null)
   const [open, setOpen] = useState(false)
   const driver = useRecord('drivers', friction.driverId ?? '')
 
-  function remove(): void {
-    const goOn = focusNext(item.current)
-    if (workshop.run((r) => removeFriction(r, friction.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
+  const remove = useRemoval(item)
   const badge = (
     <span className={styles.number} aria-hidden="true" data-owned={accountable.length > 0 || undefined}>
       {number}
@@ -108,7 +102,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
           size="small"
           label={t('friction.delete', { friction: friction.text })}
           icon={<Trash2 />}
-          onPress={remove}
+          onPress={() => remove((r) => removeFriction(r, friction.id))}
         />
       </div>
       {open ? (

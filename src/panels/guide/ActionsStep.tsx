@@ -47,7 +47,7 @@ export function ActionsStep({ guide: { journey }, sequenceId }: ActionsStepProps
               deleteLabel={t('guide.actions.delete', { action: action.title })}
               canStep={(by) => actionStep(journey, action.id, by) !== null}
               onStep={(by) => step(action, by)}
-              onRemove={() => workshop.run((r) => removeAction(r, action.id))}
+              remove={(r) => removeAction(r, action.id)}
             >
               <ShowOnMap action={action}>
                 <NameField

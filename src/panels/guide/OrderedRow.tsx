@@ -1,11 +1,10 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Step } from '../../model/journeySteps.ts'
-import type { ErrorCode } from '../../protocol/errors.ts'
-import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { focusNext } from '../fields/focusNext.ts'
+import type { Command } from '../fields/useCommit.ts'
+import { useRemoval } from '../fields/useRemoval.ts'
 import styles from './Guide.module.css'
 
 export interface OrderedRowProps {
@@ -14,22 +13,15 @@ export interface OrderedRowProps {
   readonly deleteLabel: string
   readonly canStep: (by: Step) => boolean
   readonly onStep: (by: Step) => void
-  /** Why it was refused, or null. */
-  readonly onRemove: () => ErrorCode | null
+  readonly remove: Command
   readonly children: ReactNode
 }
 
 /** One of a list whose order matters: its fields, one place up or down, away. */
-export function OrderedRow({ name, deleteLabel, canStep, onStep, onRemove, children }: OrderedRowProps) {
+export function OrderedRow({ name, deleteLabel, canStep, onStep, remove, children }: OrderedRowProps) {
   const t = useTranslate()
-  const workshop = useWorkshop()
   const row = useRef<HTMLLIElement>(null)
-  function remove(): void {
-    const goOn = focusNext(row.current)
-    if (onRemove() !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
+  const takeAway = useRemoval(row)
   return (
     <li className={styles.row} ref={row}>
       <div className={styles.fields}>{children}</div>
@@ -48,7 +40,7 @@ export function OrderedRow({ name, deleteLabel, canStep, onStep, onRemove, child
           isDisabled={!canStep(1)}
           onPress={() => onStep(1)}
         />
-        <IconButton size="small" label={deleteLabel} icon={<Trash2 />} onPress={remove} />
+        <IconButton size="small" label={deleteLabel} icon={<Trash2 />} onPress={() => takeAway(remove)} />
       </div>
     </li>
   )

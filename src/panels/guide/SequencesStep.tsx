@@ -39,7 +39,7 @@ export function SequencesStep({ guide: { journey } }: { readonly guide: Guide })
               deleteLabel={t('guide.sequences.delete', { sequence: sequence.name })}
               canStep={(by) => sequenceStep(journey, sequence.id, by) !== null}
               onStep={(by) => step(sequence, by)}
-              onRemove={() => workshop.run((r) => removeSequence(r, sequence.id))}
+              remove={(r) => removeSequence(r, sequence.id)}
             >
               <NameField
                 labelHidden

@@ -11,9 +11,9 @@ import { useCanWrite, useRecords, useWorkshop } from '../../store/WorkshopContex
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { NOTE_SIGNS } from '../../ui/noteSigns.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { focusNext } from '../fields/focusNext.ts'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
+import { useRemoval } from '../fields/useRemoval.ts'
 import styles from './NotePanel.module.css'
 
 /** The sticky notes of a sequence in the table, and the way to add one. */
@@ -67,12 +67,7 @@ function NoteItem({ note }: { readonly note: Note }) {
   const by = useAuthor(note)
   const text = note.text.trim() === '' ? t('note.empty') : note.text
   const place = useRecords((s) => notePlaceWords(s, note.anchor, t))
-  function remove(): void {
-    const goOn = focusNext(item.current)
-    if (workshop.run((r) => removeNote(r, note.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
+  const remove = useRemoval(item)
   return (
     <li className={styles.item} data-colour={note.colour} data-note={note.id} ref={item} tabIndex={-1}>
       <span className={styles.sign} role="img" aria-label={t(`note.colour.${note.colour}`)}>
@@ -105,7 +100,7 @@ function NoteItem({ note }: { readonly note: Note }) {
             size="small"
             label={t('note.deleteThis', { text })}
             icon={<Trash2 />}
-            onPress={remove}
+            onPress={() => remove((r) => removeNote(r, note.id))}
           />
         ) : null}
       </span>

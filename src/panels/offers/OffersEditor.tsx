@@ -9,9 +9,9 @@ import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AddLine } from '../fields/AddLine.tsx'
-import { focusNext } from '../fields/focusNext.ts'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
+import { useRemoval } from '../fields/useRemoval.ts'
 import styles from './Editor.module.css'
 import { OfferColourButton } from './OfferColourButton.tsx'
 
@@ -60,12 +60,7 @@ function OfferRow({ offer, offers, onMoved }: OfferRowProps) {
   const workshop = useWorkshop()
   const commit = useCommit()
   const row = useRef<HTMLLIElement>(null)
-  function remove(): void {
-    const goOn = focusNext(row.current)
-    if (workshop.run((r) => removeOffer(r, offer.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
+  const remove = useRemoval(row)
   const place = offers.findIndex((o) => o.id === offer.id)
   const wanted = useRef<'earlier' | 'later' | null>(null)
   function move(step: 'earlier' | 'later'): void {
@@ -127,7 +122,7 @@ function OfferRow({ offer, offers, onMoved }: OfferRowProps) {
           size="small"
           label={t('offers.delete', { offer: offer.name })}
           icon={<Trash2 />}
-          onPress={remove}
+          onPress={() => remove((r) => removeOffer(r, offer.id))}
         />
       </div>
     </li>

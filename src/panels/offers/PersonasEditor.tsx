@@ -1,13 +1,10 @@
-import { Trash2 } from 'lucide-react'
-import { useRef } from 'react'
 import { addPersona, describePersona, removePersona, renamePersona } from '../../model/commands/persona.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import type { Persona } from '../../model/schema/persona.ts'
 import { usePersonas, useWorkshop } from '../../store/WorkshopContext.ts'
-import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AddLine } from '../fields/AddLine.tsx'
-import { focusNext } from '../fields/focusNext.ts'
+import { NamedRow } from '../fields/NamedRow.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import styles from './Editor.module.css'
@@ -39,25 +36,16 @@ export function PersonasEditor() {
 
 function PersonaRow({ persona }: { readonly persona: Persona }) {
   const t = useTranslate()
-  const workshop = useWorkshop()
   const commit = useCommit()
-  const row = useRef<HTMLLIElement>(null)
-  function remove(): void {
-    const goOn = focusNext(row.current)
-    if (workshop.run((r) => removePersona(r, persona.id)) !== null) return
-    workshop.notify('removed')
-    goOn()
-  }
   return (
-    <li className={styles.row} ref={row}>
-      <NameField
-        look="text"
-        labelHidden
-        label={t('persona.name')}
-        value={persona.name}
-        maxLength={NAME_MAX}
-        onCommit={(name) => commit((r) => renamePersona(r, persona.id, name))}
-      />
+    <NamedRow
+      className={styles.row}
+      label={t('persona.name')}
+      name={persona.name}
+      rename={(name) => (r) => renamePersona(r, persona.id, name)}
+      removeLabel={t('personas.delete', { persona: persona.name })}
+      remove={(r) => removePersona(r, persona.id)}
+    >
       <NameField
         look="text"
         labelHidden
@@ -67,12 +55,6 @@ function PersonaRow({ persona }: { readonly persona: Persona }) {
         maxLength={NAME_MAX}
         onCommit={(segment) => commit((r) => describePersona(r, persona.id, { segment }))}
       />
-      <IconButton
-        size="small"
-        label={t('personas.delete', { persona: persona.name })}
-        icon={<Trash2 />}
-        onPress={remove}
-      />
-    </li>
+    </NamedRow>
   )
 }

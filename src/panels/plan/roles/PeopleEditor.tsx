@@ -1,5 +1,3 @@
-import { Trash2 } from 'lucide-react'
-import { useId, useRef } from 'react'
 import {
   addDepartment,
   addOwner,
@@ -14,12 +12,10 @@ import type { Department } from '../../../model/schema/department.ts'
 import { NAME_MAX } from '../../../model/schema/limits.ts'
 import type { Owner } from '../../../model/schema/owner.ts'
 import { useCanWrite, useRecords, useWorkshop } from '../../../store/WorkshopContext.ts'
-import { IconButton } from '../../../ui/Button.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import { AddLine } from '../../fields/AddLine.tsx'
-import { NameField } from '../../fields/NameField.tsx'
+import { NamedRow } from '../../fields/NamedRow.tsx'
 import { useCommit } from '../../fields/useCommit.ts'
-import { useRemoval } from '../../fields/useRemoval.ts'
 import styles from './PeopleEditor.module.css'
 
 /** Option of an owner who belongs to no department. Ids of departments start with "department:". */
@@ -83,19 +79,15 @@ export function PeopleEditor() {
 function DepartmentRow({ department }: { readonly department: Department }) {
   const t = useTranslate()
   const workshop = useWorkshop()
-  const commit = useCommit()
-  const row = useRef<HTMLLIElement>(null)
-  const remove = useRemoval(row)
   return (
-    <li className={styles.row} ref={row}>
-      <NameField
-        look="text"
-        labelHidden
-        label={t('roles.department.name')}
-        value={department.name}
-        maxLength={NAME_MAX}
-        onCommit={(name) => commit((r) => changeDepartment(r, department.id, { name }))}
-      />
+    <NamedRow
+      className={styles.row}
+      label={t('roles.department.name')}
+      name={department.name}
+      rename={(name) => (r) => changeDepartment(r, department.id, { name })}
+      removeLabel={t('roles.delete', { name: department.name })}
+      remove={(r) => removeDepartment(r, department.id)}
+    >
       <label className={styles.check}>
         <input
           type="checkbox"
@@ -107,41 +99,28 @@ function DepartmentRow({ department }: { readonly department: Department }) {
         />
         {t('roles.acquisition')}
       </label>
-      <IconButton
-        size="small"
-        label={t('roles.delete', { name: department.name })}
-        icon={<Trash2 />}
-        onPress={() => remove((r) => removeDepartment(r, department.id))}
-      />
-    </li>
+    </NamedRow>
   )
 }
 
-function OwnerRow({
-  owner,
-  departments,
-}: {
+interface OwnerRowProps {
   readonly owner: Owner
   readonly departments: readonly Department[]
-}) {
+}
+
+function OwnerRow({ owner, departments }: OwnerRowProps) {
   const t = useTranslate()
-  const id = useId()
   const workshop = useWorkshop()
-  const commit = useCommit()
-  const row = useRef<HTMLLIElement>(null)
-  const remove = useRemoval(row)
   return (
-    <li className={styles.row} ref={row}>
-      <NameField
-        look="text"
-        labelHidden
-        label={t('roles.owner.name')}
-        value={owner.name}
-        maxLength={NAME_MAX}
-        onCommit={(name) => commit((r) => renameOwner(r, owner.id, name))}
-      />
+    <NamedRow
+      className={styles.row}
+      label={t('roles.owner.name')}
+      name={owner.name}
+      rename={(name) => (r) => renameOwner(r, owner.id, name)}
+      removeLabel={t('roles.delete', { name: owner.name })}
+      remove={(r) => removeOwner(r, owner.id)}
+    >
       <select
-        id={id}
         className={styles.select}
         aria-label={t('roles.owner.department', { name: owner.name })}
         value={departments.some((d) => d.id === owner.departmentId) ? (owner.departmentId ?? NONE) : NONE}
@@ -157,12 +136,6 @@ function OwnerRow({
           </option>
         ))}
       </select>
-      <IconButton
-        size="small"
-        label={t('roles.delete', { name: owner.name })}
-        icon={<Trash2 />}
-        onPress={() => remove((r) => removeOwner(r, owner.id))}
-      />
-    </li>
+    </NamedRow>
   )
 }
