@@ -155,11 +155,12 @@ export class SessionPeople {
     const { session, line } = this.#deps
     this.#set(() => {
       const elsewhere = line === null ? [] : line.peopleElsewhere
-      // Not known at present: nothing changes.
-      if (!session.isUsed || elsewhere === null) return null
+      if (!session.isUsed) return null
       const people = new Set([...this.#connections].map(({ person }) => person.id))
-      for (const { id } of elsewhere) people.add(id)
+      for (const { id } of elsewhere ?? []) people.add(id)
       const cursorsShown = cursorsWanted(session.records, people.size)
+      // Those who are not known of at present may be too many.
+      if (cursorsShown && elsewhere === null) return null
       return cursorsShown === session.records.state.cursorsShown ? null : { cursorsShown }
     })
   }
