@@ -1,6 +1,7 @@
 // Who is asking, and may they come in.
 import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { Role } from '../../src/protocol/roles.ts'
+import type { StoredLinkTerms } from '../storage/linkTermsStorage.ts'
 import type { Storage, StoredLink, StoredMembership } from '../storage/storage.ts'
 import { hashSecret, newToken, type RandomBytes } from './secrets.ts'
 
@@ -20,10 +21,26 @@ export interface Credentials {
   readonly token: string | null
 }
 
-type AccessStorage = Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop' | 'readDoor'>
+export type AccessStorage = Pick<
+  Storage,
+  'readLink' | 'readMembership' | 'readWorkshop' | 'readDoor' | 'readTerms'
+>
+
+export interface AccessDeps {
+  readonly storage: AccessStorage
+  readonly random: RandomBytes
+  readonly now: () => number
+}
 
 /** Why somebody is not in. */
-export type NotIn = 'not-a-member' | 'link-expired' | 'in-lobby' | 'put-out' | 'workshop-missing'
+export type NotIn =
+  | 'not-a-member'
+  | 'link-expired'
+  | 'link-ended'
+  | 'passphrase-missing'
+  | 'in-lobby'
+  | 'put-out'
+  | 'workshop-missing'
 
 const NO_PLACE = { ended: 'link-expired', waiting: 'in-lobby', out: 'put-out' } as const
 
@@ -32,9 +49,14 @@ export function waitsAtDoor(role: Role): boolean {
   return role === 'participant' || role === 'observer'
 }
 
+/** From its end on a link lets nobody in who is not in already. */
+export function hasEnded({ endsAt }: StoredLinkTerms, now: number): boolean {
+  return endsAt !== null && endsAt <= now
+}
+
 /** The link of a token, if it is in force. */
 export async function findLink(
-  storage: AccessStorage,
+  storage: Pick<Storage, 'readLink'>,
   token: string,
 ): Promise<Result<StoredLink, 'link-unknown' | 'link-expired'>> {
   const link = await storage.readLink(hashSecret(token))
@@ -42,17 +64,22 @@ export async function findLink(
   return link.expired ? fail('link-expired') : ok(link)
 }
 
-/** The membership behind a request. A program with a token is a guest: it has the link's role and no name. */
+/**
+ * The membership behind a request. A program with a token is a guest: it has the link's role and no name. It shows the link anew each
+ * time, so the link's terms hold for it each time; where they ask for a passphrase it joins as a person does.
+ */
 export async function findMember(
-  storage: AccessStorage,
+  { storage, random, now }: AccessDeps,
   credentials: Credentials,
   workshopId: string,
-  random: RandomBytes,
 ): Promise<Result<StoredMembership, NotIn>> {
   let refusal: NotIn = 'not-a-member'
   if (credentials.token !== null) {
     const link = await findLink(storage, credentials.token)
     if (link.ok && link.value.workshopId === workshopId) {
+      const terms = await storage.readTerms(workshopId, link.value.role)
+      if (hasEnded(terms, now())) return fail('link-ended')
+      if (terms.passphrase !== null) return fail('passphrase-missing')
       if (waitsAtDoor(link.value.role) && (await storage.readDoor(workshopId))) return fail('in-lobby')
       return ok({ workshopId, role: link.value.role, participantId: `guest:${newToken(random)}`, name: '' })
     }

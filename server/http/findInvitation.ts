@@ -3,17 +3,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { must } from '../../src/model/must.ts'
 import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { Invitation } from '../../src/protocol/http.ts'
-import type { Role } from '../../src/protocol/roles.ts'
-import { findLink } from '../auth/access.ts'
+import { type Role, strongerRole } from '../../src/protocol/roles.ts'
+import { findLink, hasEnded } from '../auth/access.ts'
+import { isPassphrase } from '../auth/passphrase.ts'
+import { hashSecret } from '../auth/secrets.ts'
 import type { StoredWorkshop } from '../storage/storage.ts'
 import { sendError } from './errorReply.ts'
 import type { RouteDeps } from './routeDeps.ts'
+import { readSession } from './session.ts'
 
 export interface FoundInvitation {
   readonly workshop: StoredWorkshop
   readonly role: Role
   /** Of the link, or of the link that the code stands for. */
   readonly generation: number
+  /** Hash of the passphrase that this device has still to give; null when it needs none. */
+  readonly passphrase: string | null
 }
 
 /** A code makes a participant. Wrong codes are counted, so that guessing ends soon. */
@@ -22,7 +27,8 @@ export async function findInvitation(
   request: FastifyRequest,
   invitation: Invitation,
 ): Promise<Result<FoundInvitation, NotFound>> {
-  const found = await find(deps, request, invitation)
+  const named = await find(deps, request, invitation)
+  const found = named.ok ? await holdToTerms(deps, request, named.value) : named
   if (!found.ok) deps.metrics.refused(found.code)
   return found
 }
@@ -32,20 +38,53 @@ export async function refuseInvitation(
   deps: RouteDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  code: NotFound,
+  code: NotFound | PassphraseRefusal,
 ): Promise<FastifyReply> {
   if (code === 'too-many-requests')
     reply.header('retry-after', Math.ceil((await deps.wrongCodes.waitMs(request.ip)) / 1000))
   return sendError(reply, code)
 }
 
-type NotFound = 'link-unknown' | 'link-expired' | 'code-unknown' | 'too-many-requests'
+/** Whether this is the passphrase of the invitation; wrong ones count as wrong codes do, at this address and in all. */
+export async function checkPassphrase(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  { passphrase }: FoundInvitation,
+  typed = '',
+): Promise<Result<null, PassphraseRefusal>> {
+  if (passphrase === null) return ok(null)
+  if (typed.trim() === '') return fail('passphrase-missing')
+  if (!(await deps.wrongCodes.begin(request.ip))) return fail('too-many-requests')
+  if (!(await isPassphrase(typed, passphrase))) return fail('passphrase-wrong')
+  await deps.wrongCodes.succeeded(request.ip)
+  return ok(null)
+}
+
+type NotFound = 'link-unknown' | 'link-expired' | 'link-ended' | 'code-unknown' | 'too-many-requests'
+type PassphraseRefusal = 'passphrase-missing' | 'passphrase-wrong' | 'too-many-requests'
+
+/** Who came by this link already, or by one that makes more of them, is held to neither its end nor its passphrase. */
+async function holdToTerms(
+  { storage, now }: RouteDeps,
+  request: FastifyRequest,
+  found: Named,
+): Promise<Result<FoundInvitation, 'link-ended'>> {
+  const { workshop, role } = found
+  const terms = await storage.readTerms(workshop.id, role)
+  const session = readSession(request)
+  const entries = session === null ? [] : await storage.readEntries(hashSecret(session), workshop.id)
+  if (entries.some((entry) => strongerRole(entry, role) === entry)) return ok({ ...found, passphrase: null })
+  if (hasEnded(terms, now())) return fail('link-ended')
+  return ok({ ...found, passphrase: terms.passphrase })
+}
+
+type Named = Omit<FoundInvitation, 'passphrase'>
 
 async function find(
   deps: RouteDeps,
   request: FastifyRequest,
   invitation: Invitation,
-): Promise<Result<FoundInvitation, NotFound>> {
+): Promise<Result<Named, Exclude<NotFound, 'link-ended'>>> {
   if ('code' in invitation) {
     if (!(await deps.wrongCodes.begin(request.ip))) return fail('too-many-requests')
     const found = await deps.storage.readCode(invitation.code.replace(/[\s-]/g, ''))

@@ -13,6 +13,7 @@ import { exportWorkshopRoute } from './exportWorkshop.ts'
 import { healthRoutes } from './health.ts'
 import { importWorkshopRoute } from './importWorkshop.ts'
 import { joinRoute } from './join.ts'
+import { linkTermsRoute } from './linkTerms.ts'
 import { metricsRoute } from './metrics.ts'
 import { servePages } from './pages.ts'
 import { previewJoinRoute } from './previewJoin.ts'
@@ -93,6 +94,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   renameMeRoute(app, deps)
   exportWorkshopRoute(app, deps)
   rotateLinkRoute(app, deps)
+  linkTermsRoute(app, deps)
   deleteWorkshopRoute(app, deps)
   clockRoute(app, deps)
   agendaRoutes(app, deps)

@@ -6,7 +6,7 @@ import { waitsAtDoor } from '../auth/access.ts'
 import { hashSecret, newToken } from '../auth/secrets.ts'
 import type { Joined } from '../storage/storage.ts'
 import { sendError } from './errorReply.ts'
-import { findInvitation, refuseInvitation } from './findInvitation.ts'
+import { checkPassphrase, findInvitation, refuseInvitation } from './findInvitation.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { keepSession } from './session.ts'
 import { readName, readSuggestions } from './typedText.ts'
@@ -22,6 +22,8 @@ export function joinRoute(app: FastifyInstance, deps: RouteDeps): void {
     if (!suggestions.ok) return sendError(reply, suggestions.code)
     const found = await findInvitation(deps, request, body.data)
     if (!found.ok) return refuseInvitation(deps, request, reply, found.code)
+    const right = await checkPassphrase(deps, request, found.value, body.data.passphrase)
+    if (!right.ok) return refuseInvitation(deps, request, reply, right.code)
     const membership = await deps.storage.join({
       session: hashSecret(await keepSession(deps, request, reply)),
       workshopId: found.value.workshop.id,

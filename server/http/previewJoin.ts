@@ -15,13 +15,15 @@ export function previewJoinRoute(app: FastifyInstance, deps: RouteDeps): void {
     if (!body.success) return sendError(reply, 'bad-request')
     const found = await findInvitation(deps, request, body.data)
     if (!found.ok) return refuseInvitation(deps, request, reply, found.code)
-    const { workshop, role } = found.value
+    const { workshop, role, passphrase } = found.value
     const session = readSession(request)
     const read = session && (await deps.storage.readMembership(hashSecret(session), workshop.id))
     const known = typeof read === 'string' ? null : read
     return {
       workshopId: workshop.id,
-      title: (await deps.rooms.liveTitle(workshop.id)) ?? workshop.title,
+      // Behind a passphrase nothing is told of the workshop before it is given.
+      title: passphrase === null ? ((await deps.rooms.liveTitle(workshop.id)) ?? workshop.title) : '',
+      ...(passphrase === null ? {} : { asksPassphrase: true }),
       role: known ? strongerRole(known.role, role) : role,
       link: role,
       name: known ? known.name : null,

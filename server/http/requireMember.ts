@@ -14,7 +14,7 @@ export async function requireMember(
   workshopId: string,
   roles?: readonly Role[],
 ): Promise<Result<StoredMembership, NotIn | 'not-allowed'>> {
-  const member = await findMember(deps.storage, readCredentials(request), workshopId, deps.random)
+  const member = await findMember(deps, readCredentials(request), workshopId)
   if (member.ok && roles !== undefined && !roles.includes(member.value.role)) return fail('not-allowed')
   return member
 }

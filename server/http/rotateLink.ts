@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { RotatedLink } from '../../src/protocol/http.ts'
 import { LINK_ROLES, type LinkRole } from '../../src/protocol/roles.ts'
+import { hasEnded } from '../auth/access.ts'
 import { codeLength } from '../auth/codeLength.ts'
 import { linkAddress } from '../auth/invitations.ts'
 import { hashSecret, linkToken, newCode } from '../auth/secrets.ts'
@@ -26,6 +27,7 @@ export function rotateLinkRoute(app: FastifyInstance, deps: RouteDeps): void {
       if (!member.ok) return sendError(reply, member.code)
       const rotated = await rotate(deps, request, id, role)
       if (!rotated.ok) return sendError(reply, rotated.code)
+      await dropPastEnd(deps, id, role)
       await deps.visits.recheck(id)
       const { token, code } = rotated.value
       return {
@@ -36,6 +38,12 @@ export function rotateLinkRoute(app: FastifyInstance, deps: RouteDeps): void {
       } satisfies RotatedLink
     },
   )
+}
+
+/** A new link would be of no use past the end of the one it replaces. One to come stays, and so does the passphrase. */
+async function dropPastEnd({ storage, now }: RouteDeps, workshopId: string, role: LinkRole): Promise<void> {
+  if (hasEnded(await storage.readTerms(workshopId, role), now()))
+    await storage.setTerms(workshopId, role, { endsAt: null })
 }
 
 async function rotate(

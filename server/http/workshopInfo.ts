@@ -4,6 +4,7 @@ import type { WorkshopInfo } from '../../src/protocol/http.ts'
 import { LINK_ROLES, type LinkRole, type Role } from '../../src/protocol/roles.ts'
 import { linkAddress, shownToken } from '../auth/invitations.ts'
 import { sendError } from './errorReply.ts'
+import { toldTerms } from './linkTerms.ts'
 import { requireMember } from './requireMember.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
 
@@ -26,15 +27,21 @@ export function workshopInfoRoute(app: FastifyInstance, deps: RouteDeps): void {
     if (workshop === null) return sendError(reply, 'workshop-missing')
     const shown = SHOWN_LINKS[member.value.role]
     const base = publicUrl(deps.config, request)
-    const links = (await deps.storage.readLinks(id)).flatMap((link) => {
+    const inForce = await deps.storage.readLinks(id)
+    const links = inForce.flatMap((link) => {
       const token = shown.some((role) => role === link.role) ? shownToken(deps.linkKey, link) : null
-      return token === null ? [] : [[link.role, linkAddress(base, token)]]
+      return token === null ? [] : [[link.role, linkAddress(base, token)] as const]
     })
     return {
       ...member.value,
       title: (await deps.rooms.liveTitle(id)) ?? workshop.title,
       code: shown.includes('participant') ? workshop.code : null,
       links: Object.fromEntries(links),
+      terms: Object.fromEntries(
+        await Promise.all(
+          links.map(async ([role]) => [role, toldTerms(await deps.storage.readTerms(id, role), deps.now())]),
+        ),
+      ),
     } satisfies WorkshopInfo
   })
 }

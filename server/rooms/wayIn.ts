@@ -3,24 +3,21 @@
 import { must } from '../../src/model/must.ts'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
 import { type CloseCode, LINK_EXPIRED } from '../../src/protocol/syncWire.ts'
-import { type Credentials, findMember } from '../auth/access.ts'
-import type { RandomBytes } from '../auth/secrets.ts'
+import { type AccessDeps, type Credentials, findMember } from '../auth/access.ts'
 import type { Visit } from '../auth/visits.ts'
 import type { ServerConfig } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { SessionRoom } from '../session/sessionRoom.ts'
 import type { SessionHold, Sessions } from '../session/sessions.ts'
-import type { Storage, StoredMembership } from '../storage/storage.ts'
+import type { StoredMembership } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
 import type { RoomHold, Rooms } from './rooms.ts'
 
-export interface WayInDeps {
-  readonly storage: Pick<Storage, 'readLink' | 'readMembership' | 'readWorkshop' | 'readDoor'>
+export interface WayInDeps extends AccessDeps {
   readonly rooms: Rooms
   readonly sessions: Sessions
   readonly config: ServerConfig
-  readonly random: RandomBytes
   readonly log: Log
 }
 
@@ -62,7 +59,7 @@ export async function findRoom(
   wish: Wish,
   visit: Visit,
 ): Promise<Refused | Found> {
-  const member = await findMember(deps.storage, credentials, wish.workshopId, deps.random)
+  const member = await findMember(deps, credentials, wish.workshopId)
   if (!member.ok)
     return member.code === 'workshop-missing' ? { refusal: 4404 } : { refusal: 4401, reason: member.code }
   const ways = await findWays(deps, wish)
@@ -110,7 +107,7 @@ export async function recheck(
   onRenamed: (member: StoredMembership) => Promise<void>,
 ): Promise<void> {
   try {
-    const member = await findMember(deps.storage, credentials, workshopId, deps.random)
+    const member = await findMember(deps, credentials, workshopId)
     if (!member.ok) {
       if (member.code !== 'workshop-missing') connection.close(4401, member.code)
     } else if (member.value.role !== connection.role) connection.close(4401, LINK_EXPIRED)

@@ -7,6 +7,7 @@ import { prepareSeats, SEAT_READS } from '../session/sqliteSeats.ts'
 import { decodeBatch, encodeBatch } from './batch.ts'
 import { checksum } from './checksum.ts'
 import { prepareAccess } from './sqliteAccess.ts'
+import { LINK_TERM_READS, prepareLinkTerms } from './sqliteLinkTerms.ts'
 import { migrateSchema, SQL_VERSION } from './sqliteSchema.ts'
 import type { RoomId, Snapshot, StorageCalls, StoredRoom, StoredWorkshop } from './storage.ts'
 
@@ -29,6 +30,7 @@ export const READS: ReadonlySet<string> = new Set([
   'loadRoom',
   ...BALLOT_READS,
   ...SEAT_READS,
+  ...LINK_TERM_READS,
 ] satisfies (keyof StorageCalls)[])
 
 /** How long a write waits for another program that has locked the file. The thread stands still meanwhile. */
@@ -163,6 +165,7 @@ function prepareCalls(db: DatabaseSync): SyncCalls {
     ...access.calls,
     ...seats.calls,
     ...prepareBallots(db),
+    ...prepareLinkTerms(db),
     createWorkshop(workshop) {
       if (access.codeTaken(workshop.code)) return 'code-taken'
       const { board } = workshop

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { BALLOT_TABLES, CLOSED_ROUNDS } from '../rounds/sqliteBallots.ts'
 import { SEAT_TABLES } from '../session/sqliteSeats.ts'
 import { checksum } from './checksum.ts'
+import { LINK_TERMS } from './sqliteLinkTerms.ts'
 import { StorageRefused } from './storageRefused.ts'
 
 /** One entry per version, oldest first. Never edit one that was released: add the next. */
@@ -103,6 +104,7 @@ const STEPS: readonly string[] = [
   `,
   BALLOT_TABLES + SEAT_TABLES,
   CLOSED_ROUNDS,
+  LINK_TERMS,
 ]
 
 export const SQL_VERSION = STEPS.length

@@ -7,6 +7,7 @@
 import type { Role } from '../../src/protocol/roles.ts'
 import type { BallotStorage } from '../rounds/ballotStorage.ts'
 import type { SeatStorage } from '../session/seatStorage.ts'
+import type { LinkTermsStorage } from './linkTermsStorage.ts'
 
 /** A document of a workshop: one room, one log, one snapshot. */
 export interface RoomId {
@@ -113,7 +114,7 @@ export interface StoredRoom {
   readonly schemaVersion: number
 }
 
-export interface Storage extends BallotStorage, SeatStorage {
+export interface Storage extends BallotStorage, SeatStorage, LinkTermsStorage {
   createWorkshop(workshop: NewStoredWorkshop): Promise<'created' | 'code-taken'>
   readWorkshop(id: string): Promise<StoredWorkshop | null>
   /** Erases the workshop with its documents, links and memberships. False when there was none. */

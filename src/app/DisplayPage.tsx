@@ -42,18 +42,23 @@ function Wall({ info }: { readonly info: WorkshopInfo }) {
   const loaded = useStatus((s) => s.loaded || s.line === 'closed')
   const told = useSession((s) => s.loaded)
   usePageTitle(title)
-  const { code, links } = useInvitation(info)
+  const { code, links, terms } = useInvitation(info)
   const link = links.participant
+  const { isOver = false, asksPassphrase = false } = terms?.participant ?? {}
   if (!loaded || !told) return <Loading />
   return (
     <Suspense fallback={<Loading />}>
-      <DisplayView wayIn={code === null || link === undefined ? null : { code, link }} />
+      <DisplayView
+        wayIn={code === null || link === undefined || isOver ? null : { code, link, asksPassphrase }}
+      />
     </Suspense>
   )
 }
 
-function useInvitation(info: WorkshopInfo): Pick<WorkshopInfo, 'code' | 'links'> {
-  const [invitation, setInvitation] = useState<Pick<WorkshopInfo, 'code' | 'links'>>(info)
+type Invitations = Pick<WorkshopInfo, 'code' | 'links' | 'terms'>
+
+function useInvitation(info: WorkshopInfo): Invitations {
+  const [invitation, setInvitation] = useState<Invitations>(info)
   useEffect(() => {
     const timer = setInterval(async () => {
       const now = await getWorkshop(info.workshopId)

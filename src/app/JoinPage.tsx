@@ -14,7 +14,7 @@ export function JoinPage() {
   const [invitation, setInvitation] = useState(() => invitationIn(location.hash))
   const [preview, setPreview] = useState<Preview | null>(null)
   const [problem, setProblem] = useState<ErrorCode | null>(invitation === null ? 'link-unknown' : null)
-  usePageTitle(preview?.title ?? null)
+  usePageTitle(preview?.title || null)
 
   const knock = useCallback(async (invitation: Invitation | null): Promise<ErrorCode | null> => {
     setPreview(null)
@@ -42,10 +42,15 @@ export function JoinPage() {
       random={Math.random}
       homeHref="/"
       onRetry={() => void knock(invitation)}
-      onJoin={async (name, suggestions) => {
+      onJoin={async (name, suggestions, passphrase) => {
         if (invitation === null) return 'link-unknown'
-        const joined = await joinWorkshop({ ...invitation, name, suggestions: [...suggestions] })
-        if (!joined.ok) return joined.code
+        const joined = await joinWorkshop({
+          ...invitation,
+          name,
+          suggestions: [...suggestions],
+          ...(passphrase === undefined ? {} : { passphrase }),
+        })
+        if (!joined.ok) return codeRefusal(joined)
         if (preview?.link !== 'display') saveKnownName(name)
         const { workshopId } = joined.value
         // A device that leads already, and is to show the wall, has come by the link of the display.

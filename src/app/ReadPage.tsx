@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ErrorCode } from '../protocol/errors.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { useTranslate } from '../ui/TranslateContext.ts'
 import { joinWorkshop } from './api.ts'
+import { codeRefusal } from './codeRefusal.ts'
 import { Loading } from './Loading.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 import { invitationIn, summaryPath } from './paths.ts'
+
+const ReadDoor = lazyPart(['passphrase'], async () => (await import('../panels/join/ReadDoor.tsx')).ReadDoor)
 
 /** The permanent link to read: no door and no name to give, straight to what the workshop came to. */
 export function ReadPage() {
@@ -32,6 +36,21 @@ export function ReadPage() {
     }
   }, [attempt, navigate])
   if (problem === null) return <Loading />
+  if (problem === 'passphrase-missing')
+    return (
+      <Suspense fallback={<Loading />}>
+        <ReadDoor
+          onEnter={async (passphrase) => {
+            const invitation = invitationIn(location.hash)
+            if (invitation === null) return 'link-unknown'
+            const joined = await joinWorkshop({ ...invitation, passphrase })
+            if (!joined.ok) return codeRefusal(joined)
+            navigate(summaryPath(joined.value.workshopId), { replace: true })
+            return null
+          }}
+        />
+      </Suspense>
+    )
   return (
     <ProblemPage code={problem}>
       <Button onPress={() => setAttempt(attempt + 1)}>{t('common.retry')}</Button>

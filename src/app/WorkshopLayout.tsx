@@ -6,12 +6,13 @@ import { Notices } from '../panels/frame/Notices.tsx'
 import { SessionSlot } from '../panels/frame/SessionSlot.tsx'
 import { WorkshopHeader } from '../panels/frame/WorkshopHeader.tsx'
 import type { ErrorCode } from '../protocol/errors.ts'
+import type { LinkTermsChange } from '../protocol/http.ts'
 import type { LinkRole } from '../protocol/roles.ts'
 import { useSession } from '../store/useSession.ts'
 import { useStatus, useView, useWorkshop } from '../store/WorkshopContext.ts'
 import { AfterFirstSight } from '../ui/AfterFirstSight.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
-import { exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
+import { changeLinkTerms, exportUrl, getWorkshop, renameMe, rotateLink } from './api.ts'
 import { saveKnownName } from './deviceStorage.ts'
 import { LeadBeside } from './LeadBeside.tsx'
 import { Loading } from './Loading.tsx'
@@ -50,10 +51,10 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
   const [, navigate] = useLocation()
 
   // Apart from `info`, whose change would open the workshop again.
-  const [invitations, setInvitations] = useState({ code: info.code, links: info.links })
+  const [invitations, setInvitations] = useState({ code: info.code, links: info.links, terms: info.terms })
   const refresh = async () => {
     const now = await getWorkshop(id)
-    if (now.ok) setInvitations({ code: now.value.code, links: now.value.links })
+    if (now.ok) setInvitations({ code: now.value.code, links: now.value.links, terms: now.value.terms })
   }
   useSelf({ onRole: () => void refresh() })
   useLanding(loaded)
@@ -70,7 +71,15 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
     const answer = await rotateLink(id, role)
     if (!answer.ok) return answer.code
     const { code, link } = answer.value
-    setInvitations((before) => ({ code, links: { ...before.links, [role]: link } }))
+    setInvitations((before) => ({ ...before, code, links: { ...before.links, [role]: link } }))
+    // A past end went with the old link.
+    void refresh()
+    return null
+  }
+  const changeTerms = async (role: LinkRole, change: LinkTermsChange): Promise<ErrorCode | null> => {
+    const answer = await changeLinkTerms(id, role, change)
+    if (!answer.ok) return answer.code
+    setInvitations((before) => ({ ...before, terms: { ...before.terms, [role]: answer.value } }))
     return null
   }
 
@@ -90,6 +99,7 @@ export function WorkshopLayout({ info, view, section, item }: OpenWorkshopProps)
         picture={PICTURE}
         onShare={() => void refresh()}
         onReplaceLink={replaceLink}
+        onLinkTerms={changeTerms}
         onRename={rename}
       />
       <SessionSlot />

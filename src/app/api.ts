@@ -9,6 +9,9 @@ import {
   errorBodySchema,
   type Invitation,
   type Join,
+  type LinkTerms,
+  type LinkTermsChange,
+  linkTermsSchema,
   type Membership,
   membershipSchema,
   type Preview,
@@ -63,6 +66,11 @@ export function renameMe(id: string, body: RenameMe): Answer<Membership> {
 
 export function rotateLink(id: string, role: LinkRole): Answer<RotatedLink> {
   return request('POST', `/api/workshops/${encodeURIComponent(id)}/links/${role}/rotate`, rotatedLinkSchema)
+}
+
+export function changeLinkTerms(id: string, role: LinkRole, change: LinkTermsChange): Answer<LinkTerms> {
+  const path = `/api/workshops/${encodeURIComponent(id)}/links/${role}/terms`
+  return request('PUT', path, linkTermsSchema, JSON.stringify(change))
 }
 
 /** Address of the export: a plain download. */

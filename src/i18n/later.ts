@@ -4,6 +4,8 @@
 // Adding a topic: a file of its name in en/ and in fr/ that exports one object, and a line here.
 
 export const LATER = {
+  passphrase: { en: () => import('./en/passphrase.ts'), fr: () => import('./fr/passphrase.ts') },
+  linkTerms: { en: () => import('./en/linkTerms.ts'), fr: () => import('./fr/linkTerms.ts') },
   suggested: { en: () => import('./en/suggested.ts'), fr: () => import('./fr/suggested.ts') },
   door: { en: () => import('./en/door.ts'), fr: () => import('./fr/door.ts') },
   claim: { en: () => import('./en/claim.ts'), fr: () => import('./fr/claim.ts') },

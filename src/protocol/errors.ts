@@ -19,6 +19,12 @@ export const ERRORS = {
   // Access
   'link-unknown': { status: 404, retry: false },
   'link-expired': { status: 410, retry: false },
+  'link-ended': { status: 410, retry: false },
+  'end-in-past': { status: 422, retry: false },
+  'passphrase-missing': { status: 403, retry: false },
+  'passphrase-wrong': { status: 403, retry: false },
+  'passphrase-too-short': { status: 422, retry: false },
+  'passphrase-too-long': { status: 422, retry: false },
   'code-unknown': { status: 404, retry: false },
   'workshop-missing': { status: 404, retry: false },
   'workshop-damaged': { status: 500, retry: false },

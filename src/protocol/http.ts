@@ -47,6 +47,8 @@ export const previewSchema = z.object({
   workshopId: z.string(),
   title: z.string(),
   role: z.enum(ROLES),
+  /** Then `title` is empty: nothing is told before the passphrase is given. */
+  asksPassphrase: z.optional(z.boolean()),
   /** What the link itself makes of somebody: a stronger role is kept, and a screen is still meant as one. */
   link: z.optional(z.enum(ROLES)),
   /** Set when this device is already a member: the name it is known by. */
@@ -62,6 +64,8 @@ export const joinSchema = z.intersection(
   invitationSchema,
   z.object({
     name: z.optional(z.string()),
+    /** Where the preview says that one is asked for. In the body only: addresses are logged on the way. */
+    passphrase: z.optional(z.string()),
     /** For who gives no name: the first of these that nobody in the workshop has. */
     suggestions: z.optional(z.array(z.string()).check(z.maxLength(SUGGESTIONS_MAX))),
   }),
@@ -85,12 +89,40 @@ export type Membership = z.infer<typeof membershipSchema>
 export const renameMeSchema = z.object({ name: z.string() })
 export type RenameMe = z.infer<typeof renameMeSchema>
 
+/** What a link is held to, as it is told: the passphrase itself is known to nobody. */
+export const linkTermsSchema = z.object({
+  /** In milliseconds, by the server's clock; null: no end. */
+  endsAt: z.nullable(z.number()),
+  asksPassphrase: z.boolean(),
+  /** The end has passed, by the server's clock. */
+  isOver: z.boolean(),
+})
+export type LinkTerms = z.infer<typeof linkTermsSchema>
+const termsPerRole = z.object({
+  facilitator: linkTermsSchema,
+  participant: linkTermsSchema,
+  observer: linkTermsSchema,
+  display: linkTermsSchema,
+})
+
+/** The last moment of a date in JavaScript. */
+const LAST_MOMENT = 8.64e15
+
+/** PUT /api/workshops/:id/links/:role/terms, by facilitators: what is left out stays. An empty passphrase is none. */
+export const linkTermsChangeSchema = z.object({
+  endsAt: z.optional(z.nullable(z.int().check(z.maximum(LAST_MOMENT)))),
+  passphrase: z.optional(z.string()),
+})
+export type LinkTermsChange = z.infer<typeof linkTermsChangeSchema>
+
 /** GET /api/workshops/:id. Code and links only for those who may invite: facilitators get all, participants theirs. */
 export const workshopInfoSchema = z.object({
   ...memberFields,
   title: z.string(),
   code: z.nullable(z.string()),
   links: z.partial(perRole),
+  /** Of the links that are shown. */
+  terms: z.optional(z.partial(termsPerRole)),
 })
 export type WorkshopInfo = z.infer<typeof workshopInfoSchema>
 

@@ -56,7 +56,7 @@ export type CloseCode = keyof typeof CLOSE_CODES
 export const LINK_EXPIRED: ErrorCode = 'link-expired'
 
 /** What 4401 may say in the place of `not-a-member`. */
-const NOT_IN: readonly ErrorCode[] = [LINK_EXPIRED, 'in-lobby', 'put-out']
+const NOT_IN: readonly ErrorCode[] = [LINK_EXPIRED, 'link-ended', 'passphrase-missing', 'in-lobby', 'put-out']
 
 /** The error a close stands for; null for a code that is not ours (a lost line). */
 export function closeReason(code: number, reason = ''): ErrorCode | null {

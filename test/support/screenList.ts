@@ -71,6 +71,7 @@ export const SCREENS: readonly Screen[] = [
   onMap('note-placing', press('workshop.addNote'), placing),
   onMap('people', press('workshop.people.count', { count: 1 }), dialog),
   onMap('share', press('workshop.share'), dialog),
+  onMap('share-terms', press('workshop.share'), dialog, linkTerms),
   onMap('share-replace', press('workshop.share'), dialog, replaceLink),
   onMap('settings', press('workshop.settings'), dialog),
   onMap('download', press('workshop.download'), preview),
@@ -249,6 +250,12 @@ async function offline(page: Page, { t }: Example): Promise<void> {
   await page.routeWebSocket(/\/sync\//, (line) => void line.close({ code: 1013 }))
   await page.reload()
   await page.getByText(t('workshop.status.offline')).waitFor()
+}
+
+async function linkTerms(page: Page, { t }: Example): Promise<void> {
+  const what = t('workshop.share.link.participant')
+  await page.getByRole('button', { name: t('linkTerms.change.what', { what }) }).click()
+  await page.getByLabel(t('linkTerms.endsAt')).waitFor()
 }
 
 async function replaceLink(page: Page, { t }: Example): Promise<void> {

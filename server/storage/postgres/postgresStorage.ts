@@ -9,6 +9,7 @@ import { accessCalls } from './access.ts'
 import { attemptCalls } from './attempts.ts'
 import { ballotCalls } from './ballots.ts'
 import { type Database, DatabaseError, openDatabase } from './db.ts'
+import { linkTermCalls } from './linkTerms.ts'
 import { Order } from './order.ts'
 import { roomCalls } from './rooms.ts'
 import { type Deployment, migratePostgres, POSTGRES_STEPS } from './schema.ts'
@@ -60,6 +61,7 @@ function inOrder(db: Database): Pick<PostgresStorage, 'storage' | 'shared'> {
   const seats = seatCalls(db)
   const ballots = ballotCalls(db)
   const attempts = attemptCalls(db)
+  const terms = linkTermCalls(db)
   const { write, read } = order
   const storage: Storage = {
     ...access,
@@ -71,6 +73,10 @@ function inOrder(db: Database): Pick<PostgresStorage, 'storage' | 'shared'> {
     join: (request) => write(request.workshopId, () => access.join(request)),
     renameMember: (session, id, name) => write(id, () => access.renameMember(session, id, name)),
     readMembership: (session, id) => read(id, () => access.readMembership(session, id)),
+
+    readTerms: (id, role) => read(id, () => terms.readTerms(id, role)),
+    setTerms: (id, ...rest) => write(id, () => terms.setTerms(id, ...rest)),
+    readEntries: (session, id) => read(id, () => terms.readEntries(session, id)),
 
     readSeats: (id) => read(id, () => seats.readSeats(id)),
     setSeat: (id, ...rest) => write(id, () => seats.setSeat(id, ...rest)),

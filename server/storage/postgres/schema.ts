@@ -142,6 +142,16 @@ export const POSTGRES_STEPS: readonly string[] = [
   );
   CREATE INDEX attempts_by_end ON attempts(until);
   `,
+  `
+  -- Until when the link of a role lets in, and the slow hash of its passphrase. No row: neither.
+  CREATE TABLE link_terms (
+    workshop_id text NOT NULL REFERENCES workshops(id) ON DELETE CASCADE,
+    role text NOT NULL,
+    ends_at bigint,
+    passphrase text,
+    PRIMARY KEY (workshop_id, role)
+  );
+  `,
 ]
 
 const OLDEST_SERVER = 13

@@ -2,6 +2,7 @@ export const display = {
   'display.join': 'Join the workshop',
   'display.join.at': 'Scan, or go to {host} and type',
   'display.join.qr': 'QR code: link to take part in the workshop',
+  'display.join.passphrase': 'With the passphrase, which the facilitators say.',
   'display.join.code': 'Code of the workshop: {letters}',
   'display.welcome': 'Welcome',
   'display.fullScreen': 'Full screen',

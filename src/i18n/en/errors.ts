@@ -13,6 +13,14 @@ export const errors = {
   'error.link-unknown':
     'This link does not lead to a workshop. Check that you have copied all of it, or ask the facilitator for a new one.',
   'error.link-expired': 'This link has been replaced. Ask the facilitator for the new one.',
+  'error.link-ended':
+    'This link and its code are closed: the end that the facilitators gave them has passed. Who was in comes back on the same device. Otherwise ask a facilitator for a later end or a new link.',
+  'error.end-in-past': 'This moment has passed. Choose one to come.',
+  'error.passphrase-missing': 'Enter the passphrase. Whoever invited you knows it.',
+  'error.passphrase-wrong':
+    'This is not the passphrase. Capitals and small letters count. Check it with whoever invited you.',
+  'error.passphrase-too-short': 'A passphrase has 4 characters or more: three or four words are good.',
+  'error.passphrase-too-long': 'This passphrase is too long: 200 characters at most.',
   'error.code-unknown': 'No workshop has this code. Check it with the facilitator.',
   'error.workshop-missing': 'This workshop no longer exists on the server. Somebody may have deleted it.',
   'error.workshop-damaged':

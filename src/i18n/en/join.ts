@@ -1,6 +1,7 @@
 export const join = {
   'join.loading': 'Looking for the workshop…',
   'join.invitation': 'You are invited to the workshop',
+  'join.private': 'A workshop with a passphrase',
   'join.as.facilitator': 'You come in as a facilitator: you run the workshop and invite people.',
   'join.as.cofacilitator': 'You come in as a co-facilitator: you run the session beside the facilitator.',
   'join.as.participant': 'You come in as a participant: you can add, rate and change things.',

@@ -4,6 +4,7 @@ export const display: Record<keyof typeof en, string> = {
   'display.join': 'Rejoindre l’atelier',
   'display.join.at': 'Scannez, ou allez sur {host} et saisissez',
   'display.join.qr': 'Code QR : lien pour participer à l’atelier',
+  'display.join.passphrase': 'Avec la phrase secrète, que disent les animateurs.',
   'display.join.code': 'Code de l’atelier : {letters}',
   'display.welcome': 'Bienvenue',
   'display.fullScreen': 'Plein écran',

@@ -16,6 +16,15 @@ export const errors: Record<keyof typeof en, string> = {
   'error.link-unknown':
     'Ce lien ne mène à aucun atelier. Vérifiez que vous l’avez copié en entier, ou demandez-en un nouveau à l’animateur.',
   'error.link-expired': 'Ce lien a été remplacé. Demandez le nouveau à l’animateur.',
+  'error.link-ended':
+    'Ce lien et son code sont fermés : la fin fixée par les animateurs est passée. Qui était déjà dans l’atelier y revient sur le même appareil. Sinon, demandez à un animateur de repousser la fin ou de donner un nouveau lien.',
+  'error.end-in-past': 'Ce moment est déjà passé. Choisissez-en un à venir.',
+  'error.passphrase-missing': 'Saisissez la phrase secrète. La personne qui vous a invité la connaît.',
+  'error.passphrase-wrong':
+    'Ce n’est pas la phrase secrète. Les majuscules comptent. Vérifiez-la auprès de la personne qui vous a invité.',
+  'error.passphrase-too-short':
+    'Une phrase secrète a au moins 4 caractères : trois ou quatre mots conviennent bien.',
+  'error.passphrase-too-long': 'Cette phrase secrète est trop longue : 200 caractères au plus.',
   'error.code-unknown': 'Aucun atelier ne porte ce code. Vérifiez-le avec l’animateur.',
   'error.workshop-missing': 'Cet atelier n’existe plus sur le serveur. Quelqu’un l’a peut-être supprimé.',
   'error.workshop-damaged':

@@ -3,6 +3,7 @@ import type { join as en } from '../en/join.ts'
 export const join: Record<keyof typeof en, string> = {
   'join.loading': 'Recherche de l’atelier…',
   'join.invitation': 'Vous êtes invité à l’atelier',
+  'join.private': 'Un atelier avec une phrase secrète',
   'join.as.facilitator': 'Vous entrez comme animateur : vous conduisez l’atelier et invitez les autres.',
   'join.as.cofacilitator': 'Vous entrez comme coanimateur : vous conduisez la séance avec l’animateur.',
   'join.as.participant': 'Vous entrez comme participant : vous pouvez ajouter, noter et modifier.',

@@ -6,6 +6,7 @@ export interface WayIn {
   readonly code: string
   /** Of the participants. */
   readonly link: string
+  readonly asksPassphrase?: boolean
 }
 
 export interface JoinCardProps extends WayIn {
@@ -14,7 +15,7 @@ export interface JoinCardProps extends WayIn {
 }
 
 /** How to come in: a camera, or a code to type. Late comers find it at any time. */
-export function JoinCard({ code, link, isLarge = false }: JoinCardProps) {
+export function JoinCard({ code, link, asksPassphrase = false, isLarge = false }: JoinCardProps) {
   const t = useTranslate()
   return (
     <section className={isLarge ? styles.joinLarge : styles.join} aria-label={t('display.join')}>
@@ -28,6 +29,7 @@ export function JoinCard({ code, link, isLarge = false }: JoinCardProps) {
           {/* Letter by letter: read as a word it cannot be typed. */}
           <span className={styles.unseen}>{t('display.join.code', { letters: [...code].join(' ') })}</span>
         </p>
+        {asksPassphrase ? <p>{t('display.join.passphrase')}</p> : null}
       </div>
     </section>
   )

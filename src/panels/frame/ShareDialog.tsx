@@ -1,6 +1,6 @@
 import { LOBBIES } from '../../model/facilitation/sessionState.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
-import type { WorkshopInfo } from '../../protocol/http.ts'
+import type { LinkTermsChange, WorkshopInfo } from '../../protocol/http.ts'
 import { LINK_ROLES, type LinkRole } from '../../protocol/roles.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { useLeads, useRole, useSession } from '../../store/useSession.ts'
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { Qr } from '../../ui/Qr.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { LinkTerms } from './LinkTerms.tsx'
 import { ReplaceLink } from './ReplaceLink.tsx'
 import styles from './ShareDialog.module.css'
 
@@ -18,16 +19,18 @@ export interface ShareDialogProps {
   readonly onClose: () => void
   /** Puts a new link in the place of a role's; why not, or null. */
   readonly onReplaceLink: (role: LinkRole) => Promise<ErrorCode | null>
+  /** Gives a role's link an end or a passphrase, or takes it away; why not, or null. */
+  readonly onLinkTerms: (role: LinkRole, change: LinkTermsChange) => Promise<ErrorCode | null>
 }
 
 /** What lets others in, as far as the server gives it to this person: the code to read aloud, the links to send. */
-export function ShareDialog({ info, open, onClose, onReplaceLink }: ShareDialogProps) {
+export function ShareDialog({ info, open, onClose, onReplaceLink, onLinkTerms }: ShareDialogProps) {
   const t = useTranslate()
   const ask = useAsk()
   const leads = useLeads()
   const role = useRole()
   const lobby = useSession((s) => s.state.lobby)
-  const { code, links } = info
+  const { code, links, terms } = info
   // The link that most need comes first; the one that gives everything away comes last.
   const given = [...LINK_ROLES.filter((role) => role !== 'facilitator'), 'facilitator' as const].flatMap(
     (role) => {
@@ -75,7 +78,10 @@ export function ShareDialog({ info, open, onClose, onReplaceLink }: ShareDialogP
           <div key={of}>
             <CopyField label={label} copyLabel={t('workshop.share.copyLink', { what: label })} text={link} />
             {role === 'facilitator' ? (
-              <ReplaceLink role={of} label={label} onReplace={() => onReplaceLink(of)} />
+              <>
+                <LinkTerms label={label} terms={terms?.[of]} onChange={(change) => onLinkTerms(of, change)} />
+                <ReplaceLink role={of} label={label} onReplace={() => onReplaceLink(of)} />
+              </>
             ) : null}
           </div>
         )

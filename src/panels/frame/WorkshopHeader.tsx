@@ -1,7 +1,7 @@
 import { Download, UserPlus } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
-import type { WorkshopInfo } from '../../protocol/http.ts'
+import type { LinkTermsChange, WorkshopInfo } from '../../protocol/http.ts'
 import type { LinkRole } from '../../protocol/roles.ts'
 import { useStatus } from '../../store/WorkshopContext.ts'
 import { isPutOut } from '../../store/workshop.ts'
@@ -21,7 +21,10 @@ import { ViewSwitch, type WorkshopView } from './ViewSwitch.tsx'
 import styles from './WorkshopHeader.module.css'
 
 // Only when it is opened: what stands on the map at first sight should load fast.
-const ShareDialog = lazyPart(['sharing', 'room'], async () => (await import('./ShareDialog.tsx')).ShareDialog)
+const ShareDialog = lazyPart(
+  ['sharing', 'room', 'linkTerms'],
+  async () => (await import('./ShareDialog.tsx')).ShareDialog,
+)
 
 const ExportDialog = lazyPart(
   ['exporting', 'plot', 'fields', 'lanes'],
@@ -39,13 +42,15 @@ export interface WorkshopHeaderProps {
   readonly onShare: () => void
   /** Puts a new link in the place of a role's; why not, or null. */
   readonly onReplaceLink: (role: LinkRole) => Promise<ErrorCode | null>
+  /** Gives a role's link an end or a passphrase, or takes it away; why not, or null. */
+  readonly onLinkTerms: (role: LinkRole, change: LinkTermsChange) => Promise<ErrorCode | null>
   /** Gives the person at this window another name; why not, or null. */
   readonly onRename: (name: string) => Promise<ErrorCode | null>
 }
 
 /** The bar of an open workshop: where one is, whether it is safe, who is here, and the way to everything else. */
 export function WorkshopHeader(props: WorkshopHeaderProps) {
-  const { info, view, links, exportHref, picture, onShare, onReplaceLink, onRename } = props
+  const { info, view, links, exportHref, picture, onShare, onReplaceLink, onLinkTerms, onRename } = props
   const t = useTranslate()
   const [sharing, setSharing] = useState(false)
   /** The day on which the export was opened; null while it is closed. */
@@ -103,7 +108,13 @@ export function WorkshopHeader(props: WorkshopHeaderProps) {
       )}
       {sharing && mayInvite ? (
         <Suspense>
-          <ShareDialog info={info} open onClose={() => setSharing(false)} onReplaceLink={onReplaceLink} />
+          <ShareDialog
+            info={info}
+            open
+            onClose={() => setSharing(false)}
+            onReplaceLink={onReplaceLink}
+            onLinkTerms={onLinkTerms}
+          />
         </Suspense>
       ) : null}
     </header>

@@ -56,12 +56,13 @@ function Loading() {
 function Door({ preview, knownName, random, onJoin }: JoinProps & { readonly preview: Preview }) {
   const t = useTranslate()
   const isScreen = preview.link === 'display'
+  const isPrivate = preview.asksPassphrase === true
   return (
     <>
       <div>
-        <p className={styles.invitation}>{t('join.invitation')}</p>
+        {isPrivate ? null : <p className={styles.invitation}>{t('join.invitation')}</p>}
         <h1 className={styles.title} dir="auto">
-          {preview.title}
+          {isPrivate ? t('join.private') : preview.title}
         </h1>
         <p className={styles.role}>{t(`join.as.${isScreen ? 'display' : preview.role}`)}</p>
       </div>
@@ -70,6 +71,7 @@ function Door({ preview, knownName, random, onJoin }: JoinProps & { readonly pre
         name={preview.name ?? (isScreen ? '' : knownName)}
         known={preview.name !== null}
         asksName={!isScreen}
+        asksPassphrase={isPrivate}
         random={random}
         onJoin={onJoin}
       />

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
-import { WorkshopHeader } from '../../../src/panels/frame/WorkshopHeader.tsx'
+import { WorkshopHeader, type WorkshopHeaderProps } from '../../../src/panels/frame/WorkshopHeader.tsx'
 import type { ErrorCode } from '../../../src/protocol/errors.ts'
 import type { WorkshopInfo } from '../../../src/protocol/http.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
@@ -23,6 +23,7 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
   }
   const onPreferences = vi.fn()
   const onReplaceLink = vi.fn<(role: Role) => Promise<ErrorCode | null>>(async () => null)
+  const onLinkTerms = vi.fn<WorkshopHeaderProps['onLinkTerms']>(async () => null)
   const onRename = vi.fn<(name: string) => Promise<ErrorCode | null>>(async () => null)
   renderWith(
     <WorkshopHeader
@@ -33,11 +34,12 @@ async function renderHeader(changes: Partial<WorkshopInfo> = {}, role: Role = 'f
       picture={{ today: () => '2026-11-22', loadFontCss: async () => '' }}
       onShare={() => {}}
       onReplaceLink={onReplaceLink}
+      onLinkTerms={onLinkTerms}
       onRename={onRename}
     />,
     { workshop, onPreferences },
   )
-  return { workshop, onPreferences, onReplaceLink, onRename }
+  return { workshop, onPreferences, onReplaceLink, onLinkTerms, onRename }
 }
 
 const titleField = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Titre de l’atelier' })

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { Join, type JoinProps } from '../../../src/panels/join/Join.tsx'
 // Loaded later by the page: here before the tests, which would else wait for its compilation.
+import '../../../src/panels/join/PassphraseField.tsx'
 import '../../../src/panels/join/SuggestedName.tsx'
 import type { Preview } from '../../../src/protocol/http.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
@@ -116,4 +117,39 @@ test('what may pass can be tried again', () => {
 test('says that it is looking while it does not know', () => {
   renderJoin({ preview: null })
   expect(screen.getByText(fr('join.loading'))).toBeDefined()
+})
+
+test('[ACC-43] a passphrase is asked for with the name; a password manager may fill it, a wrong one keeps what was typed', async () => {
+  const onJoin = vi.fn<JoinProps['onJoin']>(async () => 'passphrase-wrong')
+  renderJoin({ preview: { ...preview, title: '', asksPassphrase: true }, knownName: 'Léa', onJoin })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(fr('join.private'))
+  const field = await screen.findByLabelText<HTMLInputElement>('Phrase secrète')
+  expect([field.type, field.autocomplete]).toEqual(['password', 'current-password'])
+  press('Entrer dans l’atelier')
+  await screen.findByText(fr('error.passphrase-missing'), AS_IS)
+  expect(onJoin).not.toHaveBeenCalled()
+  fireEvent.change(field, { target: { value: 'presque' } })
+  press('Entrer dans l’atelier')
+  await screen.findByText(fr('error.passphrase-wrong'), AS_IS)
+  expect(onJoin).toHaveBeenLastCalledWith('Léa', [], 'presque')
+  expect(field.value).toBe('presque')
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('[ACC-44] after too many wrong ones the door says when they are taken again', async () => {
+  const until = new Date(2026, 10, 22, 18, 5).getTime()
+  renderJoin({
+    preview: { ...preview, title: '', asksPassphrase: true },
+    onJoin: async () => ({ code: 'too-many-requests', until }),
+  })
+  fireEvent.change(await screen.findByLabelText('Phrase secrète'), { target: { value: 'encore' } })
+  press('Entrer dans l’atelier')
+  await screen.findByText(/Nouvel essai possible à 18:05/)
+})
+
+test('[ACC-43] a passphrase that was set since the door was shown is asked for then', async () => {
+  renderJoin({ onJoin: async () => 'passphrase-missing' })
+  expect(screen.queryByLabelText('Phrase secrète')).toBe(null)
+  press('Entrer dans l’atelier')
+  await screen.findByLabelText('Phrase secrète')
 })

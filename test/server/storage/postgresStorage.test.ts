@@ -207,7 +207,7 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
     await old.storage.close()
     await newer.storage.close()
     await expect(openPostgresStorage(address, key)).rejects.toThrow(
-      /newer Parcours \(data version 2, this one reads 1\)/,
+      `newer Parcours (data version ${POSTGRES_STEPS.length + 1}, this one reads ${POSTGRES_STEPS.length})`,
     )
     const again = await openPostgresStorage(address, key, steps) // untouched
     expect((await again.storage.loadRoom(board))?.seq).toBe(21)

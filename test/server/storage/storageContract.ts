@@ -246,6 +246,35 @@ export function storageContract(
       expect(await after.readMembership('s', 'other')).toMatchObject({ name: 'Ann' })
     }))
 
+  test('[STO-41] the terms of a link are of its role, set field by field, kept when it is replaced, gone with the workshop', () =>
+    withStorage(async (storage, reopen) => {
+      await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      expect(await storage.readTerms('w', 'participant')).toEqual({ endsAt: null, passphrase: null })
+      await Promise.all([
+        storage.setTerms('w', 'participant', { endsAt: 8.64e15 }),
+        storage.setTerms('w', 'participant', { passphrase: 'hash 1' }),
+        storage.setTerms('w', 'observer', { passphrase: 'hash 2' }),
+      ])
+      expect(await storage.setTerms('w', 'participant', {})).toBe(true)
+      await storage.rotateLink({
+        ...rotation,
+        workshopId: 'w',
+        role: 'participant',
+        hash: 'p2',
+        generation: 2,
+      })
+      let again = await reopen()
+      expect(await again.readTerms('w', 'participant')).toEqual({ endsAt: 8.64e15, passphrase: 'hash 1' })
+      expect(await again.readTerms('w', 'observer')).toEqual({ endsAt: null, passphrase: 'hash 2' })
+      await again.setTerms('w', 'participant', { endsAt: null })
+      expect(await again.readTerms('w', 'participant')).toEqual({ endsAt: null, passphrase: 'hash 1' })
+      expect(await again.setTerms('none', 'participant', { endsAt: 1 })).toBe(false)
+      await again.deleteWorkshop('w')
+      again = await reopen()
+      await again.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      expect(await again.readTerms('w', 'observer')).toEqual({ endsAt: null, passphrase: null })
+    }))
+
   test('[STO-7] a deleted workshop leaves nothing, and what comes for it later is refused without harm to others', () =>
     withStorage(async (storage) => {
       await storage.createWorkshop(newWorkshop('w', 'ABCDEF'))

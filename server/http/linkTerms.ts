@@ -1,0 +1,52 @@
+// PUT /api/workshops/:id/links/:role/terms   until when a role's link lets in, and the passphrase it asks for
+import type { FastifyInstance } from 'fastify'
+import { ok, type Result } from '../../src/model/result.ts'
+import { type LinkTerms, type LinkTermsChange, linkTermsChangeSchema } from '../../src/protocol/http.ts'
+import { LINK_ROLES } from '../../src/protocol/roles.ts'
+import { hasEnded } from '../auth/access.ts'
+import { hashPassphrase, readPassphrase } from '../auth/passphrase.ts'
+import type { StoredLinkTerms } from '../storage/linkTermsStorage.ts'
+import { sendError } from './errorReply.ts'
+import { requireMember } from './requireMember.ts'
+import type { RouteDeps } from './routeDeps.ts'
+
+export function linkTermsRoute(app: FastifyInstance, deps: RouteDeps): void {
+  app.put<{ Params: { id: string; role: string } }>(
+    '/api/workshops/:id/links/:role/terms',
+    async (request, reply) => {
+      const { id } = request.params
+      const role = LINK_ROLES.find((known) => known === request.params.role)
+      if (role === undefined) return sendError(reply, 'not-found')
+      const member = await requireMember(deps, request, id, ['facilitator'])
+      if (!member.ok) return sendError(reply, member.code)
+      const body = linkTermsChangeSchema.safeParse(request.body)
+      if (!body.success) return sendError(reply, 'bad-request')
+      const fields = await readFields(body.data)
+      if (!fields.ok) return sendError(reply, fields.code)
+      if (hasEnded({ endsAt: null, passphrase: null, ...fields.value }, deps.now()))
+        return sendError(reply, 'end-in-past')
+      if (!(await deps.storage.setTerms(id, role, fields.value))) return sendError(reply, 'workshop-missing')
+      // People keep their places. A program that shows the link's token has none: what it is let into is looked up again.
+      await deps.visits.recheck(id)
+      return toldTerms(await deps.storage.readTerms(id, role), deps.now())
+    },
+  )
+}
+
+/** The terms as members are told them. */
+export function toldTerms(terms: StoredLinkTerms, now: number): LinkTerms {
+  return { endsAt: terms.endsAt, asksPassphrase: terms.passphrase !== null, isOver: hasEnded(terms, now) }
+}
+
+async function readFields({
+  endsAt,
+  passphrase,
+}: LinkTermsChange): Promise<
+  Result<Partial<StoredLinkTerms>, 'passphrase-too-short' | 'passphrase-too-long'>
+> {
+  const end = endsAt === undefined ? {} : { endsAt }
+  if (passphrase === undefined) return ok(end)
+  const read = readPassphrase(passphrase)
+  if (!read.ok) return read
+  return ok({ ...end, passphrase: read.value === null ? null : await hashPassphrase(read.value) })
+}
