@@ -25,6 +25,7 @@ const NO_FORMULA = new Set([
     'tiersOf',
     'subjectsOf',
     'ownerTasks',
+    'idleDepartments',
   ],
   ...['readLetters', 'personSign', 'isOpen', 'hasCountermeasure', 'seasonOf', 'lateReturn', 'newcomerValue'],
   ...['marginalCost', 'equityOfSplit', 'isOfAmbassadors'],

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { idleDepartments } from '../../model/insight/idleDepartments.ts'
+import { idleDepartments } from '../../model/plan/idleDepartments.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Insights.module.css'

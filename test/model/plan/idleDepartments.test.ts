@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { idleDepartments } from '../../../src/model/insight/idleDepartments.ts'
+import { idleDepartments } from '../../../src/model/plan/idleDepartments.ts'
+import { raciChecks } from '../../../src/model/plan/raciChecks.ts'
 import { departmentIdSchema } from '../../../src/model/schema/ids.ts'
 import { leverId } from '../../../src/model/schema/lever.ts'
 import { responsibilityId } from '../../../src/model/schema/responsibility.ts'
 import { readTemplate } from '../../support/templateSheets.ts'
-import { type SheetPlan, sheetOf } from './sheetOf.ts'
+import { type SheetPlan, sheetOf } from '../insight/sheetOf.ts'
 
 const DEPARTMENTS = { delivery: false, marketing: true, sales: true, service: false }
 const idle = (owners: SheetPlan['owners'] = {}) =>
@@ -58,6 +59,23 @@ describe('idleDepartments', () => {
     const id = responsibilityId(subjectId, owner!.id)
     const responsibilities = new Map([[id, { id, subjectId, ownerId: owner!.id, letter: 'A' as const }]])
     expect(idleDepartments({ ...records, responsibilities })).toEqual([])
+  })
+
+  test('[INS-15] [PLN-30] letters about a solved friction count no more, here as beside the matrix', () => {
+    const records = sheetOf({
+      sequences: [['a']],
+      frictions: { x: 'a' },
+      departments: { sales: true },
+      owners: { 'ana@sales': { x: 'A' } },
+    })
+    expect(idleDepartments(records)).toEqual([])
+    const [x] = [...records.frictions.values()]
+    const solved = { ...records, frictions: new Map([[x!.id, { ...x!, status: 'solved' as const }]]) }
+    const [sales] = [...records.departments.keys()]
+    expect(idleDepartments(solved)).toEqual([
+      { departmentId: sales, acquisition: true, owners: 1, letters: [] },
+    ])
+    expect(raciChecks(solved).acquisitionGaps).toEqual([sales])
   })
 
   test('in the worked example every department answers for something; take its letters away and none does', () => {

@@ -1,9 +1,8 @@
 // Departments that answer for nothing (T4): those that win customers must answer for keeping them too.
-import { compareText } from '../order.ts'
 import type { Records } from '../records.ts'
 import type { DepartmentId } from '../schema/ids.ts'
 import { LETTERS, type Letter } from '../schema/responsibility.ts'
-import { hasSubject } from '../subjects.ts'
+import { raciChecks } from './raciChecks.ts'
 
 export interface IdleDepartment {
   readonly departmentId: DepartmentId
@@ -16,11 +15,11 @@ export interface IdleDepartment {
 }
 
 /**
- * The departments of which no owner is responsible (R) or accountable (A) for a friction, a lever, a
- * measure or an objective that exists.
+ * The departments of which no owner is responsible (R) or accountable (A) for anything that has to be answered for, as
+ * the matrix counts (`raciChecks`): levers, open frictions, measures that are not dropped, objectives.
  * Those that win customers first, then by name.
  *
- * - Letters about a removed friction, of a removed owner, or of an owner without a department count for nobody.
+ * - Letters about a removed or solved friction, of a removed owner, or of an owner without a department count for nobody.
  * - The levers are always there to answer for, so a department is never idle for want of a subject.
  *
  * Source: docs/method.md#frictions-and-owners, T4.
@@ -31,25 +30,22 @@ export function idleDepartments(
     'departments' | 'owners' | 'responsibilities' | 'frictions' | 'measures' | 'objectives'
   >,
 ): IdleDepartment[] {
-  const { departments, owners, responsibilities } = records
+  const { owners, responsibilities } = records
+  const { departments, subjects } = raciChecks(records)
+  const asked = new Set(subjects.map(({ subjectId }) => subjectId))
   const held = new Map<DepartmentId, Set<Letter>>()
   for (const { subjectId, ownerId, letter } of responsibilities.values()) {
     const departmentId = owners.get(ownerId)?.departmentId ?? null
-    if (departmentId === null || !hasSubject(records, subjectId)) continue
+    if (departmentId === null || !asked.has(subjectId)) continue
     held.set(departmentId, (held.get(departmentId) ?? new Set()).add(letter))
   }
-  return [...departments.values()]
-    .filter(({ id }) => !held.get(id)?.has('R') && !held.get(id)?.has('A'))
-    .sort(
-      (a, b) =>
-        Number(b.acquisition) - Number(a.acquisition) ||
-        compareText(a.name, b.name) ||
-        compareText(a.id, b.id),
-    )
-    .map(({ id, acquisition }) => ({
-      departmentId: id,
+  return departments
+    .filter(({ answers }) => !answers)
+    .sort((a, b) => Number(b.acquisition) - Number(a.acquisition))
+    .map(({ departmentId, acquisition, people }) => ({
+      departmentId,
       acquisition,
-      owners: [...owners.values()].filter((o) => o.departmentId === id).length,
-      letters: LETTERS.filter((letter) => held.get(id)?.has(letter)),
+      owners: people,
+      letters: LETTERS.filter((letter) => held.get(departmentId)?.has(letter)),
     }))
 }
