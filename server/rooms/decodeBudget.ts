@@ -1,4 +1,5 @@
-// How much work one connection, and all of one address together, may give the network thread by what they let it decode.
+// How much work one connection, and all of one address together, may give the server: by what they let it decode, and by how
+// often they ask for the document or for everybody's presence.
 //
 // Bytes say too little: a MiB of text is decoded in a moment, a MiB of half a million structs of two bytes in 180 ms, while
 // no room is served. So the unit is a struct, about 0.35 µs, and again as much when its room is folded.
@@ -22,6 +23,10 @@ const FREE_BYTES = 256
 const CONNECTION = { capacity: 750_000, perSecond: 150_000 }
 /** Of all connections of one address: about 10 %, half a second. */
 const ADDRESS = { capacity: 1_500_000, perSecond: 300_000 }
+/** A client asks once when it comes; some bytes are answered by the whole document. */
+const CONNECTION_ASKS = { capacity: 50, perSecond: 1 }
+/** A company that comes back at once, twice over: who is refused comes again. */
+const ADDRESS_ASKS = { capacity: 4000, perSecond: 40 }
 /** Above so many addresses, those whose budget is full again are forgotten. */
 const MANY_ADDRESSES = 1000
 
@@ -30,15 +35,27 @@ export interface DecodeBudget {
   begin(bytes: number): 4429 | 1013 | null
   /** The message of so many bytes that was begun last has decoded, and was worth so many units. */
   decoded(bytes: number, units: number): void
+  /** Why a question is not answered now, or null. Codes as of `begin`. */
+  ask(): 4429 | 1013 | null
 }
 
 /** For messages that come from no network. */
-export const UNLIMITED: DecodeBudget = { begin: () => null, decoded: () => {} }
+export const UNLIMITED: DecodeBudget = { begin: () => null, decoded: () => {}, ask: () => null }
+
+interface Size {
+  readonly capacity: number
+  readonly perSecond: number
+}
+
+interface Buckets {
+  readonly work: TokenBucket
+  readonly asks: TokenBucket
+}
 
 export class DecodeBudgets {
   readonly #now: () => number
   /** Outlive their connections: who comes back does not come with a new budget. */
-  readonly #byAddress = new Map<string, TokenBucket>()
+  readonly #byAddress = new Map<string, Buckets>()
 
   constructor(now: () => number) {
     this.#now = now
@@ -47,33 +64,43 @@ export class DecodeBudgets {
   /** For a new connection of this address. */
   connection(address: string): DecodeBudget {
     const ofAddress = this.#ofAddress(addressKey(address))
-    const own = createTokenBucket(CONNECTION.capacity, CONNECTION.perSecond, this.#now)
+    const own = this.#buckets(CONNECTION, CONNECTION_ASKS)
     const charge = (units: number) => {
-      own.charge(units)
-      ofAddress.charge(units)
+      own.work.charge(units)
+      ofAddress.work.charge(units)
     }
     return {
       begin(bytes) {
-        if (own.left() <= 0) return 4429
-        if (ofAddress.left() <= 0) return 1013
+        if (own.work.left() <= 0) return 4429
+        if (ofAddress.work.left() <= 0) return 1013
         charge(mostUnits(bytes))
         return null
       },
       decoded(bytes, units) {
         charge(Math.min(0, units - mostUnits(bytes)))
       },
+      ask() {
+        if (!own.asks.take()) return 4429
+        return ofAddress.asks.take() ? null : 1013
+      },
     }
   }
 
-  #ofAddress(key: string): TokenBucket {
+  #ofAddress(key: string): Buckets {
     if (this.#byAddress.size > MANY_ADDRESSES)
-      for (const [known, bucket] of this.#byAddress)
-        if (bucket.left() >= ADDRESS.capacity) this.#byAddress.delete(known)
+      for (const [known, { work, asks }] of this.#byAddress)
+        if (work.left() >= ADDRESS.capacity && asks.left() >= ADDRESS_ASKS.capacity)
+          this.#byAddress.delete(known)
     const found = this.#byAddress.get(key)
     if (found !== undefined) return found
-    const bucket = createTokenBucket(ADDRESS.capacity, ADDRESS.perSecond, this.#now)
-    this.#byAddress.set(key, bucket)
-    return bucket
+    const buckets = this.#buckets(ADDRESS, ADDRESS_ASKS)
+    this.#byAddress.set(key, buckets)
+    return buckets
+  }
+
+  #buckets(work: Size, asks: Size): Buckets {
+    const bucket = ({ capacity, perSecond }: Size) => createTokenBucket(capacity, perSecond, this.#now)
+    return { work: bucket(work), asks: bucket(asks) }
   }
 }
 

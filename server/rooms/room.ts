@@ -175,9 +175,11 @@ export class Room {
         budget.decoded(length, contentUnits(length))
         return refusal
       }
-      case 'query-awareness':
-        this.#presence.answer(connection)
-        return null
+      case 'query-awareness': {
+        const refusal = budget.ask()
+        if (refusal === null) this.#presence.answer(connection)
+        return refusal
+      }
       case 'unknown':
         return null
     }
@@ -223,9 +225,8 @@ export class Room {
 
   #answerStep1(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
     if (vector.length > STATE_VECTOR_MAX_BYTES) return 4413
-    const refusal = budget.begin(vector.length)
+    const refusal = budget.ask() ?? budget.begin(vector.length) ?? (isStateVector(vector) ? null : 4400)
     if (refusal !== null) return refusal
-    if (!isStateVector(vector)) return 4400
     this.#delivery.answer(connection, vector)
     return null
   }

@@ -46,7 +46,7 @@ export class SessionAudience {
 
   #answer(connection: Connection, vector: Uint8Array, budget: DecodeBudget): CloseCode | null {
     if (vector.length > STATE_VECTOR_MAX_BYTES) return 4413
-    const refusal = budget.begin(vector.length)
+    const refusal = budget.ask() ?? budget.begin(vector.length)
     if (refusal !== null) return refusal
     let update: Uint8Array
     try {

@@ -220,3 +220,34 @@ test('[SYNC-55] a large paste and hours of work offline are taken, also when ten
   await Promise.all(room.map((member) => member.until(saved(1))))
   expect(room.flatMap(closes)).toEqual([])
 })
+
+test.each([
+  ['for the document', (client: WireClient) => client.sendSync(0, Uint8Array.of(0))],
+  ['for what it lacks of it', (client: WireClient) => client.sendSync(0, Uint8Array.of(1, 77, 1))],
+  ['for presence', (client: WireClient) => client.sendBytes(3)],
+] as const)(
+  '[SYNC-70] who asks %s in a loop is closed; asking now and then is answered',
+  async (_what, ask) => {
+    let time = 1
+    await start({}, () => time)
+    const asks = await knock().opened()
+    for (let i = 0; i < 49; i++) ask(asks)
+    await asks.pull()
+    time += 1000
+    ask(asks)
+    time += 1000
+    await asks.pull()
+    expect(closes(asks)).toEqual([])
+    for (let i = 0; i < 2; i++) ask(asks)
+    expect(await asks.closeCode()).toBe(4429)
+  },
+)
+
+test('[SYNC-70] the session is asked in no loop either', async () => {
+  await start({})
+  const asks = new WireClient(`${server.syncUrl}/${workshop.id}/session?token=${workshop.tokens.participant}`)
+  clients.push(asks)
+  await asks.opened()
+  for (let i = 0; i < 51; i++) asks.sendSync(0, Uint8Array.of(0))
+  expect(await asks.closeCode()).toBe(4429)
+})
