@@ -12,6 +12,7 @@ export interface TextBox {
 
 /** What is read at most of one text: a picture is no place for a book, and breaking it takes time. */
 const READ_MAX = 4000
+const LINE_READ_MAX = 200
 const MORE = '…'
 
 /**
@@ -52,6 +53,13 @@ export function wrapText(text: string, { width, size, bold = false, maxLines }: 
 /** A text on one line, cut with … where it is too wide. */
 export function fitText(text: string, box: Omit<TextBox, 'maxLines'>): string {
   return wrapText(text, { ...box, maxLines: 1 })[0] ?? ''
+}
+
+/** A text on one line, filled to the last letter that has room: for lines so short that a whole word would leave half of them. */
+export function cutText(text: string, { width, size, bold = false }: Omit<TextBox, 'maxLines'>): string {
+  const fits = (line: string) => textWidth(line, size, bold) <= width
+  const line = text.slice(0, LINE_READ_MAX).replace(/\s+/g, ' ').trim()
+  return fits(line) && text.length <= LINE_READ_MAX ? line : shorten(line, fits)
 }
 
 /** The pieces of a word too wide for a line: cut behind its hyphens, else between syllables; never behind an elided article. */

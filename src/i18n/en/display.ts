@@ -29,6 +29,7 @@ export const display = {
   'display.result.chart': 'Answers by level, from 1 to {levels}: {counts}',
   'display.result.withheld': 'Too few answers to show them',
   'display.map': 'The map',
+  'display.scale': 'from 1 ({worst}) to {levels} ({best})',
   'display.frictions': 'Frictions',
   'display.plan': 'Who does what',
   'display.plan.none': 'No owner and no measure yet.',

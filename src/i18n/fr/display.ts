@@ -33,6 +33,7 @@ export const display: Record<keyof typeof en, string> = {
   'display.result.chart': 'Réponses par niveau, de 1 à {levels} : {counts}',
   'display.result.withheld': 'Trop peu de réponses pour les montrer',
   'display.map': 'La carte',
+  'display.scale': 'de 1 ({worst}) à {levels} ({best})',
   'display.frictions': 'Points de friction',
   'display.plan': 'Qui fait quoi',
   'display.plan.none': 'Aucun responsable ni aucune mesure pour l’instant.',

@@ -17,6 +17,7 @@ import scenes from './Scene.module.css'
 import { type Scene, sceneOf } from './scene.ts'
 import { useAwake } from './useAwake.ts'
 import { usePeopleInRoom } from './useRoom.ts'
+import { WallSteps } from './WallSteps.tsx'
 
 export interface DisplayViewProps {
   /** Null for who hands out no invitations, and when the workshop is closed. */
@@ -32,7 +33,8 @@ export function DisplayView({ wayIn }: DisplayViewProps) {
   const state = useSession((s) => s.state)
   const rounds = useSession((s) => s.rounds)
   const phase = useSession(currentPhase)
-  const scene = useMemo(() => sceneOf({ state, rounds }), [state, rounds])
+  const phases = useSession((s) => s.phases)
+  const scene = useMemo(() => sceneOf({ state, rounds, phases }), [state, rounds, phases])
   const isWelcome = scene.kind === 'welcome'
   const invites = scene.kind === 'closed' ? null : wayIn
   return (
@@ -62,7 +64,7 @@ export function DisplayView({ wayIn }: DisplayViewProps) {
           </aside>
         )}
       </div>
-      {isWelcome || invites === null ? (
+      {scene.kind !== 'closed' && (isWelcome || invites === null) ? (
         <footer className={styles.foot}>
           <Counts />
         </footer>
@@ -87,6 +89,8 @@ function SceneView({ scene }: { readonly scene: Scene }) {
       return <ResultScene roundId={scene.roundId} itemId={scene.itemId} />
     case 'map':
       return <MapScene targetId={scene.targetId} />
+    case 'steps':
+      return <WallSteps />
     case 'plan':
       return <PlanScene />
     case 'decisions':

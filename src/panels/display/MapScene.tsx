@@ -1,10 +1,11 @@
-import { sortedPersonas } from '../../model/journey.ts'
 import type { Records } from '../../model/records.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Scene.module.css'
+import { useWallCurves } from './useWallCurves.ts'
 import { WallMap } from './WallMap.tsx'
+import { WallSteps } from './WallSteps.tsx'
 
 /** So many frictions of the action can be read beside the map. */
 const FRICTIONS = 3
@@ -13,10 +14,12 @@ const FRICTIONS = 3
 export function MapScene({ targetId }: { readonly targetId: string | null }) {
   const t = useTranslate()
   const records = useRecords((s) => s)
-  const persona = sortedPersonas(records.personas)[0] ?? null
+  const curves = useWallCurves()
   const { sequenceId, actionId } = placeOf(records, targetId)
   const action = actionId === null ? undefined : records.actions.get(actionId)
   const frictions = [...records.frictions.values()].filter((f) => f.actionId === actionId)
+  // Nothing is judged yet: lines without a curve say nothing, the names of the actions do.
+  if (targetId === null && curves.length === 0) return <WallSteps />
   return (
     <section className={styles.mapScene}>
       {action === undefined ? null : (
@@ -24,7 +27,7 @@ export function MapScene({ targetId }: { readonly targetId: string | null }) {
           {action.title}
         </h2>
       )}
-      <WallMap persona={persona} sequenceId={sequenceId} actionId={actionId} />
+      <WallMap curves={curves} sequenceId={sequenceId} actionId={actionId} />
       {frictions.length === 0 ? null : (
         <ul className={styles.frictions} aria-label={t('display.frictions')}>
           {frictions.slice(0, FRICTIONS).map(({ id, text }) => (

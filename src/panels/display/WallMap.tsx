@@ -5,47 +5,41 @@ import { OfferGlyph } from '../../charts/OfferGlyph.tsx'
 import { PAGE_PALETTE } from '../../charts/palette.ts'
 import { heightOfLevel, placeMarks } from '../../charts/placeMarks.ts'
 import { SvgShapes } from '../../charts/SvgShapes.tsx'
-import { markSeries } from '../../model/insight/markSeries.ts'
-import { readJourney, sortedOffers } from '../../model/journey.ts'
+import { readJourney } from '../../model/journey.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
-import type { Persona } from '../../model/schema/persona.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './Scene.module.css'
-import { useProportion } from './useProportion.ts'
-import { LINE, NAME_SIZE, TITLE_SIZE, WALL_WIDTH, wallLayout } from './wallLayout.ts'
+import { useRoomInLetters } from './useRoomInLetters.ts'
+import type { WallCurve } from './useWallCurves.ts'
+import type { BoardBox } from './wallBoard.ts'
+import { AXIS, LINE, NAME_SIZE, TITLE_SIZE, UNITS_PER_LETTER, wallLayout } from './wallLayout.ts'
 
 export interface WallMapProps {
-  readonly persona: Persona | null
+  readonly curves: readonly WallCurve[]
   /** One sequence only, as wide as the wall; null for all. */
   readonly sequenceId: SequenceId | null
   /** The action that is talked about. */
   readonly actionId: ActionId | null
 }
 
+/** Before anything is measured. */
+const UNKNOWN: BoardBox = { width: 36, height: 18 }
+
 const HALO = { paintOrder: 'stroke', strokeWidth: 6, strokeLinejoin: 'round' } as const
 
 /** The journey for a room: its curves, its sequences, and as many titles as can be read from the back. */
-export function WallMap({ persona, sequenceId, actionId }: WallMapProps) {
+export function WallMap({ curves, sequenceId, actionId }: WallMapProps) {
   const t = useTranslate()
   const records = useRecords((s) => s)
-  const [box, proportion] = useProportion()
+  const [box, room] = useRoomInLetters()
   const levels = records.meta?.levels ?? DEFAULT_LEVEL_COUNT
   const layout = useMemo(
-    () => wallLayout(readJourney(records), WALL_WIDTH * (proportion || 0.5), sequenceId),
-    [records, proportion, sequenceId],
+    () => wallLayout(readJourney(records), inUnits(room ?? UNKNOWN), sequenceId),
+    [records, room, sequenceId],
   )
-  const curves = useMemo(() => {
-    if (persona === null) return []
-    const journey = readJourney(records)
-    return sortedOffers(records.offers).flatMap((offer) => {
-      const choice = { offerId: offer.id, personaId: persona.id, evidence: 'bestKnown' } as const
-      const { points } = markSeries(records, journey, choice)
-      return points.some(({ level }) => level !== null) ? [{ offer, points }] : []
-    })
-  }, [records, persona])
-  const { blocks, columns, plot, height, namesTop } = layout
+  const { blocks, columns, isTurned, plot, width: whole, height, namesTop } = layout
   const frame = { columns, plot, levels }
   const talked = columns.find((column) => column.actionId === actionId)
   return (
@@ -57,11 +51,18 @@ export function WallMap({ persona, sequenceId, actionId }: WallMapProps) {
             <span dir="auto">{offer.name}</span>
           </li>
         ))}
+        <li className={styles.scale}>
+          {t('display.scale', {
+            levels,
+            worst: levelWords(1, levels, t),
+            best: levelWords(levels, levels, t),
+          })}
+        </li>
       </ul>
       <div className={styles.mapBox} ref={box}>
         <svg
           className={styles.wall}
-          viewBox={`0 0 ${WALL_WIDTH} ${height}`}
+          viewBox={`0 0 ${whole} ${height}`}
           role="img"
           aria-label={t('display.map')}
         >
@@ -83,7 +84,7 @@ export function WallMap({ persona, sequenceId, actionId }: WallMapProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
               key={i}
               className={styles.levelLine}
-              d={`M0 ${heightOfLevel(frame, i + 1)}H${WALL_WIDTH}`}
+              d={`M${AXIS - 4} ${heightOfLevel(frame, i + 1)}H${whole}`}
             />
           ))}
           {curves.map(({ offer, points }) => {
@@ -103,19 +104,28 @@ export function WallMap({ persona, sequenceId, actionId }: WallMapProps) {
             )
           })}
           {[levels, 1].map((level) => (
-            <text
-              key={level}
-              className={styles.end}
-              x={6}
-              y={heightOfLevel(frame, level) + (level === 1 ? 22 : -8)}
-              {...HALO}
-            >
-              {levelWords(level, levels, t)}
+            <text key={level} className={styles.end} x={AXIS - 8} y={heightOfLevel(frame, level) + 7}>
+              {level}
             </text>
           ))}
-          {columns.map(({ actionId: id, x, width, title }) => (
-            <Lines key={id} lines={title} x={x + width / 2} y={TITLE_SIZE} size={TITLE_SIZE} />
-          ))}
+          {columns.map(({ actionId: id, x, width, title }) =>
+            isTurned ? (
+              <g
+                key={id}
+                className={styles.turned}
+                transform={`translate(${x + width / 2} ${plot.y - 8}) rotate(-90)`}
+              >
+                <Lines
+                  lines={title}
+                  x={0}
+                  y={TITLE_SIZE * (0.35 - (LINE * (title.length - 1)) / 2)}
+                  size={TITLE_SIZE}
+                />
+              </g>
+            ) : (
+              <Lines key={id} lines={title} x={x + width / 2} y={TITLE_SIZE} size={TITLE_SIZE} />
+            ),
+          )}
           {blocks.map(({ sequenceId: id, x, width, name }) => (
             <Lines key={id} lines={name} x={x + width / 2} y={namesTop + NAME_SIZE} size={NAME_SIZE} isBold />
           ))}
@@ -123,6 +133,10 @@ export function WallMap({ persona, sequenceId, actionId }: WallMapProps) {
       </div>
     </div>
   )
+}
+
+function inUnits({ width, height }: BoardBox): BoardBox {
+  return { width: width * UNITS_PER_LETTER, height: height * UNITS_PER_LETTER }
 }
 
 interface LinesProps {

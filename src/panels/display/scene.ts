@@ -3,6 +3,8 @@
 // Invariants (docs/spec/display.md)
 // - Nothing in it belongs to one person: no selection, no own answer, no cursor.
 // - An open round goes before everything but the end: people look up to see how many have answered.
+import type { PhaseKind } from '../../model/facilitation/phase.ts'
+import { currentPhase } from '../../model/facilitation/roomRules.ts'
 import type { Round } from '../../model/facilitation/round.ts'
 import type { SessionRecords } from '../../model/facilitation/sessionRecords.ts'
 
@@ -12,15 +14,26 @@ export type Scene =
   | { readonly kind: 'answering'; readonly roundId: string }
   /** `itemId`: one thing of it; null for all. */
   | { readonly kind: 'result'; readonly roundId: string; readonly itemId: string | null }
+  /** What the customer does, by name: while it is gathered, and not judged yet. */
+  | { readonly kind: 'steps' }
   /** `targetId`: what is pointed to; null for the whole. */
   | { readonly kind: 'map'; readonly targetId: string | null }
   | { readonly kind: 'plan' }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'closed' }
 
-type Room = Pick<SessionRecords, 'state' | 'rounds'>
+/** Phases of the method before anything is judged. */
+const GATHERING: readonly (PhaseKind | undefined)[] = ['persona', 'map']
 
-export function sceneOf({ state, rounds }: Room): Scene {
+type Room = Pick<SessionRecords, 'state' | 'rounds' | 'phases'>
+
+export function sceneOf(room: Room): Scene {
+  const scene = following(room)
+  const isWhole = scene.kind === 'map' && scene.targetId === null
+  return isWhole && GATHERING.includes(currentPhase(room)?.kind) ? { kind: 'steps' } : scene
+}
+
+function following({ state, rounds }: Room): Scene {
   if (state.closedAt !== null) return { kind: 'closed' }
   const byTime = [...rounds.values()].sort((a, b) => a.openedAt - b.openedAt)
   const open = byTime.findLast(({ status }) => status === 'open')

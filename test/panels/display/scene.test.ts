@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Phase, PhaseKind } from '../../../src/model/facilitation/phase.ts'
 import type { Round } from '../../../src/model/facilitation/round.ts'
 import { readSessionState } from '../../../src/model/facilitation/sessionState.ts'
 import { sceneOf } from '../../../src/panels/display/scene.ts'
@@ -12,10 +13,15 @@ const round = (id: string, status: Round['status'], at: number): Round =>
     itemIds: ['action:a'],
   }) as unknown as Round
 
-function scene(state: Readonly<Record<string, unknown>>, rounds: readonly Round[] = []) {
+function scene(
+  state: Readonly<Record<string, unknown>>,
+  rounds: readonly Round[] = [],
+  kind: PhaseKind = 'rate',
+) {
   return sceneOf({
     state: readSessionState({ startedAt: 1, phaseId: 'p', phaseSince: 10, ...state }),
     rounds: new Map(rounds.map((r) => [r.id, r])),
+    phases: new Map([['p', { id: 'p', kind } as Phase]]),
   })
 }
 const summons = (view: string, targetId: string | null) => ({
@@ -27,6 +33,16 @@ test('[DIS-1] before the first phase the way in, then the map, at the end the th
   expect(scene({})).toEqual({ kind: 'map', targetId: null })
   expect(scene({ closedAt: 99 }, [round('round:o', 'open', 20)])).toEqual({ kind: 'closed' })
 })
+
+test.each(['persona', 'map'] as const)(
+  '[DIS-7] in the phase %s the actions are named, wherever the room is brought, but to one thing',
+  (kind) => {
+    expect(scene({}, [], kind)).toEqual({ kind: 'steps' })
+    expect(scene(summons('map', null), [], kind)).toEqual({ kind: 'steps' })
+    expect(scene(summons('map', 'action:a'), [], kind)).toEqual({ kind: 'map', targetId: 'action:a' })
+    expect(scene({ closedAt: 99 }, [], kind)).toEqual({ kind: 'closed' })
+  },
+)
 
 test('[DIS-1] an open round goes before what is pointed to, the latest before others', () => {
   const rounds = [
