@@ -47,7 +47,7 @@ function smallWords(page: Page): Promise<string[]> {
 }
 
 browserTest(
-  '[DIS-4] [SUM-10] every scene of the wall is legible, fits, and passes axe, light and dark',
+  '[DIS-4] [DIS-7] [SUM-10] every scene of the wall is legible, fits, and passes axe, light and dark',
   async ({ openPage }) => {
     const fanny = await openPage('/', DESK)
     const room = await roomByHttp(fanny)
@@ -82,7 +82,11 @@ browserTest(
     }
     await room.ask('POST', '/session/agenda')
     const { phases } = (await room.ask('GET', '/session')) as { phases: { id: string; kind: string }[] }
-    await room.ask('POST', '/session/phase', { phaseId: phases.find(({ kind }) => kind === 'rate')?.id })
+    const begin = (phase: string) =>
+      room.ask('POST', '/session/phase', { phaseId: phases.find(({ kind }) => kind === phase)?.id })
+    await begin('map')
+    await check('the actions', scene('steps'))
+    await begin('rate')
     await room.ask('POST', '/session/timer', { do: 'start', minutes: 25 })
     await check('the map', scene('map'))
     const roundId = await room.rate(3)
