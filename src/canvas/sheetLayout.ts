@@ -17,6 +17,8 @@ export interface Rect {
   readonly height: number
 }
 
+export type Tier = 'only' | 'upper' | 'lower'
+
 export interface Column {
   readonly actionId: ActionId
   readonly sequenceId: SequenceId
@@ -25,6 +27,8 @@ export interface Column {
   readonly x: number
   readonly width: number
   readonly card: Rect
+  /** The row of its card: columns too narrow for one have two, each as wide as two columns. */
+  readonly tier: Tier
 }
 
 export interface Block {
@@ -147,7 +151,8 @@ export function layoutSheet(
         width: right - left,
         height: cardHeight,
       }
-      return { ...column, actionId: action.id, sequenceId: sequence.id, index: index + i, card }
+      const tier = !twoRows ? 'only' : row === 0 ? 'upper' : 'lower'
+      return { ...column, actionId: action.id, sequenceId: sequence.id, index: index + i, card, tier }
     })
     blocks.push({ sequenceId: sequence.id, index: blocks.length, x, width, columns })
     index += actions.length

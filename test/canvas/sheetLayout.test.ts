@@ -21,6 +21,12 @@ function overlap(a: Rect, b: Rect): boolean {
 function rects({ blocks, columns, cards, plot, underPlot, situations }: SheetLayout): Record<string, Rect[]> {
   return {
     cards: columns.map((c) => c.card),
+    // The cells of a lane of one row.
+    tiers: columns.map(({ card, tier }) => ({
+      ...card,
+      y: tier === 'lower' ? 50 : 0,
+      height: tier === 'only' ? 100 : 50,
+    })),
     plot: columns.map((c) => ({ x: c.x, y: plot.y, width: c.width, height: plot.height })),
     blocks: blocks.map((b) => ({ x: b.x, y: situations.y, width: b.width, height: situations.height })),
     bands: [cards, plot, underPlot, situations].map((b) => ({ x: 0, width: 1, ...b })),

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { acrossOf, breakableIn, linesOf, type TierHeight } from './cellRoom.ts'
 import styles from './LaneCell.module.css'
 import type { LaneColumn } from './lane.ts'
 import { useLaneStop } from './useLaneStop.ts'
@@ -7,23 +8,31 @@ import { useSelectAction } from './useSelectAction.ts'
 export interface LaneCellProps {
   readonly lane: string
   readonly column: LaneColumn
+  /** Of a tier. */
+  readonly height: TierHeight
   /** All of it in words. */
   readonly label: string
   readonly tooltip: string
+  /** How many things stand in it, one under the other. */
+  readonly count: number
   readonly openDetails: () => void
   readonly children: ReactNode
 }
 
 /** One action's cell of a lane of one row: a press selects the action, and its details have the fields. */
-export function LaneCell({ lane, column, label, tooltip, openDetails, children }: LaneCellProps) {
+export function LaneCell(props: LaneCellProps) {
+  const { lane, column, height, label, tooltip, count, openDetails, children } = props
   const select = useSelectAction(openDetails)
   const stop = useLaneStop(lane, '', column.actionId)
+  const { tier } = column
   return (
     <button
       {...stop}
       type="button"
-      className={`${styles.cell} nopan`}
-      style={{ left: column.x + 1, width: column.width - 2 }}
+      className={`${styles.tiered} ${styles.cell} nopan`}
+      data-tier={tier}
+      data-empty={count === 0 || undefined}
+      style={{ ...acrossOf(column), '--lines': linesOf(tier, height, Math.max(1, count)) } as CSSProperties}
       aria-label={label}
       title={tooltip}
       onClick={(e) => select(column.actionId, e)}
@@ -34,11 +43,19 @@ export function LaneCell({ lane, column, label, tooltip, openDetails, children }
 }
 
 /** A name or a title in a cell. The space behind it, which nobody sees, keeps the words of a cell apart. */
-export function Chip({ text, status }: { readonly text: string; readonly status?: string }) {
+export function Chip({
+  text,
+  column,
+  status,
+}: {
+  readonly text: string
+  readonly column: LaneColumn
+  readonly status?: string
+}) {
   return (
     <>
-      <span className={styles.chip} data-status={status}>
-        {text}
+      <span className={styles.chip} data-status={status} dir="auto">
+        <span className={styles.words}>{breakableIn(text, column.card.width)}</span>
       </span>{' '}
     </>
   )

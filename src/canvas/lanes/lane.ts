@@ -66,6 +66,9 @@ export interface LaneColumn {
   readonly sequenceId: SequenceId
   readonly x: number
   readonly width: number
+  /** Where its card stands: the same stretch, or twice as wide in one of two tiers. Words have more room there. */
+  readonly card: { readonly x: number; readonly width: number }
+  readonly tier: 'only' | 'upper' | 'lower'
 }
 
 export interface LaneBlock {

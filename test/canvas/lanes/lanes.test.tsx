@@ -150,7 +150,9 @@ test('[LANE-4] a cell of the matrix on the sheet is ticked by a press', async ()
   const lane = must(LANES.find((l) => l.id === 'channels'))
   const rows = lane.rows(workshop.records.getState())
   const place = { sequenceId: from.place.sequenceId, x: 0, width: 200 }
-  const blocks: LaneBlock[] = [{ ...place, columns: [{ ...place, actionId: from.id }] }]
+  const blocks: LaneBlock[] = [
+    { ...place, columns: [{ ...place, card: place, tier: 'only', actionId: from.id }] },
+  ]
   renderWith(
     <lane.Sheet
       lane={{ id: lane.id, rows, height: 90 }}

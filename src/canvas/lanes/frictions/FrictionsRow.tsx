@@ -45,7 +45,7 @@ const FrictionsOfSequence = memo(function FrictionsOfSequence({
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, SHOWN)
     .sort((a, b) => frictions.indexOf(a) - frictions.indexOf(b))
-  const lines = shown.length === 1 ? 3 : shown.length === 2 ? 2 : 1
+  const lines = shown.length === 1 ? 5 : shown.length === 2 ? 2 : 1
   return (
     <ul
       className={styles.lane}

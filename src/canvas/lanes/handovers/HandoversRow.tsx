@@ -3,15 +3,19 @@ import { memo } from 'react'
 import { handoversOf } from '../../../store/laneReadings.ts'
 import { useRecord, useRecords } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { acrossOf, breakableIn } from '../cellRoom.ts'
+import cell from '../LaneCell.module.css'
 import { LaneSection } from '../LaneSection.tsx'
 import type { LaneColumn, LaneSheetProps } from '../lane.ts'
 import { useLaneStop } from '../useLaneStop.ts'
 import { useSelectAction } from '../useSelectAction.ts'
 import styles from './HandoversRow.module.css'
-import { handoverName, handoverState, worstOf } from './handoverWords.ts'
+import { handoverName, handoverState, worstOf, worstWords } from './handoverWords.ts'
 
 /** Wider than this, a cell has room for the names of the channels. In sheet pixels. */
 const WIDE = 104
+/** What the icon takes of the width. */
+const SIGN = 18
 
 const ICONS = {
   broken: Unlink,
@@ -36,13 +40,14 @@ export function HandoversRow({ blocks, openDetails }: LaneSheetProps) {
 }
 
 const HandoverCell = memo(function HandoverCell({
-  column: { actionId, x, width },
+  column,
   openDetails,
 }: {
   readonly column: LaneColumn
   readonly openDetails: () => void
 }) {
   const t = useTranslate()
+  const { actionId, tier, card } = column
   const select = useSelectAction(openDetails)
   const stop = useLaneStop('handovers', '', actionId)
   const handovers = useRecords((s) => handoversOf(s).get(actionId))
@@ -54,8 +59,10 @@ const HandoverCell = memo(function HandoverCell({
       <button
         {...stop}
         type="button"
-        className={`${styles.none} nopan`}
-        style={{ left: x, width }}
+        className={`${cell.tiered} ${styles.none} nopan`}
+        data-tier={tier}
+        data-empty={true}
+        style={acrossOf(column)}
         aria-label={t('lanes.handovers.none', { action: title })}
         onClick={(e) => select(actionId, e)}
       />
@@ -68,18 +75,22 @@ const HandoverCell = memo(function HandoverCell({
     <button
       {...stop}
       type="button"
-      className={`${styles.handover} nopan`}
+      className={`${cell.tiered} ${styles.handover} nopan`}
+      data-tier={tier}
       data-state={worst}
-      style={{ left: x + 2, width: width - 4 }}
+      style={acrossOf(column)}
       title={words.join('\n')}
       aria-label={t('lanes.handovers.at', { action: title, what: words.join('; ') })}
       onClick={(e) => select(actionId, e)}
     >
-      <Icon className={styles.icon} aria-hidden="true" />
-      {width >= WIDE && first !== undefined ? (
-        <span className={styles.words}>{handoverName(first, channels, t)}</span>
-      ) : null}
-      {handovers.length > 1 ? <span className={styles.count} data-count={handovers.length} /> : null}
+      <span className={styles.sign}>
+        <Icon className={styles.icon} aria-hidden="true" />
+        {handovers.length > 1 ? <span className={styles.count} data-count={handovers.length} /> : null}
+      </span>
+      <span className={styles.words}>
+        {card.width >= WIDE && first !== undefined ? `${handoverName(first, channels, t)}: ` : ''}
+        {breakableIn(worstWords(handovers, t), card.width - SIGN)}
+      </span>
     </button>
   )
 })

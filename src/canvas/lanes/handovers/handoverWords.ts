@@ -27,4 +27,19 @@ export function worstOf(handovers: readonly Handover[]): HandoverStatus | 'open'
   return handovers.some((h) => handoverGaps(h).length > 0) ? 'open' : 'continuous'
 }
 
+/** That one thing in a word or two, as it stands in the state of one of them. */
+export function worstWords(handovers: readonly Handover[], t: Translate): string {
+  const worst = worstOf(handovers)
+  switch (worst) {
+    case 'open': {
+      const [gap] = handovers.flatMap(handoverGaps)
+      return gap === undefined ? '' : t(`lanes.handovers.gap.${gap}`)
+    }
+    case 'unchecked':
+      return t('lanes.handovers.gap.unchecked')
+    default:
+      return t(`lanes.handovers.status.${worst}`)
+  }
+}
+
 export type { HandoverGap }

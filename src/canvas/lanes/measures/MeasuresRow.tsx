@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { measuresByActionOf } from '../../../store/laneReadings.ts'
 import { useRecord, useRecordList } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { TIERS } from '../cellRoom.ts'
 import cell from '../LaneCell.module.css'
 import { Chip, LaneCell } from '../LaneCell.tsx'
 import { LaneSection } from '../LaneSection.tsx'
@@ -39,16 +40,18 @@ const MeasuresCell = memo(function MeasuresCell({
   return (
     <LaneCell
       lane="measures"
+      height={TIERS.titles}
       column={column}
       label={t('lanes.cell', {
         action: action?.title ?? '',
         text: words.length === 0 ? t('lanes.measures.none') : words.join(', '),
       })}
       tooltip={words.join('\n')}
+      count={Math.min(measures.length, SHOWN)}
       openDetails={openDetails}
     >
       {shown.map((m) => (
-        <Chip key={m.id} text={m.title} status={m.status} />
+        <Chip key={m.id} text={m.title} column={column} status={m.status} />
       ))}
       {measures.length > shown.length ? (
         <span className={cell.more} data-more={measures.length - shown.length} />

@@ -1,5 +1,6 @@
 // What is done about an action: the measures of the plan that answer it or one of its frictions (J9).
 import { lazyPart } from '../../../ui/lazyPart.tsx'
+import { cellsHeight, TIERS } from '../cellRoom.ts'
 import { LaneTitle } from '../LaneTitle.tsx'
 import type { LaneDefinition } from '../lane.ts'
 import { oneRowOfActions } from '../laneStops.ts'
@@ -13,7 +14,7 @@ export const lane: LaneDefinition = {
   lockedBy: 'measures',
   shownAtFirst: false,
   rows: oneRowOfActions,
-  height: (_rows, narrow) => (narrow ? 84 : 66),
+  height: (_rows, narrow) => cellsHeight(TIERS.titles, narrow),
   Axis: lazyPart(['lanes'], async () => LaneTitle),
   Sheet: lazyPart(['lanes'], async () => (await import('./MeasuresRow.tsx')).MeasuresRow),
   ActionPart: lazyPart(

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { ownersBySubjectOf, subjectsByActionOf } from '../../../store/laneReadings.ts'
 import { useRecord, useRecordList } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
+import { TIERS } from '../cellRoom.ts'
 import cell from '../LaneCell.module.css'
 import { Chip, LaneCell } from '../LaneCell.tsx'
 import { LaneSection } from '../LaneSection.tsx'
@@ -43,16 +44,18 @@ const OwnersCell = memo(function OwnersCell({
   return (
     <LaneCell
       lane="owners"
+      height={TIERS.names}
       column={column}
       label={t('lanes.cell', {
         action: action?.title ?? '',
         text: words.length === 0 ? t('lanes.owners.nothing') : words.join(', '),
       })}
       tooltip={words.join('\n')}
+      count={shown.length + (names.length > shown.length ? 1 : 0) + (gap === null ? 0 : 1)}
       openDetails={openDetails}
     >
       {shown.map((name) => (
-        <Chip key={name} text={name} />
+        <Chip key={name} text={name} column={column} />
       ))}
       {names.length > shown.length ? (
         <span className={cell.more} data-more={names.length - shown.length} />
