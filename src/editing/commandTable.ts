@@ -79,8 +79,8 @@ export const COMMANDS = {
   lower: { group: 'rate', on: ['mark'], keys: ['ArrowDown'], writes: true, keysOnly: true },
   raiseMore: { group: 'rate', on: ['mark'], keys: ['PageUp'], writes: true, keysOnly: true },
   lowerMore: { group: 'rate', on: ['mark'], keys: ['PageDown'], writes: true, keysOnly: true },
-  rateBest: { group: 'rate', on: ['mark'], keys: ['Home'], writes: true, keysOnly: true },
-  rateWorst: { group: 'rate', on: ['mark'], keys: ['End'], writes: true, keysOnly: true },
+  rateWorst: { group: 'rate', on: ['mark'], keys: ['Home'], writes: true, keysOnly: true },
+  rateBest: { group: 'rate', on: ['mark'], keys: ['End'], writes: true, keysOnly: true },
   rateLevel: {
     group: 'rate',
     on: ['mark'],
@@ -88,6 +88,7 @@ export const COMMANDS = {
     writes: true,
     keysOnly: true,
   },
+  rateTenth: { group: 'rate', on: ['mark'], keys: ['0'], writes: true, keysOnly: true },
   unrate: { group: 'rate', on: ['mark'], keys: ['Delete', 'Backspace'], writes: true },
   nextOffer: { group: 'rate', on: MAP, keys: ['o'] },
   nextPersona: { group: 'rate', on: MAP, keys: ['p'] },
@@ -96,7 +97,8 @@ export const COMMANDS = {
   shortcuts: { group: 'view', on: MAP, keys: ['?'] },
   zoomIn: { group: 'view', on: MAP, keys: ['+'] },
   zoomOut: { group: 'view', on: MAP, keys: ['-'] },
-  fit: { group: 'view', on: MAP, keys: ['0'] },
+  // At a mark it is a level.
+  fit: { group: 'view', on: ['card', 'sequence', 'lane'], keys: ['0'] },
   showMap: { group: 'view', on: 'anywhere', keys: [] },
   showTable: { group: 'view', on: 'anywhere', keys: [] },
   showInsights: { group: 'view', on: 'anywhere', keys: [] },

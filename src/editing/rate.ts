@@ -1,6 +1,7 @@
 // Rating the action at hand for the offer and persona that are being rated.
 import { placeMark, removeMark } from '../model/commands/mark.ts'
 import { sortedOffers, sortedPersonas } from '../model/journey.ts'
+import { createLevelTyping } from '../model/rating/levelTyping.ts'
 import { EVIDENCES, type MarkSubject, markId } from '../model/schema/mark.ts'
 import { DEFAULT_LEVEL_COUNT } from '../model/schema/meta.ts'
 import { type CommandContext, placeOf, sheetOf } from './commandContext.ts'
@@ -9,6 +10,7 @@ import { type CommandContext, placeOf, sheetOf } from './commandContext.ts'
 export function rateBy(context: CommandContext, by: number): boolean {
   const subject = subjectAt(context)
   if (subject === null) return false
+  typing = createLevelTyping()
   const levels = levelsOf(context)
   const now = context.workshop.records.getState().marks.get(markId(subject, 'apriori'))?.level
   return rate(context, subject, now === undefined ? (levels + 1) / 2 : clamp(Math.round(now) + by, levels))
@@ -17,23 +19,31 @@ export function rateBy(context: CommandContext, by: number): boolean {
 /** The level itself, kept on the scale. */
 export function rateAt(context: CommandContext, level: number): boolean {
   const subject = subjectAt(context)
+  typing = createLevelTyping()
   return subject !== null && rate(context, subject, clamp(level, levelsOf(context)))
 }
 
-/** The level a digit names; a digit beyond the scale does nothing. */
-export function rateDigit(context: CommandContext, digit: number): boolean {
-  return digit <= levelsOf(context) && rateAt(context, digit)
+/** Reads the digits that are typed at marks, one after the other. Any other way of rating comes between them. */
+let typing = createLevelTyping()
+
+/** The level that a typed digit names; a digit beyond the scale does nothing. "1" and "1" again is one step: 11. */
+export function rateDigit(context: CommandContext, digit: string): boolean {
+  const subject = subjectAt(context)
+  if (subject === null) return false
+  const level = typing(digit, levelsOf(context), markId(subject, 'apriori'))
+  return level !== undefined && rate(context, subject, level, { typing: level === 11 })
 }
 
 export function unrate(context: CommandContext): boolean {
   const subject = subjectAt(context)
   if (subject === null) return false
+  typing = createLevelTyping()
   context.workshop.run((r) => removeMark(r, subject))
   return true
 }
 
-function rate({ workshop }: CommandContext, subject: MarkSubject, level: number): boolean {
-  workshop.run((r) => placeMark(r, subject, level))
+function rate({ workshop }: CommandContext, subject: MarkSubject, level: number, how = {}): boolean {
+  workshop.run((r) => placeMark(r, subject, level), how)
   return true
 }
 

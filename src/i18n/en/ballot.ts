@@ -2,6 +2,7 @@ export const ballot = {
   'ballot.step': 'Action {at} of {count}',
   'ballot.cannotSay': 'Cannot say',
   'ballot.keys': 'Keys: 1 to {levels}, arrows; Delete takes back.',
+  'ballot.keysOfEleven': 'Keys: 1 to 9, 0 for 10, 1 twice for 11, arrows; Delete takes back.',
   'ballot.takeBack': 'Take back',
   'ballot.takenBack': 'Answer taken back',
   'ballot.saved': 'Answer saved',

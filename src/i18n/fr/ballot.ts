@@ -4,6 +4,8 @@ export const ballot: Record<keyof typeof en, string> = {
   'ballot.step': 'Action {at} sur {count}',
   'ballot.cannotSay': 'Je ne sais pas',
   'ballot.keys': 'Touches : 1 à {levels}, flèches ; Suppr reprend la réponse.',
+  'ballot.keysOfEleven':
+    'Touches : 1 à 9, 0 pour 10, 1 deux fois pour 11, flèches ; Suppr reprend la réponse.',
   'ballot.takeBack': 'Reprendre ma réponse',
   'ballot.takenBack': 'Réponse reprise',
   'ballot.saved': 'Réponse enregistrée',

@@ -1,6 +1,7 @@
 import { Minus, Plus, X } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { levelText, levelWords } from '../../charts/levelWords.ts'
+import { createLevelTyping } from '../../model/rating/levelTyping.ts'
 import type { LevelCount } from '../../model/schema/meta.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -18,11 +19,12 @@ export interface LevelFieldProps {
 
 /**
  * The level of a mark as radio buttons, because a rating that is not given yet must be possible. Arrow keys change
- * it (up is better), 1…9 set it, Delete clears it; so do the buttons.
+ * it (up is better), digits set it, Delete clears it; so do the buttons.
  */
 export function LevelField({ label, level, levels, onChange }: LevelFieldProps) {
   const t = useTranslate()
   const id = useId()
+  const [typing] = useState(createLevelTyping)
   const scale = useRef<HTMLDivElement>(null)
   const middle = (levels + 1) / 2
   const step = (by: number) =>
@@ -30,7 +32,9 @@ export function LevelField({ label, level, levels, onChange }: LevelFieldProps) 
 
   function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const asked = levelKey(event.key, Number(event.currentTarget.value), levels)
+    const asked = levelKey(event.key, Number(event.currentTarget.value), levels, (key) =>
+      typing(key, levels, label),
+    )
     if (asked === undefined) return
     event.preventDefault()
     onChange(asked)

@@ -1,7 +1,13 @@
 /** What a key does to a level on a scale of 1…levels: the new level, null to clear it, undefined for nothing. */
-export function levelKey(key: string, from: number, levels: number): number | null | undefined {
+export function levelKey(
+  key: string,
+  from: number,
+  levels: number,
+  typing: (key: string) => number | undefined,
+): number | null | undefined {
+  const typed = typing(key)
   if (key === 'Delete' || key === 'Backspace') return null
-  if (/^[1-9]$/.test(key)) return Number(key) <= levels ? Number(key) : undefined
+  if (typed !== undefined) return typed
   // Up is better. Radio buttons of the browser go down with it, and round from one end to the other.
   switch (key) {
     case 'ArrowUp':

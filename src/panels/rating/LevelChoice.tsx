@@ -1,6 +1,7 @@
 import { Check, CircleQuestionMark } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useId } from 'react'
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { levelWords } from '../../charts/levelWords.ts'
+import { createLevelTyping } from '../../model/rating/levelTyping.ts'
 import type { LevelCount } from '../../model/schema/meta.ts'
 import type { Choice } from '../../store/ballotBox.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -27,12 +28,12 @@ export function LevelChoice(props: LevelChoiceProps) {
   const { title, step, sequence, name, levels, choice, onChoose } = props
   const t = useTranslate()
   const id = useId()
+  const [typing] = useState(createLevelTyping)
   const all = Array.from({ length: levels }, (_, i) => levels - i)
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    // "0" is the tenth level of eleven.
-    const level = event.key === '0' ? 10 : Number(event.key)
-    if (/^\d$/.test(event.key) && level >= 1 && level <= levels) {
+    const level = typing(event.key, levels, name)
+    if (level !== undefined) {
       onChoose(level)
       // The arrows go on from here.
       event.currentTarget.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus()
@@ -83,7 +84,9 @@ export function LevelChoice(props: LevelChoiceProps) {
       </div>
       <div className={styles.below}>
         <p className={styles.hint} id={`${id}hint`}>
-          <span className={styles.keys}>{t('ballot.keys', { levels: Math.min(levels, 9) })}</span>
+          <span className={styles.keys}>
+            {t(levels === 11 ? 'ballot.keysOfEleven' : 'ballot.keys', { levels })}
+          </span>
         </p>
         {choice === 'none' ? null : (
           <Button look="quiet" size="small" onPress={() => onChoose('none')}>

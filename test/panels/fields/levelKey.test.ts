@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createLevelTyping } from '../../../src/model/rating/levelTyping.ts'
 import { levelKey } from '../../../src/panels/fields/levelKey.ts'
 
 test.each([
@@ -17,5 +18,5 @@ test.each([
   ['0', 3, undefined],
   ['Tab', 3, undefined],
 ])('%s at %i of 7 gives %s: up is better, and it never goes round', (key, from, expected) => {
-  expect(levelKey(key, from, 7)).toBe(expected)
+  expect(levelKey(key, from, 7, (typed) => createLevelTyping()(typed, 7, ''))).toBe(expected)
 })
