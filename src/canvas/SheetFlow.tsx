@@ -20,6 +20,7 @@ import { LaneAxes } from './LaneAxes.tsx'
 import { LaneLayer } from './LaneLayer.tsx'
 import { LevelAxis } from './LevelAxis.tsx'
 import { MarkColumn } from './MarkColumn.tsx'
+import { useEarlyClipboard } from './picked/useEarlyClipboard.ts'
 import { PlotCurves } from './plot/PlotCurves.tsx'
 import { SheetBackdrop } from './SheetBackdrop.tsx'
 import { SheetProvider } from './SheetContext.ts'
@@ -81,6 +82,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
   const hasNotes = useRecords((s) => s.notes.size > 0)
   const placesNote = useView((v) => v.placingNote)
   useKeepFocus(container, layout)
+  const early = useEarlyClipboard(container)
   const several = useView((v) => v.picked.size > 0)
 
   function handlePointerMove(event: PointerEvent): void {
@@ -141,8 +143,8 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
             <AfterFirstSight now={hasNotes || placesNote}>
               <Notes />
             </AfterFirstSight>
-            <AfterFirstSight>
-              <MapTools container={container} onPan={view.choose} />
+            <AfterFirstSight now={early.wanted}>
+              <MapTools early={early} container={container} onPan={view.choose} />
             </AfterFirstSight>
           </WindowProvider>
           <DragLabel />

@@ -13,25 +13,25 @@ import {
 } from '../model/clip.ts'
 import type { Pickable } from '../store/viewState.ts'
 import { type CommandContext, targetActions, targetSequences } from './commandContext.ts'
-import { isEditable } from './isEditable.ts'
 import { pasteLines, putDown } from './paste.ts'
 
 const ATTRIBUTE = 'data-parcours'
 /** Longer HTML is not looked through. */
 const HTML_MAX = 5_000_000
 
+export interface Pasted {
+  readonly html: string
+  readonly text: string
+}
+
 /** What was copied in this window last: for browsers that let no page read the clipboard by itself. */
 let copiedHere: Clip | null = null
-/** While a button copies: the event that its browser sends is for the map, wherever the keyboard is. */
+/** While a button copies. */
 let asked: 'copy' | 'cut' | null = null
 
-/** True when a copy, cut or paste on the page is meant for the map. */
-export function isForMap(event: ClipboardEvent, map: Element | null): boolean {
-  if (asked !== null) return true
-  const { target } = event
-  if (event.defaultPrevented || !(target instanceof Element) || isEditable(target)) return false
-  if (event.type !== 'paste' && window.getSelection()?.toString() !== '') return false
-  return target === document.body || map?.contains(target) === true
+/** Whether the event that the browser sends now was asked for by a button: it is for the map, wherever the keyboard is. */
+export function isAsked(): boolean {
+  return asked !== null
 }
 
 /** Handles the event of the browser; false when there was nothing to copy. */
@@ -44,9 +44,12 @@ export function copyTo(context: CommandContext, data: DataTransfer | null, cut: 
   return true
 }
 
-/** Handles the event of the browser. */
-export function pasteFrom(context: CommandContext, data: DataTransfer | null): void {
-  paste(context, data?.getData('text/html') ?? '', data?.getData('text/plain') ?? '')
+/** What an event of the browser brought. */
+export function pasteKept(context: CommandContext, { html, text }: Pasted): void {
+  const clip = clipInHtml(html)
+  if (clip !== null) putDown(context, clip)
+  else if (text.trim() !== '') pasteLines(context, text)
+  else context.workshop.notify('nothing-to-paste')
 }
 
 export function copyByCommand(context: CommandContext): void {
@@ -59,7 +62,7 @@ export function cutByCommand(context: CommandContext): void {
 
 export async function pasteByCommand(context: CommandContext): Promise<void> {
   const found = await readSystem()
-  if (found !== null && (found.html !== '' || found.text !== '')) paste(context, found.html, found.text)
+  if (found !== null && (found.html !== '' || found.text !== '')) pasteKept(context, found)
   else if (copiedHere !== null) putDown(context, copiedHere)
   else context.workshop.notify(found === null ? 'paste-by-keys' : 'nothing-to-paste')
 }
@@ -78,13 +81,6 @@ export function takeAsked(event: ClipboardEvent): 'copy' | 'cut' {
   const how = asked ?? (event.type === 'cut' ? 'cut' : 'copy')
   asked = null
   return how
-}
-
-function paste(context: CommandContext, html: string, text: string): void {
-  const clip = clipInHtml(html)
-  if (clip !== null) putDown(context, clip)
-  else if (text.trim() !== '') pasteLines(context, text)
-  else context.workshop.notify('nothing-to-paste')
 }
 
 function clipHere(context: CommandContext): Clip | null {
@@ -132,7 +128,7 @@ function clipInHtml(html: string): Clip | null {
 }
 
 /** Null where the browser, or the person, does not let a page read the clipboard. */
-async function readSystem(): Promise<{ readonly html: string; readonly text: string } | null> {
+async function readSystem(): Promise<Pasted | null> {
   try {
     const items = (await navigator.clipboard?.read()) ?? null
     if (items === null) return null

@@ -8,7 +8,7 @@ import { useHand } from './useHand.ts'
 import { useHoldSharing } from './useHoldSharing.ts'
 
 /** What the hand does on the sheet, drawn: what it holds, where that would land, the frame around what is picked. */
-export function HandLayer({ container, onPan }: MapToolsProps) {
+export function HandLayer({ container, onPan }: Omit<MapToolsProps, 'early'>) {
   const { layout } = useSheet()
   const hand = useHand(container, onPan)
   useHoldSharing(hand)
