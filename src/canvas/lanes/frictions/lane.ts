@@ -2,9 +2,9 @@
 
 import { derived } from '../../../store/derived.ts'
 import { frictionsByActionOf, journeyShapeOf } from '../../../store/journeyReadings.ts'
-import { lazyPart } from '../../../ui/lazyPart.tsx'
 import { LaneTitle } from '../LaneTitle.tsx'
 import type { LaneDefinition, LaneRow } from '../lane.ts'
+import { FrictionsRow } from './FrictionsRow.tsx'
 
 const HEIGHT = 84
 
@@ -36,5 +36,6 @@ export const lane: LaneDefinition = {
   height: () => HEIGHT,
   // A phone has no room for it, and the numbers tell what they are.
   Axis: (props) => (props.narrow ? null : LaneTitle(props)),
-  Sheet: lazyPart([], async () => (await import('./FrictionsRow.tsx')).FrictionsRow),
+  // Shown at first: it comes with the map.
+  Sheet: FrictionsRow,
 }
