@@ -91,8 +91,13 @@ export interface Presence {
   readonly guide: string | null
   /** What this person has just shown to all. The server lets through so many (SES-13); `serial` tells one from the next. */
   readonly reaction?: { readonly kind: string; readonly serial: number } | null
+  /** Ids of what this person removed last, latest first: a removal itself bears no name. */
+  readonly removed?: readonly string[] | null
   readonly person?: Person
 }
+
+/** So many removals are signed: a state has 4 KiB. */
+export const REMOVED_SENT_MAX = 16
 
 /** So many of what is held are named: a state has 4 KiB. */
 export const HELD_SENT_MAX = 12

@@ -28,7 +28,7 @@ export const visitors = once((peers): ReadonlyMap<string, Person> => {
 /** Everything of everybody but what moves or passes: of a drag, what is dragged. As one value, to see whether any of it changed. */
 export const stillPresence = once((peers) =>
   JSON.stringify(
-    peers.map(({ cursor: _cursor, reaction: _reaction, drag, held, ...still }) => ({
+    peers.map(({ cursor: _cursor, reaction: _reaction, removed: _removed, drag, held, ...still }) => ({
       ...still,
       drag: drag?.markId,
       held: held?.ids,

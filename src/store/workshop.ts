@@ -16,7 +16,7 @@ import type { Presence } from '../protocol/syncWire.ts'
 import { type ConnectionOptions, type ConnectionStatus, connect } from '../sync/connection.ts'
 import { createHistory, type HistoryState } from '../sync/history.ts'
 import { LOCAL_ORIGIN } from '../sync/origin.ts'
-import { type Peer, readPeers, showPresence } from '../sync/presence.ts'
+import { type Peer, readPeers, showPresence, signRemovals } from '../sync/presence.ts'
 import { createServerClock, type ServerClock } from '../sync/serverClock.ts'
 import { connectSession } from '../sync/sessionConnection.ts'
 import { applyChanges, readAuthor, recordMap } from '../sync/workshopDoc.ts'
@@ -169,9 +169,11 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     binding.flush()
     forgetWayBack()
     // What was one's to change then may have been locked since, or the phase may be another.
-    const refused = readOnly() ?? refusal(steps.asks(way))
+    const asked = steps.asks(way)
+    const refused = readOnly() ?? refusal(asked)
     if (refused !== null) return void refuse(refused)
     const outcome = steps[way]()
+    if (outcome !== 'overtaken') signRemovals(connection.awareness, asked)
     if (outcome === 'overtaken' || outcome === 'partly') notify(`${way}-${outcome}`, { kept: steps.kept() })
   }
 
@@ -203,6 +205,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       forgetWayBack()
       if (!typing) steps.startStep()
       applyChanges(doc, result.value, LOCAL_ORIGIN, options.participantId)
+      signRemovals(connection.awareness, result.value)
       return null
     },
     undo: () => goBack('undo'),

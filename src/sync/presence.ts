@@ -1,7 +1,8 @@
 // Who else is here and what they are doing, as plain data.
 import type { Awareness } from 'y-protocols/awareness'
 import { z } from 'zod/mini'
-import { HELD_SENT_MAX, type Person, type Presence } from '../protocol/syncWire.ts'
+import type { Change } from '../model/change.ts'
+import { HELD_SENT_MAX, type Person, type Presence, REMOVED_SENT_MAX } from '../protocol/syncWire.ts'
 
 const presenceSchema = z.object({
   cursor: z.catch(z.nullable(z.object({ x: z.number(), y: z.number() })), null),
@@ -24,6 +25,10 @@ const presenceSchema = z.object({
   guide: z.catch(z.nullable(z.string().check(z.maxLength(300))), null),
   reaction: z.catch(
     z.nullable(z.object({ kind: z.string().check(z.maxLength(20)), serial: z.number() })),
+    null,
+  ),
+  removed: z.catch(
+    z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(REMOVED_SENT_MAX))),
     null,
   ),
   /** Stamped by the server; a state without it has not passed there. */
@@ -59,4 +64,16 @@ export function showPresence(awareness: Awareness, change: Partial<Omit<Presence
     reaction: null,
   }
   awareness.setLocalState({ ...before, ...change })
+}
+
+/** Shows who removed what, for those who tell others about it. Crosses go with their action, and are named behind it. */
+export function signRemovals(awareness: Awareness, changes: readonly Change[]): void {
+  const removals = changes.filter((change) => change.op === 'remove')
+  if (removals.length === 0) return
+  const ids = [
+    ...removals.filter((c) => c.kind !== 'marks').map((c) => c.id),
+    ...removals.filter((c) => c.kind === 'marks').map((c) => c.id),
+    ...(awareness.getLocalState()?.removed ?? []),
+  ]
+  showPresence(awareness, { removed: ids.slice(0, REMOVED_SENT_MAX) })
 }

@@ -43,20 +43,18 @@ export function Announcer() {
     const peers = meet()
     const records = workshop.records.getState()
     const mine = new Set([`role:${workshop.roleNow()}`])
-    const people = new Set<string | null>()
-    const sentences = withoutConsequences([...pending.values()]).map((change) => {
+    const told = withoutConsequences([...pending.values()]).map((change) => {
       const author = authorOf(change, peers)
       const who = author === null ? null : personName(t, author)
-      people.add(who)
-      return sentenceOf(change, { records, t, who, mine })
+      return { change, who, sentence: sentenceOf(change, { records, t, who, mine }) }
     })
-    const words = summaryOf(sentences, people, locale, t)
+    const words = summaryOf(told, locale, t)
     // The same sentence again is a new one: the region is read when its text changes.
     setSaid((before) => (before === words ? `${words}\u00a0` : words))
     workshop.view.setState(({ heard }) => {
       const next = (heard.at(-1)?.serial ?? 0) + 1
-      const told = sentences.map((text, i) => ({ serial: next + i, text }))
-      return { heard: [...heard, ...told].slice(-HEARD_MAX) }
+      const more = told.map(({ sentence }, i) => ({ serial: next + i, text: sentence }))
+      return { heard: [...heard, ...more].slice(-HEARD_MAX) }
     })
   })
 

@@ -1,10 +1,20 @@
 import type { RemoteChange } from '../../store/remoteChanges.ts'
 
+/** A change that waits to be told. */
+export type Waiting = RemoteChange & {
+  /** It came together with the record that it belongs to: a cross with its action. */
+  readonly cameAlong?: boolean
+  /** What else was removed at the same moment: one person did it all. */
+  readonly removedWith?: ReadonlySet<string>
+}
+
 /** Changes that wait to be told, by record: what happened to one record in between is one change. */
-export type Pending = ReadonlyMap<string, RemoteChange>
+export type Pending = ReadonlyMap<string, Waiting>
 
 export function mergeChanges(pending: Pending, changes: readonly RemoteChange[]): Pending {
   const merged = new Map(pending)
+  const added = new Set(changes.flatMap((c) => (c.before === null ? [c.id] : [])))
+  const removed = new Set(changes.flatMap((c) => (c.after === null ? [c.id] : [])))
   for (const change of changes) {
     const key = `${change.kind}/${change.id}`
     const known = merged.get(key)
@@ -13,7 +23,9 @@ export function mergeChanges(pending: Pending, changes: readonly RemoteChange[])
       ...change,
       before: known === undefined ? change.before : known.before,
       authors,
-    } as RemoteChange
+      cameAlong: change.before === null && refersTo(change.after, added, change.id),
+      removedWith: removed,
+    } as Waiting
     // What was taken back in the meantime is nothing to tell.
     if (same(next.before, next.after)) merged.delete(key)
     else merged.set(key, next)
@@ -21,10 +33,15 @@ export function mergeChanges(pending: Pending, changes: readonly RemoteChange[])
   return merged
 }
 
-/** Without what only follows from something else: the marks and frictions of an action that was removed. */
-export function withoutConsequences(changes: readonly RemoteChange[]): readonly RemoteChange[] {
+/**
+ * Without what only follows from something else: the marks and frictions of an action that was removed, or that came with
+ * them (pasted, or brought back).
+ */
+export function withoutConsequences(changes: readonly Waiting[]): readonly Waiting[] {
   const removed = new Set(changes.flatMap((c) => (c.after === null ? [c.id] : [])))
-  return changes.filter((c) => c.after !== null || !refersTo(c.before, removed, c.id))
+  return changes.filter((c) =>
+    c.after === null ? !refersTo(c.before, removed, c.id) : !(c.before === null && (c.cameAlong ?? false)),
+  )
 }
 
 /** True when the change is of one of these records, or of one that refers to one of them. */

@@ -2,12 +2,14 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addAction, moveAction, removeAction, renameAction } from '../../../src/model/commands/action.ts'
+import { removeActions } from '../../../src/model/commands/actions.ts'
 import { addComment } from '../../../src/model/commands/comment.ts'
 import { addFriction } from '../../../src/model/commands/friction.ts'
 import { placeMark } from '../../../src/model/commands/mark.ts'
 import { editSituation } from '../../../src/model/commands/sequence.ts'
 import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
 import { must } from '../../../src/model/must.ts'
+import { ok } from '../../../src/model/result.ts'
 import { actionIdSchema, commentIdSchema, frictionIdSchema } from '../../../src/model/schema/ids.ts'
 import { Announcer } from '../../../src/panels/announce/Announcer.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
@@ -85,13 +87,25 @@ test('[TOG-5] what comes together is one message, and the next one waits some se
   expect(said()).toContain('Payer en ligne')
 })
 
-test('[TOG-5] more than three changes at once are counted, with the names', async () => {
+test('[TOG-5] more than three changes of one sort are told as one', async () => {
   await start()
   for (const { actions } of journeyOf(workshop).sequences)
     other.run((r) => renameAction(r, actions[0]!.id, `${actions[0]!.title} !`))
   wait(2000)
-  expect(said()).toBe(fr('announce.many', { count: 5, people: 'Ana' }))
+  expect(said()).toBe('Ana a modifié 5 actions.')
   expect(workshop.view.getState().heard).toHaveLength(5)
+})
+
+test('[TOG-5] more than three changes of many sorts are counted, with the names', async () => {
+  await start()
+  const { sequence, actions } = must(journeyOf(workshop).sequences[0])
+  const [one, two] = actions
+  other.run(() => renameWorkshop('Dimanche'))
+  other.run((r) => renameAction(r, one!.id, 'autre'))
+  other.run((r) => editSituation(r, sequence.id, sequence.situation, 'x'))
+  other.run((r) => removeAction(r, two!.id))
+  wait(2000)
+  expect(said()).toBe('4 modifications, par Ana et Quelqu’un.')
 })
 
 test('[TOG-5] what was taken back in the meantime is nothing to tell', async () => {
@@ -121,6 +135,36 @@ test('[TOG-6] of a removal, what follows from it is not told; who did it only wh
   other.run((r) => removeAction(r, two!.id))
   wait(10_000)
   expect(said()).toBe(fr('announce.removed', { who: 'Ana', what: words(two!.title) }))
+})
+
+test('[TOG-6] who took several things away is known by what their presence says, however many they are', async () => {
+  await start()
+  const { actions } = journeyOf(workshop).sequences[0]!
+  expect(actions.length).toBeGreaterThan(3)
+  other.run((r) => removeActions(r, actions.map((a) => a.id)))
+  workshop.peers.setState(({ peers }) => ({ peers: peers.map((p) => ({ ...p, removed: [actions[0]!.id] })) }))
+  wait(2000)
+  expect(said()).toBe(`Ana a supprimé ${actions.length} actions.`)
+})
+
+test('[TOG-6] what comes back with an action is not told beside it', async () => {
+  await start()
+  const { id, title } = firstAction()
+  const { actions, marks } = workshop.records.getState()
+  const action = must(actions.get(id))
+  const its = [...marks.values()].filter((m) => m.actionId === id)
+  expect(its.length).toBeGreaterThan(1)
+  other.run((r) => removeAction(r, id))
+  wait(10_000)
+  other.run(() =>
+    ok([
+      { op: 'put', kind: 'actions', record: { ...action } },
+      ...its.map((mark) => ({ op: 'put', kind: 'marks', record: { ...mark } }) as const),
+    ]),
+  )
+  wait(10_000)
+  const where = fr('place.sequences', { name: journeyOf(workshop).sequences[0]!.sequence.name })
+  expect(said()).toBe(fr('announce.addedTo', { who: 'Ana', what: words(title), where }))
 })
 
 test('[TOG-4] who is not here any more, and was never seen, is somebody', async () => {
