@@ -30,6 +30,7 @@ import { MOMENTS } from '../../src/model/schema/sequence.ts'
 import { SPEND_SIDES } from '../../src/model/schema/spendItem.ts'
 import { WIN_BACK_STAGES } from '../../src/model/schema/winBack.ts'
 import { TEMPLATE_KEYS } from '../../src/model/templates/templateKeys.ts'
+import { CHANGES, COUNTED } from '../../src/panels/announce/summary.ts'
 import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
 import { SUBJECT_KINDS } from '../../src/panels/plan/roles/subjectGroups.ts'
 import { ERRORS } from '../../src/protocol/errors.ts'
@@ -46,6 +47,8 @@ const LEVEL_STEPS = ['competitors', 'today', 'intended']
 
 /** Keys that the code puts together, with what it fills in. */
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
+  'announce.count.*': [...COUNTED, 'others'],
+  'announce.*': CHANGES,
   'display.kind.*': ['rating', 'dots'],
   'display.anonymity.*': ANONYMITIES,
   'summary.lever.*': LEVERS,

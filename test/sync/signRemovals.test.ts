@@ -23,7 +23,10 @@ test('[TOG-6] what is removed is shown, latest first and what things belong to b
 
 test('[TOG-6] only so many are shown: a state has its limit', () => {
   const { awareness, removed } = here()
-  signRemovals(awareness, Array.from({ length: 100 }, (_, i) => remove('actions', `action:${i}`)))
+  signRemovals(
+    awareness,
+    Array.from({ length: 100 }, (_, i) => remove('actions', `action:${i}`)),
+  )
   expect(removed()).toHaveLength(REMOVED_SENT_MAX)
   awareness.destroy()
 })

@@ -23,7 +23,8 @@ export function summaryOf(told: readonly Told[], locale: string, t: Translate): 
   return t('announce.many', { count: told.length, people: who })
 }
 
-type How = 'added' | 'removed' | 'moved' | 'changed'
+export const CHANGES = ['added', 'removed', 'moved', 'changed'] as const
+type How = (typeof CHANGES)[number]
 
 function howOf({ before, after }: RemoteChange): How {
   if (before === null) return 'added'
@@ -45,7 +46,7 @@ function groupWords(group: readonly Told[], t: Translate): string {
   return t(`announce.${how}`, { who: who ?? t('announce.somebody'), what })
 }
 
-const COUNTED = [
+export const COUNTED = [
   'actions',
   'sequences',
   'marks',

@@ -141,7 +141,12 @@ test('[TOG-6] who took several things away is known by what their presence says,
   await start()
   const { actions } = journeyOf(workshop).sequences[0]!
   expect(actions.length).toBeGreaterThan(3)
-  other.run((r) => removeActions(r, actions.map((a) => a.id)))
+  other.run((r) =>
+    removeActions(
+      r,
+      actions.map((a) => a.id),
+    ),
+  )
   workshop.peers.setState(({ peers }) => ({ peers: peers.map((p) => ({ ...p, removed: [actions[0]!.id] })) }))
   wait(2000)
   expect(said()).toBe(`Ana a supprimé ${actions.length} actions.`)
