@@ -5,7 +5,10 @@ import { type Round, toldAnswered } from '../model/facilitation/round.ts'
 import type { BallotBox, BallotBoxState, KeptBallots } from './ballotBox.ts'
 import { ballotBoxOf } from './ballotBoxes.ts'
 import { useSession } from './useSession.ts'
-import { useStatus, useWorkshop } from './WorkshopContext.ts'
+import { usePeersWho, useStatus, useWorkshop } from './WorkshopContext.ts'
+
+/** While somebody answers on two devices at once, each looks so often at what the other has done. */
+const OTHER_DEVICE_MS = 3000
 
 /** This person's answers in a round, kept in step with their other windows. */
 export function useBallotBox(
@@ -27,6 +30,15 @@ export function useBallotBox(
     const own = toldAnswered(round, countOf(box.store.getState(), round.kind === 'dots'))
     if (round.status === 'open' && answered !== own) void box.refresh()
   }, [box, answered, round])
+  // Who changes an answer, or gives a dot of a vote that is not named, is not told to anybody: their other device asks.
+  const isElsewhere = usePeersWho(({ person }) => person.id === workshop.participantId).length > 0
+  const isOpen = round.status === 'open'
+  useEffect(() => {
+    if (!isElsewhere || !isOpen) return
+    void box.refresh()
+    const beat = setInterval(() => (document.hidden ? null : void box.refresh()), OTHER_DEVICE_MS)
+    return () => clearInterval(beat)
+  }, [box, isElsewhere, isOpen])
   useEffect(() => {
     const look = () => (document.hidden ? null : void box.refresh())
     const send = () => box.retry()

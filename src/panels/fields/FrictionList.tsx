@@ -1,4 +1,5 @@
 import { addFriction } from '../../model/commands/friction.ts'
+import { kindLock } from '../../model/facilitation/locks.ts'
 import type { Action } from '../../model/schema/action.ts'
 import type { Friction } from '../../model/schema/friction.ts'
 import type { FrictionId } from '../../model/schema/ids.ts'
@@ -9,6 +10,7 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AddLine } from './AddLine.tsx'
 import { FrictionItem } from './FrictionItem.tsx'
 import styles from './FrictionList.module.css'
+import { LockedNote } from './LockedNote.tsx'
 import { useCommit } from './useCommit.ts'
 
 export interface FrictionListProps {
@@ -32,6 +34,7 @@ export function FrictionList({ action, frictions, ownersByFriction, numbers }: F
   }
   return (
     <div className={styles.frictions}>
+      <LockedNote ids={[kindLock('frictions'), action.place.sequenceId, action.id]} />
       {frictions.length === 0 ? null : (
         <ul className={styles.list}>
           {frictions.map((friction) => (

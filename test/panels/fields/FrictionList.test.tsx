@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Change } from '../../../src/model/change.ts'
 import { setDueDate } from '../../../src/model/commands/dueDate.ts'
+import { kindLock } from '../../../src/model/facilitation/locks.ts'
 import { numberFrictions } from '../../../src/model/journey.ts'
 import { ok } from '../../../src/model/result.ts'
 import { responsibilityId } from '../../../src/model/schema/responsibility.ts'
@@ -18,6 +19,7 @@ import type { Workshop } from '../../../src/store/workshop.ts'
 import { accountableFor, actionOf, frictionOf } from '../../support/journeyOf.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { renderWith } from '../../support/renderWith.tsx'
+import { byId, sessionSays } from '../../support/sessionOf.ts'
 
 const ACTION = 'Chercher le jour et le lieu'
 const FRICTION = 'Le stand change de marché'
@@ -184,4 +186,17 @@ test('by when a friction is to be solved is read without opening its details', a
     workshop.run((r) => setDueDate(r, friction.id, '2026-12-24', '2026-11-22'))
   })
   screen.getByText(/^À résoudre avant le 24 déc/)
+})
+
+test('[SES-31] a list of frictions says that it is locked, whatever the lock is on', async () => {
+  const workshop = await setUp('participant')
+  const action = actionOf(workshop, ACTION)
+  const said = () => screen.queryByText('Verrouillé par un animateur') !== null
+  expect(said()).toBe(false)
+  for (const id of [kindLock('frictions'), action.id, action.place.sequenceId]) {
+    sessionSays(workshop, { lists: { locks: byId({ id, by: 'ann', at: 1 }) } })
+    expect(said(), id).toBe(true)
+  }
+  sessionSays(workshop, { lists: { locks: byId({ id: kindLock('marks'), by: 'ann', at: 1 }) } })
+  expect(said()).toBe(false)
 })

@@ -2,7 +2,7 @@
 
 import { derived } from '../../../store/derived.ts'
 import { frictionsByActionOf, journeyShapeOf } from '../../../store/journeyReadings.ts'
-import { LaneTitle } from '../LaneTitle.tsx'
+import { LaneLock, LaneTitle } from '../LaneTitle.tsx'
 import type { LaneDefinition, LaneRow } from '../lane.ts'
 import { FrictionsRow } from './FrictionsRow.tsx'
 
@@ -34,8 +34,8 @@ export const lane: LaneDefinition = {
     ],
   ),
   height: () => HEIGHT,
-  // A phone has no room for it, and the numbers tell what they are.
-  Axis: (props) => (props.narrow ? null : LaneTitle(props)),
+  // A phone has no room for the title, and the numbers tell what they are.
+  Axis: (props) => (props.narrow ? LaneLock(props) : LaneTitle(props)),
   // Shown at first: it comes with the map.
   Sheet: FrictionsRow,
 }
