@@ -160,9 +160,15 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
         ),
     })
   }
+  let refusedSerial = 0
   function refuse(code: ErrorCode): ErrorCode {
     notify(code)
+    refusedSerial = serial
     return code
+  }
+  /** What was refused is over once something was done. */
+  function forgetRefusal(): void {
+    if (view.getState().notice?.serial === refusedSerial) view.setState({ notice: null })
   }
 
   function goBack(way: 'undo' | 'redo'): void {
@@ -203,6 +209,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       const refused = refusal(result.value)
       if (refused !== null) return refuse(refused)
       forgetWayBack()
+      forgetRefusal()
       if (!typing) steps.startStep()
       applyChanges(doc, result.value, LOCAL_ORIGIN, options.participantId)
       signRemovals(connection.awareness, result.value)

@@ -24,6 +24,18 @@ test('a command that is done is in the read model when it returns, without a not
   expect([titleOf(workshop, id), notice(workshop)]).toEqual(['x', null])
 })
 
+test('[INP-2] what was refused is not shown any more once something is done; other notices stay', async () => {
+  const workshop = await openTestWorkshop()
+  const id = anAction(workshop)
+  expect(workshop.run(rename(id, 'x'.repeat(500)))).toBe('title-too-long')
+  expect(notice(workshop)).toBe('title-too-long')
+  workshop.run(rename(id, 'x'))
+  expect(notice(workshop)).toBeNull()
+  workshop.notify('nothing-to-paste')
+  workshop.run(rename(id, 'y'))
+  expect(notice(workshop)).toBe('nothing-to-paste')
+})
+
 test('[WIN-4] a command decides on what has arrived, though no frame has shown it yet', async () => {
   const workshop = await openTestWorkshop({ schedule: () => {} })
   expect(workshop.records.getState().actions.size).toBe(0)
