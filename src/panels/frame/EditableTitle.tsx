@@ -78,6 +78,9 @@ export function EditableTitle() {
         onBlur={() => (settled.current ? null : commit())}
         onKeyDown={handleKeyDown}
       />
+      <span className={styles.twoLines} dir="auto" aria-hidden="true">
+        {draft ?? title}
+      </span>
       {wrong === null ? null : (
         <p className={styles.error} id={errorId} role="alert">
           {t(`error.${wrong}`)}
