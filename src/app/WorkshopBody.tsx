@@ -102,6 +102,7 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
         : selection !== null || asked !== null
           ? 'inspector'
           : null
+  const personaShown = panel === 'inspector' && selection === null
   function openDetails(): void {
     workshop.view.setState({ aside: null })
     ask(null)
@@ -179,8 +180,12 @@ export function WorkshopBody({ view }: { readonly view: 'map' | 'table' }) {
                 look="quiet"
                 // With several, the name is in the choice beside the offers.
                 {...(several ? {} : { 'aria-label': t('workshop.persona', { name: persona.name }) })}
-                aria-pressed={panel === 'inspector' && selection === null}
-                onPress={() => show(panel === 'inspector' && selection === null ? null : 'persona')}
+                aria-expanded={personaShown}
+                onPress={() => {
+                  show(personaShown ? null : 'persona')
+                  // As in every other panel of the bar, the keyboard is at its head, and comes back here.
+                  if (!personaShown) setFocusRequest({ from: document.activeElement })
+                }}
               >
                 {persona.image === '' ? (
                   <UserRound aria-hidden="true" />
