@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 import { readQr } from '../support/readQr.ts'
+import { roomByHttp } from '../support/roomByHttp.ts'
 
 const FR = { locale: 'fr-FR' }
 const PHONE = { ...FR, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
@@ -140,5 +141,75 @@ browserTest(
     await page.goto(made.links.participant)
     await page.getByRole('button', { name: 'Entrer dans l’atelier' }).click()
     await page.getByRole('slider').first().waitFor()
+  },
+)
+
+/** What fingers have done since the page was opened, in whatever document. */
+async function countTaps(page: Page): Promise<() => Promise<number>> {
+  let taps = 0
+  await page.exposeFunction('tapped', () => void taps++)
+  await page.addInitScript(() => {
+    addEventListener(
+      'pointerup',
+      (e) => (e.isTrusted ? (window as never as { tapped(): void }).tapped() : null),
+      true,
+    )
+  })
+  return async () => taps
+}
+
+/** Kibibytes over the network so far. */
+async function countBytes(page: Page): Promise<() => number> {
+  const devtools = await page.context().newCDPSession(page)
+  let bytes = 0
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  await devtools.send('Network.enable')
+  return () => bytes / 1024
+}
+
+browserTest(
+  '[ACC-48] from the QR code on the wall to a first answer on a phone in two taps; with the tab closed, back in one as the same person, with the answers',
+  async ({ openPage }) => {
+    const room = await roomByHttp(await openPage('/', FR))
+    const wall = await openPage(room.links.display, FR)
+    await wall.getByRole('button').last().click()
+    await room.rate(2)
+    const qr = wall.getByRole('img', { name: /QR/ })
+    await qr.waitFor()
+    const scanned = (await readQr(qr)) ?? ''
+    expect(scanned).toBe(room.links.participant)
+
+    const phone = await openPage('about:blank', PHONE)
+    const taps = await countTaps(phone)
+    const kibibytes = await countBytes(phone)
+    const level = (page: Page, n: number) => page.getByRole('radio', { name: new RegExp(`^${n} `) })
+    await phone.goto(scanned)
+    await phone.getByRole('button', { name: 'Entrer dans l’atelier' }).tap()
+    await phone.getByText(/^Action 1 sur 2/).waitFor()
+    await level(phone, 2).tap()
+    await phone.getByText('Réponse enregistrée').waitFor()
+    expect(await taps()).toBe(2)
+    // All of it, page, program and words, in what a slow line brings within seconds.
+    expect(kibibytes()).toBeLessThan(500)
+    const people = async () =>
+      ((await room.ask('GET', '/session')) as { people: { id: string; role: string }[] }).people.filter(
+        ({ role }) => role === 'participant',
+      )
+    const before = await people()
+    expect(before).toHaveLength(1)
+
+    // The tab is gone, the phone is not.
+    const device = phone.context()
+    await phone.close()
+    const again = await device.newPage()
+    const tapsAgain = await countTaps(again)
+    await again.goto(scanned)
+    await again.getByRole('button', { name: 'Revenir dans l’atelier' }).tap()
+    await again.getByText(/^Action 1 sur 2/).waitFor()
+    await expect.poll(() => level(again, 2).isChecked()).toBe(true)
+    expect(await tapsAgain()).toBe(1)
+    expect(await people()).toEqual(before)
   },
 )

@@ -16,6 +16,11 @@ export const summary = {
   'summary.readLink.copy': 'Copy the link to read',
   'summary.readLink.hint':
     'Whoever opens it can read this summary and the map, without an account, and cannot change anything. It works until you replace the observers’ link.',
+  'summary.mail': 'Send this link by e-mail',
+  'summary.mail.hint': 'Your own mail program opens, with the link; you choose who gets it.',
+  'summary.mail.subject': 'Summary of the workshop: {title}',
+  'summary.mail.body':
+    'Hello,\n\nHere is the summary of the workshop “{title}”:\n{link}\n\nNo account is needed to read it.\n',
   'summary.asCsv': 'Answers, CSV',
   'summary.asJson': 'Answers, JSON',
   'summary.asCsvNamed': 'Answers with names, CSV',

@@ -18,6 +18,12 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.readLink.copy': 'Copier le lien de lecture',
   'summary.readLink.hint':
     'Qui l’ouvre lit cette synthèse et la carte, sans compte et sans rien pouvoir changer. Il vaut jusqu’à ce que vous remplaciez le lien des observateurs.',
+  'summary.mail': 'Envoyer ce lien par e-mail',
+  'summary.mail.hint':
+    'Votre logiciel de messagerie s’ouvre, avec le lien ; vous choisissez à qui l’envoyer.',
+  'summary.mail.subject': 'Synthèse de l’atelier : {title}',
+  'summary.mail.body':
+    'Bonjour,\n\nVoici la synthèse de l’atelier « {title} » :\n{link}\n\nElle se lit sans compte.\n',
   'summary.asCsv': 'Réponses, CSV',
   'summary.asJson': 'Réponses, JSON',
   'summary.asCsvNamed': 'Réponses avec les noms, CSV',

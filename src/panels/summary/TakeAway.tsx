@@ -1,7 +1,7 @@
-import { Download, Printer } from 'lucide-react'
+import { Download, Mail, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLeads } from '../../store/useSession.ts'
-import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -50,9 +50,28 @@ export function TakeAway({ files }: { readonly files: FileHrefs }) {
         <div>
           <CopyField label={t('summary.readLink')} copyLabel={t('summary.readLink.copy')} text={readLink} />
           <p className={styles.how}>{t('summary.readLink.hint')}</p>
+          <SendByMail link={readLink} />
         </div>
       )}
     </section>
+  )
+}
+
+/** In the person's own mail program: the server knows no address, and asks for none. */
+function SendByMail({ link }: { readonly link: string }) {
+  const t = useTranslate()
+  const title = useRecords((s) => s.meta?.title ?? '')
+  const subject = encodeURIComponent(t('summary.mail.subject', { title }))
+  // Lines of a mail end in CR LF (RFC 6068).
+  const body = encodeURIComponent(t('summary.mail.body', { title, link }).replaceAll('\n', '\r\n'))
+  return (
+    <>
+      <a className={styles.file} href={`mailto:?subject=${subject}&body=${body}`}>
+        <Mail aria-hidden="true" />
+        {t('summary.mail')}
+      </a>
+      <p className={styles.how}>{t('summary.mail.hint')}</p>
+    </>
   )
 }
 

@@ -179,6 +179,19 @@ test('[SUM-1] who leads copies the link to read', async () => {
   expect(field.value).toBe('https://x.test/read#abc')
 })
 
+test('[SUM-12] who leads sends it from their own mail program, whatever the workshop is called', async () => {
+  const { workshop } = await rated()
+  workshop.run(() => ok([{ op: 'meta', fields: { title: 'Vélos & co, 50 % ?' } }]))
+  const summary = async () => ok({ readLink: 'https://x.test/read#a-b_c' } as never)
+  show(answering(workshop, { summary }))
+  const link = await screen.findByRole<HTMLAnchorElement>('link', { name: fr('summary.mail') })
+  const mail = new URL(link.href)
+  expect([mail.protocol, mail.pathname]).toEqual(['mailto:', ''])
+  expect(mail.searchParams.get('subject')).toMatch(/^Synthèse de l’atelier\s: Vélos & co, 50\s%\s\?$/)
+  // A program that splits the body at its lines finds the link alone on one.
+  expect(mail.searchParams.get('body')?.split('\r\n')).toContain('https://x.test/read#a-b_c')
+})
+
 test('[SUM-8] a line in the parking lot is a note that is marked so; it is taken out again', async () => {
   const { workshop } = await rated()
   show(workshop)
