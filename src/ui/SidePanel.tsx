@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { IconButton } from './Button.tsx'
 import styles from './SidePanel.module.css'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 export interface SidePanelProps {
   readonly title: string
@@ -27,6 +28,8 @@ export function SidePanel({
   ref,
 }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  useKeptFocus(content, heading)
   useEffect(() => {
     if (takesKeyboard) heading.current?.focus()
   }, [takesKeyboard])
@@ -44,7 +47,9 @@ export function SidePanel({
         </h2>
         <IconButton label={closeLabel} icon={<X />} onPress={onClose} />
       </div>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content} ref={content}>
+        {children}
+      </div>
       {foot}
     </div>
   )

@@ -68,5 +68,7 @@ export const sessionBar = {
   'say.role.participant': 'You are now a participant.',
   'say.role.observer': 'You are now an observer: you see everything and change nothing.',
   'say.role.display': 'This is now the screen on the wall.',
+  'say.door': '{name} is waiting at the door.',
+  'say.hand': '{name} raises a hand.',
   'say.cursors.off': 'Live cursors are off for everybody.',
 } as const

@@ -69,5 +69,7 @@ export const sessionBar: Record<keyof typeof en, string> = {
   'say.role.participant': 'Vous êtes maintenant participant.',
   'say.role.observer': 'Vous êtes maintenant observateur : vous voyez tout, sans rien modifier.',
   'say.role.display': 'Cet appareil est maintenant l’écran de la salle.',
+  'say.door': '{name} attend à la porte.',
+  'say.hand': '{name} lève la main.',
   'say.cursors.off': 'Les curseurs en direct sont coupés pour tous.',
 }

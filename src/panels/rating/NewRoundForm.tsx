@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { NewRoundBody } from '../../protocol/session.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
@@ -36,6 +36,9 @@ export function NewRoundForm(props: NewRoundFormProps) {
   const t = useTranslate()
   const { api } = useWorkshop()
   const options = useRoundOptions()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It stands where the button was that asked for it.
+  useEffect(() => heading.current?.focus(), [])
   const { busy, problem, submit, setProblem } = useSubmit<ErrorCode>()
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
@@ -53,7 +56,9 @@ export function NewRoundForm(props: NewRoundFormProps) {
   }
   return (
     <form className={styles.form} onSubmit={handleSubmit} noValidate>
-      <h3 className={styles.title}>{title}</h3>
+      <h3 className={styles.title} tabIndex={-1} ref={heading}>
+        {title}
+      </h3>
       <p className={styles.hint}>{hint}</p>
       {children}
       <RoundOptions options={options} />

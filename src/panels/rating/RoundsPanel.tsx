@@ -9,6 +9,7 @@ import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { RoundBanner } from './RoundBanner.tsx'
 import { RoundStatus } from './RoundStatus.tsx'
 import styles from './RoundsPanel.module.css'
@@ -61,6 +62,8 @@ export function RoundsPanel({ roundId, keptBallots, onShowOnMap, workshopTitle }
   const waiting = useWaitingRounds()
   const other = leads || round === null ? undefined : waiting.find(({ id }) => id !== round.id)
   const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptFocus(panel, heading)
   const isPage = workshopTitle !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown has changed, so the keyboard begins there
   useEffect(() => {
@@ -81,7 +84,7 @@ export function RoundsPanel({ roundId, keptBallots, onShowOnMap, workshopTitle }
   const title = round === null ? t('rounds.title') : nameOf(round)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the focusable parts inside bubble up to here
-    <div className={styles.panel} data-page={isPage} onKeyDown={handleKey}>
+    <div className={styles.panel} data-page={isPage} ref={panel} onKeyDown={handleKey}>
       <div className={styles.head}>
         {round !== null && (leads || several) ? (
           <IconButton label={t('rounds.back')} icon={<ArrowLeft />} onPress={() => go(null)} />

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { personName } from '../../i18n/personName.ts'
 import type { Phase } from '../../model/facilitation/phase.ts'
 import { currentPhase } from '../../model/facilitation/roomRules.ts'
 import { remainingMs, type Timer, type TimerStage, timerStage } from '../../model/facilitation/timer.ts'
-import { ROLES } from '../../protocol/roles.ts'
+import { mayLead, ROLES } from '../../protocol/roles.ts'
 import type { SessionModel } from '../../store/sessionStore.ts'
 import { useServerTime } from '../../store/useServerTime.ts'
 import { useSession } from '../../store/useSession.ts'
@@ -12,6 +13,7 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import { playTone } from '../../ui/tone.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { mayWords, phaseAsk, phaseName } from './phaseWords.ts'
+import { useNameOf } from './useNameOf.ts'
 
 const MINUTE_MS = 60_000
 /** What began less than this ago is news also for who was not listening yet. */
@@ -26,11 +28,12 @@ const TONES: Partial<Readonly<Record<TimerStage, 'low' | 'last' | 'over'>>> = {
 
 /**
  * Says to those who do not see it what changes in the session: phase, permission, role, and of the clock its start, the last
- * minute and its end. Sounds the warnings where this device wants that.
+ * minute and its end; to who leads also who knocks and who raises a hand. Sounds the warnings where this device wants that.
  */
 export function SessionAnnouncer() {
   const t = useTranslate()
   const workshop = useWorkshop()
+  const nameOf = useNameOf()
   const { sound, volume, quiet } = usePreferences().preferences
   const everybodyQuiet = useSession((s) => s.state.quiet)
   const [said, setSaid] = useState<readonly { readonly serial: number; readonly words: string }[]>([])
@@ -63,7 +66,16 @@ export function SessionAnnouncer() {
     if (phase !== null && last !== null && phase.access !== last.access)
       return t('say.access', { access: mayWords(phase.access, role, t) })
     if (!now.state.cursorsShown && before.state.cursorsShown) return t('say.cursors.off')
-    return null
+    return mayLead(role) ? callFor(now, before) : null
+  }
+  /** Somebody wants something of who leads. */
+  function callFor(now: SessionModel, before: SessionModel): string | null {
+    const knock = [...now.waiting.values()].find(({ id }) => !before.waiting.has(id))
+    if (knock !== undefined) return t('say.door', { name: personName(t, knock) })
+    const hand = [...now.hands.keys()].find((id) => !before.hands.has(id))
+    return hand === undefined || hand === workshop.participantId
+      ? null
+      : t('say.hand', { name: nameOf(hand) })
   }
   useEffect(() => workshop.session.subscribe((now, before) => follow(now, before)), [workshop])
   // This part of the page comes after the first sight: a phase may have begun since.

@@ -87,3 +87,34 @@ test('[SES-27] a clock that ran before one came is not told as begun', async () 
   renderWith(<SessionAnnouncer />, { workshop })
   expect(told()).toEqual([])
 })
+
+test('[SES-70] who leads is told who knocks and who raises a hand, others are not', async () => {
+  const led = await openTestWorkshop({ role: 'facilitator' })
+  const knocks = (id: string, name: string) => ({
+    id,
+    name,
+    role: 'participant' as const,
+    askedAt: 1,
+    claims: null,
+  })
+  const people = byId({ id: 'participant:b', name: 'Bruno', role: 'participant' })
+  sessionSays(led, { lists: { waiting: byId(knocks('participant:a', 'Ana')), people } })
+  renderWith(<SessionAnnouncer />, { workshop: led })
+  sessionSays(led, {
+    lists: { waiting: byId(knocks('participant:a', 'Ana'), knocks('participant:c', 'Chloé')) },
+  })
+  sessionSays(led, { lists: { waiting: new Map() } })
+  sessionSays(led, { lists: { hands: byId({ id: 'participant:b', raisedAt: 1 }) } })
+  sessionSays(led, { lists: { hands: new Map() } })
+  expect(told()).toEqual(['Chloé attend à la porte.', 'Bruno lève la main.'])
+})
+
+test('[SES-70] who does not lead is told neither', async () => {
+  const [workshop] = await open()
+  sessionSays(workshop, {
+    lists: { people: byId({ id: 'participant:b', name: 'Bruno', role: 'participant' }) },
+  })
+  renderWith(<SessionAnnouncer />, { workshop })
+  sessionSays(workshop, { lists: { hands: byId({ id: 'participant:b', raisedAt: 1 }) } })
+  expect(told()).toEqual([])
+})
