@@ -5,7 +5,7 @@ const STOPS =
 
 /**
  * What has the keyboard may go away, by what it did itself or by somebody else's doing. Then the keyboard goes on to the next
- * item of its list, or the one before, else to `fallback`, instead of being nowhere.
+ * item of its list, or the one before, else to what is left of the card it was on, else to `fallback`, instead of being nowhere.
  */
 export function useKeptFocus(
   box: RefObject<HTMLElement | null>,
@@ -25,7 +25,7 @@ export function useKeptFocus(
       // Somebody else has taken it: a dialog, or what stands there instead.
       if (document.activeElement !== document.body) return
       const change = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)))
-      const next = change === undefined ? null : nextInList(change)
+      const next = change === undefined ? null : (nextInList(change) ?? inSameItem(change, element))
       ;(next ?? fallback.current)?.focus()
     })
     if (element.contains(document.activeElement)) last = document.activeElement
@@ -43,4 +43,9 @@ function nextInList({ target, nextSibling, previousSibling }: MutationRecord): H
   for (const item of [nextSibling, previousSibling])
     if (item instanceof Element && item.isConnected) return item.querySelector<HTMLElement>(STOPS)
   return null
+}
+
+function inSameItem({ target }: MutationRecord, box: Element): HTMLElement | null {
+  const item = target instanceof Element && target.isConnected ? target.closest('article, li') : null
+  return item !== null && box.contains(item) ? item.querySelector<HTMLElement>(STOPS) : null
 }

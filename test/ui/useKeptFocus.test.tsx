@@ -55,6 +55,33 @@ test('[SES-71] who takes an item from a list goes on to the next, at its end to 
   expect(focused()).toBe('Room')
 })
 
+test('[SES-71] on a card it stays on the card', async () => {
+  function Card() {
+    const box = useRef<HTMLDivElement>(null)
+    const [isTaken, setTaken] = useState(false)
+    useKeptFocus(box, useRef(null))
+    return (
+      <div ref={box}>
+        <article>
+          <p>
+            {isTaken ? (
+              'Taken'
+            ) : (
+              <button type="button" onClick={() => setTaken(true)}>
+                Take
+              </button>
+            )}
+          </p>
+          <button type="button">Show</button>
+        </article>
+      </div>
+    )
+  }
+  render(<Card />)
+  await press('Take')
+  expect(focused()).toBe('Show')
+})
+
 test('[SES-71] what makes its own place go away leads to the heading; who is elsewhere is left there', async () => {
   render(
     <>
