@@ -37,6 +37,28 @@ function Panel() {
   )
 }
 
+function Card() {
+  const box = useRef<HTMLDivElement>(null)
+  const [isTaken, setTaken] = useState(false)
+  useKeptFocus(box, useRef(null))
+  return (
+    <div ref={box}>
+      <article>
+        <p>
+          {isTaken ? (
+            'Taken'
+          ) : (
+            <button type="button" onClick={() => setTaken(true)}>
+              Take
+            </button>
+          )}
+        </p>
+        <button type="button">Show</button>
+      </article>
+    </div>
+  )
+}
+
 /** What goes away is seen after the change, as a browser does it. */
 async function press(name: string): Promise<void> {
   const button = screen.getByRole('button', { name })
@@ -56,27 +78,6 @@ test('[SES-71] who takes an item from a list goes on to the next, at its end to 
 })
 
 test('[SES-71] on a card it stays on the card', async () => {
-  function Card() {
-    const box = useRef<HTMLDivElement>(null)
-    const [isTaken, setTaken] = useState(false)
-    useKeptFocus(box, useRef(null))
-    return (
-      <div ref={box}>
-        <article>
-          <p>
-            {isTaken ? (
-              'Taken'
-            ) : (
-              <button type="button" onClick={() => setTaken(true)}>
-                Take
-              </button>
-            )}
-          </p>
-          <button type="button">Show</button>
-        </article>
-      </div>
-    )
-  }
   render(<Card />)
   await press('Take')
   expect(focused()).toBe('Show')
