@@ -39,6 +39,7 @@ export const ERRORS = {
   'bad-message': { status: 400, retry: false },
   // Running the workshop
   'phase-reads': { status: 403, retry: false },
+  'phase-part': { status: 403, retry: false },
   'phase-own': { status: 403, retry: false },
   'record-locked': { status: 403, retry: false },
   'phase-missing': { status: 404, retry: false },

@@ -3,7 +3,8 @@
 // What succeeds is 200 with what is said here, or 204 without a body.
 // zod/mini: the rating screen on a phone needs this file, and must load fast.
 import { z } from 'zod/mini'
-import { ACCESSES, PHASE_KINDS, PHASE_MINUTES_MAX, phaseSchema } from '../model/facilitation/phase.ts'
+import { ACCESSES, givenPartsSchema, NO_PARTS } from '../model/facilitation/parts.ts'
+import { PHASE_KINDS, PHASE_MINUTES_MAX, phaseSchema } from '../model/facilitation/phase.ts'
 import {
   ANONYMITIES,
   BUDGET_MAX,
@@ -26,10 +27,15 @@ const phaseFields = {
   minutes: z.int().check(z.minimum(0), z.maximum(PHASE_MINUTES_MAX)),
   access: z.enum(ACCESSES),
 }
+/** `parts`: where participants may do something else than `access` says of all. */
 /** POST …/session/phases. `afterId`: null puts it first. Answers `{id}`. POST …/session/agenda lays out the usual one. */
-export const newPhaseSchema = z.object({ ...phaseFields, afterId: z.nullable(id) })
+export const newPhaseSchema = z.object({
+  ...phaseFields,
+  parts: z._default(givenPartsSchema, NO_PARTS),
+  afterId: z.nullable(id),
+})
 /** PUT …/session/phases/:phaseId */
-export const phaseChangeSchema = z.partial(z.object(phaseFields))
+export const phaseChangeSchema = z.partial(z.object({ ...phaseFields, parts: givenPartsSchema }))
 /** POST …/session/phases/:phaseId/move */
 export const movePhaseSchema = z.object({ afterId: z.nullable(id) })
 /** POST …/session/phase: go to a phase; null: to none. */

@@ -1,7 +1,8 @@
 // What people do to the session: requests to the server, which answers by the session document. Nothing throws; a refusal
 // is a code of the one table, null means done.
 
-import type { Access, PhaseKind } from '../model/facilitation/phase.ts'
+import type { Access, PartRights } from '../model/facilitation/parts.ts'
+import type { PhaseKind } from '../model/facilitation/phase.ts'
 import type { Result } from '../model/result.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type {
@@ -22,6 +23,8 @@ export interface PhaseFields {
   readonly instructions: string
   readonly minutes: number
   readonly access: Access
+  /** Where participants may do something else. */
+  readonly parts: PartRights
 }
 
 type Done = Promise<ErrorCode | null>

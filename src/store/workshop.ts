@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../model/change.ts'
 import { touchesLock } from '../model/facilitation/locks.ts'
 import { refusalOf } from '../model/facilitation/mayChange.ts'
-import { accessNow } from '../model/facilitation/roomRules.ts'
+import { accessNow, rightsNow } from '../model/facilitation/roomRules.ts'
 import { isTooNew } from '../model/migrations/migrations.ts'
 import type { RecordKind, Records } from '../model/records.ts'
 import type { Result } from '../model/result.ts'
@@ -149,7 +149,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
   }
   function refusal(changes: readonly Change[]): ErrorCode | null {
     return refusalOf(changes, {
-      access: accessNow(session.getState()),
+      rights: rightsNow(session.getState()),
       leads: mayLead(roleNow()),
       me: options.participantId,
       authorOf: (id) => readAuthor(doc, id),

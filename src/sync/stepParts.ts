@@ -68,16 +68,28 @@ export function partsOf(doc: Y.Doc, step: StepItems): ReadonlyMap<string, StepPa
  * back, or goes back to a place, is asked about at each record that it would refer to.
  */
 export function askedBy(doc: Y.Doc, step: StepItems): readonly Change[] {
-  return [...partsOf(doc, step).values()].flatMap(({ kind, id, restoredIds }): Change[] => {
+  return [...partsOf(doc, step).values()].flatMap(({ kind, id, restoredIds, places, effect }): Change[] => {
     if (kind === 'meta') return [{ op: 'meta', fields: {} }]
     const at = [...restoredIds].filter((other) => typeof other === 'string')
+    const fields = effect === 'sets' ? fieldsAt(places) : {}
     return [
-      { op: 'patch', kind, id, fields: {} },
+      { op: 'patch', kind, id, fields },
       ...at.map(
-        (other): Change => ({ op: 'patch', kind, id, fields: { sequenceId: other, actionId: other } }),
+        (other): Change => ({
+          op: 'patch',
+          kind,
+          id,
+          fields: { ...fields, sequenceId: other, actionId: other },
+        }),
       ),
     ]
   })
+}
+
+/** The fields that are set back, by name; none for a record as a whole. */
+function fieldsAt(places: readonly Place[]): Record<string, undefined> {
+  const names = places.flatMap(({ field }) => (field === undefined ? [] : [field]))
+  return names.length < places.length ? {} : Object.fromEntries(names.map((name) => [name, undefined]))
 }
 
 function effectOf(made: boolean, removed: boolean): StepPart['effect'] {

@@ -4,7 +4,8 @@ import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
 import { LOCKED_KINDS } from '../../src/model/facilitation/locks.ts'
-import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
+import { ACCESSES, PARTS } from '../../src/model/facilitation/parts.ts'
+import { PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
 import { ANONYMITIES, ITEM_KINDS } from '../../src/model/facilitation/round.ts'
 import { LOBBIES, SUMMONS_MODES } from '../../src/model/facilitation/sessionState.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
@@ -123,6 +124,8 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'summons.view.*': ['map', 'table', 'round', 'plan', 'summary'],
   'phase.access.*': ACCESSES,
   'phase.ask.*': PHASE_KINDS,
+  'phase.but.*': ACCESSES,
+  'phase.part.*': PARTS,
   'phase.kind.*': PHASE_KINDS,
   'phase.may.*': ACCESSES,
   'say.role.*': ROLES,

@@ -1,9 +1,12 @@
 // What a participant may change, asked of the workshop itself: by a command, and by undo and redo of older work.
 import { expect, test } from 'vitest'
-import { addAction, moveAction, renameAction } from '../../src/model/commands/action.ts'
+import { addAction, describeAction, moveAction, renameAction } from '../../src/model/commands/action.ts'
+import { placeMark } from '../../src/model/commands/mark.ts'
 import { kindLock } from '../../src/model/facilitation/locks.ts'
+import { NO_PARTS } from '../../src/model/facilitation/parts.ts'
 import { must } from '../../src/model/must.ts'
 import type { ActionId } from '../../src/model/schema/ids.ts'
+import { type MarkSubject, markId } from '../../src/model/schema/mark.ts'
 import type { Workshop } from '../../src/store/workshop.ts'
 import { openTestWorkshop } from '../support/openTestWorkshop.ts'
 import { phaseOf } from '../support/phaseOf.ts'
@@ -70,4 +73,36 @@ test('[SES-35] in a phase for one’s own, undo of what one did to another’s i
   expect([titleOf(workshop, own), notice(workshop)]).toEqual([undefined, null])
   workshop.undo()
   expect([titleOf(workshop, id), notice(workshop)]).toEqual(['Autre', 'phase-own'])
+})
+
+test('[SES-37] by part: levels for reading while cards are edited; undo of a level set before is refused, of a lane’s words is not', async () => {
+  const workshop = await openAsParticipant()
+  const { id } = must(actionsOf(workshop)[0])
+  const { personas, offers } = workshop.records.getState()
+  const subject = {
+    actionId: id,
+    personaId: must([...personas.keys()][0]),
+    offerId: must([...offers.keys()][0]),
+  } as MarkSubject
+  const level = () => workshop.records.getState().marks.get(markId(subject, 'apriori'))?.level
+  const other = level() === 2 ? 3 : 2
+  const set = (to: number) => workshop.run((r) => placeMark(r, subject, to))
+  expect(set(other)).toBe(null)
+  const phases = byId(
+    phaseOf('edit', { access: 'edit' }),
+    phaseOf('parts', { access: 'edit', parts: { ...NO_PARTS, levels: 'read', cards: 'read' } }),
+  )
+  sessionSays(workshop, { lists: { phases }, state: { phaseId: 'parts' } })
+  expect(set(5)).toBe('phase-part')
+  workshop.undo()
+  expect([level(), notice(workshop)]).toEqual([other, 'phase-part'])
+  expect(workshop.run((r) => renameAction(r, id, 'Autre'))).toBe('phase-part')
+  expect(workshop.canWrite()).toBe(true)
+  const emotion = () => workshop.records.getState().actions.get(id)?.emotion
+  const before = emotion()
+  expect(workshop.run((r) => describeAction(r, id, { emotion: 'joie' }))).toBe(null)
+  workshop.undo()
+  expect(emotion()).toBe(before)
+  workshop.redo()
+  expect(emotion()).toBe('joie')
 })

@@ -1,3 +1,4 @@
+import { NO_PARTS } from '../../src/model/facilitation/parts.ts'
 import type { Phase } from '../../src/model/facilitation/phase.ts'
 
 /** A phase of ten minutes in which everything may be edited, unless said otherwise. */
@@ -9,6 +10,7 @@ export function phaseOf(id: string, fields: Partial<Phase> = {}): Phase {
     instructions: '',
     minutes: 10,
     access: 'edit',
+    parts: NO_PARTS,
     orderKey: 'a0' as Phase['orderKey'],
     spentMs: 0,
     ...fields,

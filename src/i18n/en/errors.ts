@@ -41,6 +41,8 @@ export const errors = {
     'The server refused what this page sent. Reload the page; what you wrote is kept on this device.',
   'error.phase-reads':
     'In this phase the map can be read only. The facilitator opens it again for everybody.',
+  'error.phase-part':
+    'In this phase participants only read this part. The phase, above, says what they may change.',
   'error.phase-own': 'In this phase you can add things and change your own. This one is somebody else’s.',
   'error.record-locked': 'The facilitator has locked this. Only a facilitator can change it.',
   'error.phase-missing': 'Somebody has just removed this phase.',

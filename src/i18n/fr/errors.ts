@@ -45,6 +45,8 @@ export const errors: Record<keyof typeof en, string> = {
   'error.bad-message':
     'Le serveur a refusé ce que cette page a envoyé. Rechargez la page ; ce que vous avez écrit est conservé sur cet appareil.',
   'error.phase-reads': 'Dans cette phase, la carte se consulte seulement. L’animateur la rouvrira pour tous.',
+  'error.phase-part':
+    'Dans cette phase, cette partie se consulte seulement. La phase, en haut, dit ce que les participants peuvent modifier.',
   'error.phase-own':
     'Dans cette phase, vous pouvez ajouter et modifier ce qui vient de vous. Ceci vient de quelqu’un d’autre.',
   'error.record-locked': 'L’animateur a verrouillé cet élément. Seul un animateur peut le modifier.',

@@ -2,6 +2,7 @@
 import { must } from '../must.ts'
 import { compareOrdered, firstOrderKeys, orderKeyAfter } from '../order.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { NO_PARTS } from './parts.ts'
 import { DEFAULT_AGENDA, PHASES_MAX, type Phase } from './phase.ts'
 import type { SessionChange, SessionRecords } from './sessionRecords.ts'
 
@@ -24,6 +25,7 @@ export function defaultAgenda(newId: () => string): SessionChange[] {
       spentMs: 0,
       orderKey: must(keys[i]),
       ...planned,
+      parts: { ...NO_PARTS, ...planned.parts },
     },
   }))
 }

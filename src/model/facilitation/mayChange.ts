@@ -1,10 +1,11 @@
 // What a participant may change on the board in a phase. The server refuses all or nothing; this is the finer rule, which
 // the page holds to (docs/security.md says why).
 import type { Change } from '../change.ts'
-import type { Access } from './phase.ts'
+import { mostOf, partsOfChange, type Rights } from './parts.ts'
 
 export interface Standing {
-  readonly access: Access
+  /** In each part of the workshop. */
+  readonly rights: Rights
   /** Facilitators and co-facilitators change everything. */
   readonly leads: boolean
   readonly me: string
@@ -19,17 +20,21 @@ export interface Standing {
 /** Why these changes are not for this person now; null when they are. */
 export function refusalOf(
   changes: readonly Change[],
-  { access, leads, me, authorOf, exists, isLocked }: Standing,
-): 'phase-reads' | 'phase-own' | 'record-locked' | null {
+  { rights, leads, me, authorOf, exists, isLocked }: Standing,
+): 'phase-reads' | 'phase-part' | 'phase-own' | 'record-locked' | null {
   if (leads) return null
-  if (access === 'read') return 'phase-reads'
+  if (mostOf(rights) === 'read') return 'phase-reads'
   const touching = changes.filter((change) => change.op !== 'meta')
   if (touching.some(isLocked)) return 'record-locked'
-  const touched = touching.map((change) => ({
-    kind: change.kind,
-    id: change.op === 'put' ? change.record.id : change.id,
+  const asked = changes.map((change) => ({
+    change,
+    rights: partsOfChange(change).map((part) => rights[part]),
   }))
-  if (access === 'edit') return null
-  if (changes.some(({ op }) => op === 'meta')) return 'phase-own'
-  return touched.every(({ kind, id }) => !exists(kind, id) || authorOf(id) === me) ? null : 'phase-own'
+  if (asked.some((one) => one.rights.includes('read'))) return 'phase-part'
+  const isOwn = (change: Change) => {
+    if (change.op === 'meta') return false
+    const id = change.op === 'put' ? change.record.id : change.id
+    return !exists(change.kind, id) || authorOf(id) === me
+  }
+  return asked.every((one) => !one.rights.includes('own') || isOwn(one.change)) ? null : 'phase-own'
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import { orderKeySchema } from '../order.ts'
 import { NAME_MAX, TEXT_MAX } from '../schema/limits.ts'
+import { ACCESSES, type Access, type PartRights, storedPartsSchema } from './parts.ts'
 
 /** What the method does, in its order; `free` is anything else. */
 export const PHASE_KINDS = [
@@ -16,10 +17,6 @@ export const PHASE_KINDS = [
 ] as const
 export type PhaseKind = (typeof PHASE_KINDS)[number]
 
-/** What participants may do with the map. `own`: add, and change what they added themselves. */
-export const ACCESSES = ['own', 'edit', 'read'] as const
-export type Access = (typeof ACCESSES)[number]
-
 export const PHASE_MINUTES_MAX = 600
 export const PHASES_MAX = 60
 
@@ -32,7 +29,10 @@ export const phaseSchema = z.object({
   instructions: z.string().check(z.maxLength(TEXT_MAX)),
   /** As planned. 0: no time is set. */
   minutes: z.int().check(z.minimum(0), z.maximum(PHASE_MINUTES_MAX)),
+  /** What participants may do everywhere … */
   access: z.enum(ACCESSES),
+  /** … but for these parts. */
+  parts: storedPartsSchema,
   orderKey: orderKeySchema,
   /** Spent in it so far, without the present stay. */
   spentMs: z.number().check(z.minimum(0)),
@@ -43,15 +43,17 @@ interface PlannedPhase {
   readonly kind: PhaseKind
   readonly minutes: number
   readonly access: Access
+  readonly parts?: Partial<PartRights>
 }
 
 /** The agenda a workshop begins with: three hours, in the order of the method. */
 export const DEFAULT_AGENDA: readonly PlannedPhase[] = [
-  { kind: 'persona', minutes: 20, access: 'edit' },
-  { kind: 'map', minutes: 40, access: 'own' },
+  { kind: 'persona', minutes: 20, access: 'edit', parts: { levels: 'read', plan: 'read' } },
+  // Do not judge yet.
+  { kind: 'map', minutes: 40, access: 'own', parts: { levels: 'read', plan: 'read' } },
   { kind: 'rate', minutes: 25, access: 'read' },
-  { kind: 'frictions', minutes: 30, access: 'own' },
+  { kind: 'frictions', minutes: 30, access: 'own', parts: { levels: 'read' } },
   { kind: 'intended', minutes: 25, access: 'edit' },
-  { kind: 'plan', minutes: 30, access: 'edit' },
+  { kind: 'plan', minutes: 30, access: 'edit', parts: { cards: 'read', levels: 'read' } },
   { kind: 'close', minutes: 10, access: 'read' },
 ]

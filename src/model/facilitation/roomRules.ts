@@ -1,4 +1,5 @@
 // What follows from the session for everybody at the board: who may write, whether cursors are shown.
+import { type Access, mostOf, NO_PARTS, type Rights, rightsOf } from './parts.ts'
 import type { Phase } from './phase.ts'
 import type { SessionRecords } from './sessionRecords.ts'
 
@@ -10,9 +11,15 @@ export function currentPhase({ phases, state }: Pick<SessionRecords, 'phases' | 
   return (state.phaseId === null ? null : phases.get(state.phaseId)) ?? null
 }
 
-/** What participants may do with the map now. Without a phase: everything. */
-export function accessNow(session: Pick<SessionRecords, 'phases' | 'state'>): Phase['access'] {
-  return currentPhase(session)?.access ?? 'edit'
+/** What participants may do now in each part. Without a phase: everything. */
+export function rightsNow(session: Pick<SessionRecords, 'phases' | 'state'>): Rights {
+  const { access, parts } = currentPhase(session) ?? ({ access: 'edit', parts: NO_PARTS } as const)
+  return rightsOf(access, parts)
+}
+
+/** The most that participants may do now with the board, in any part. */
+export function accessNow(session: Pick<SessionRecords, 'phases' | 'state'>): Access {
+  return mostOf(rightsNow(session))
 }
 
 /** Are cursors to be shown, with so many connected? */

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { ACCESSES, PHASE_KINDS, PHASE_MINUTES_MAX, type Phase } from '../../model/facilitation/phase.ts'
+import { ACCESSES, NO_PARTS } from '../../model/facilitation/parts.ts'
+import { PHASE_KINDS, PHASE_MINUTES_MAX, type Phase } from '../../model/facilitation/phase.ts'
 import { NAME_MAX, TEXT_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import type { PhaseFields } from '../../store/sessionApi.ts'
@@ -7,9 +8,17 @@ import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
+import { PartFields } from './PartFields.tsx'
 import styles from './PhaseList.module.css'
 
-const NEW: PhaseFields = { kind: 'free', title: '', instructions: '', minutes: 15, access: 'edit' }
+const NEW: PhaseFields = {
+  kind: 'free',
+  title: '',
+  instructions: '',
+  minutes: 15,
+  access: 'edit',
+  parts: NO_PARTS,
+}
 
 export interface PhaseFormProps {
   /** Null: a new one. */
@@ -29,13 +38,13 @@ export function PhaseForm({ phase, onSave, onCancel }: PhaseFormProps) {
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     const whole = Number(minutes.trim() === '' ? '0' : minutes)
-    const { kind, title, instructions, access } = fields
+    const { kind, title, instructions, access, parts } = fields
     if (!Number.isInteger(whole) || whole < 0 || whole > PHASE_MINUTES_MAX) {
       setProblem('minutes')
       return
     }
     void submit(() =>
-      onSave({ kind, title: title.trim(), instructions: instructions.trim(), access, minutes: whole }),
+      onSave({ kind, title: title.trim(), instructions: instructions.trim(), access, parts, minutes: whole }),
     )
   }
   return (
@@ -86,6 +95,7 @@ export function PhaseForm({ phase, onSave, onCancel }: PhaseFormProps) {
           </option>
         ))}
       </SelectField>
+      <PartFields access={fields.access} parts={fields.parts} onChange={(parts) => set({ parts })} />
       {problem === null || problem === 'minutes' ? null : <p role="alert">{t(`error.${problem}`)}</p>}
       <div className={styles.ways}>
         <Button type="submit" look="primary" size="small" isPending={busy}>

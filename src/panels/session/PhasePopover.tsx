@@ -21,7 +21,7 @@ export function PhasePopover({ trigger, onClose }: OpenPopoverProps) {
           {phaseAsk(current, t)}
         </p>
       </div>
-      <p>{mayWords(current.access, role, t)}</p>
+      <p>{mayWords(current, role, t)}</p>
       <LockedWords />
       {current.minutes === 0 ? null : (
         <p className={styles.quiet}>{t('phase.minutes', { minutes: current.minutes })}</p>

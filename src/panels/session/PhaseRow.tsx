@@ -1,6 +1,7 @@
 import { Pencil, Play, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { spentIn } from '../../model/facilitation/agenda.ts'
+import { exceptions } from '../../model/facilitation/parts.ts'
 import type { Phase } from '../../model/facilitation/phase.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { useServerTime } from '../../store/useServerTime.ts'
@@ -39,9 +40,11 @@ export function PhaseRow(props: PhaseRowProps) {
   const pencil = useRef<HTMLButtonElement>(null)
   const name = phaseName(phase, t)
 
+  const others = exceptions(phase.access, phase.parts).length
   const facts = [
     t('phase.minutes', { minutes: phase.minutes }),
     t(`phase.access.${phase.access}`),
+    ...(others === 0 ? [] : [t('lead.phase.parts.others', { count: others })]),
     ...(runs || phase.spentMs > 0 ? [t('lead.phase.spent', { minutes: spent })] : []),
   ]
   function stopEditing(): void {

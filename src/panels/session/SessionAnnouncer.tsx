@@ -50,7 +50,7 @@ export function SessionAnnouncer() {
   const beginning = (phase: Phase) =>
     t('say.phase', {
       name: phaseName(phase, t),
-      access: mayWords(phase.access, workshop.roleNow(), t),
+      access: mayWords(phase, workshop.roleNow(), t),
       ask: phaseAsk(phase, t),
     })
   function newsOf(now: SessionModel, before: SessionModel): string | null {
@@ -63,8 +63,9 @@ export function SessionAnnouncer() {
     const known = ROLES.find((each) => each === roleOf(now))
     if (known !== undefined && roleOf(before) !== undefined && known !== roleOf(before))
       return t(`say.role.${known}`)
-    if (phase !== null && last !== null && phase.access !== last.access)
-      return t('say.access', { access: mayWords(phase.access, role, t) })
+    const may = phase === null ? null : mayWords(phase, role, t)
+    if (may !== null && last !== null && may !== mayWords(last, role, t))
+      return t('say.access', { access: may })
     if (!now.state.cursorsShown && before.state.cursorsShown) return t('say.cursors.off')
     return mayLead(role) ? callFor(now, before) : null
   }

@@ -1,12 +1,13 @@
 import { Eye, type LucideIcon, Pencil, PencilLine } from 'lucide-react'
-import type { Access } from '../../model/facilitation/phase.ts'
+import { type Access, exceptions, mostOf, rightsOf } from '../../model/facilitation/parts.ts'
+import type { Phase } from '../../model/facilitation/phase.ts'
 import { mayLead, mayWrite } from '../../protocol/roles.ts'
 import { useLeads, useRole, useSession } from '../../store/useSession.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { Drift } from './Drift.tsx'
-import { mayWords, phaseName } from './phaseWords.ts'
+import { exceptionWords, mayWords, phaseName } from './phaseWords.ts'
 import styles from './SessionBar.module.css'
 import { Signals } from './Signals.tsx'
 import { TimerButton } from './TimerButton.tsx'
@@ -44,14 +45,14 @@ export function SessionBar() {
                 number,
                 count: phases.length,
                 name: phaseName(current, t),
-                access: mayWords(current.access, role, t),
+                access: mayWords(current, role, t),
               })}
             >
               <span className={styles.name} dir="auto">
                 {phaseName(current, t)}
               </span>
             </PopoverButton>
-            <AccessSign access={mayWrite(role) ? current.access : 'read'} said={!mayLead(role)} />
+            <AccessSign phase={current} />
           </>
         )}
       </div>
@@ -63,13 +64,20 @@ export function SessionBar() {
 }
 
 /** What participants may do, as a sign and a word. For who leads it says what the others may. */
-function AccessSign({ access, said }: { readonly access: Access; readonly said: boolean }) {
+function AccessSign({ phase }: { readonly phase: Phase }) {
   const t = useTranslate()
-  const Icon = ACCESS_ICONS[access]
+  const role = useRole()
+  const { access, parts } = phase
+  const writes = mayWrite(role)
+  const byPart = writes && exceptions(access, parts).length > 0
+  const Icon = ACCESS_ICONS[writes ? mostOf(rightsOf(access, parts)) : 'read']
+  const may = [t(`phase.access.${access}`), ...exceptionWords(phase, t)].join(' · ')
   return (
-    <span className={styles.access} title={said ? t(`phase.may.${access}`) : t(`phase.access.${access}`)}>
+    <span className={styles.access} title={mayLead(role) ? may : mayWords(phase, role, t)}>
       <Icon aria-hidden="true" />
-      <span className={styles.word}>{t(`phase.access.${access}`)}</span>
+      <span className={styles.word}>
+        {byPart ? t('phase.access.byPart') : t(`phase.access.${writes ? access : 'read'}`)}
+      </span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 // What a phase is called and asks for, in the reader's language where the facilitator wrote nothing.
 import type { Translate } from '../../i18n/translate.ts'
+import { ACCESSES, exceptions } from '../../model/facilitation/parts.ts'
 import type { Phase } from '../../model/facilitation/phase.ts'
 import { mayLead, mayWrite, type Role } from '../../protocol/roles.ts'
 
@@ -11,8 +12,19 @@ export function phaseAsk(phase: Pick<Phase, 'instructions' | 'kind'>, t: Transla
   return phase.instructions.trim() === '' ? t(`phase.ask.${phase.kind}`) : phase.instructions
 }
 
-/** What somebody of this role may do with the map now, as a sentence. */
-export function mayWords(access: Phase['access'], role: Role, t: Translate): string {
+/** What somebody of this role may do with the map now, in sentences. */
+export function mayWords(phase: Pick<Phase, 'access' | 'parts'>, role: Role, t: Translate): string {
   if (!mayWrite(role)) return t('phase.may.observer')
-  return t(mayLead(role) ? 'phase.may.leads' : `phase.may.${access}`)
+  if (mayLead(role)) return t('phase.may.leads')
+  return [t(`phase.may.${phase.access}`), ...exceptionWords(phase, t)].join(' ')
+}
+
+/** Where participants may do something else than everywhere; nothing where one word says it. */
+export function exceptionWords({ access, parts }: Pick<Phase, 'access' | 'parts'>, t: Translate): string[] {
+  const others = exceptions(access, parts)
+  return ACCESSES.flatMap((each) => {
+    const named = others.filter((part) => parts[part] === each)
+    if (named.length === 0) return []
+    return [t(`phase.but.${each}`, { parts: named.map((part) => t(`phase.part.${part}`)).join(', ') })]
+  })
 }

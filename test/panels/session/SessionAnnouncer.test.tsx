@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { NO_PARTS } from '../../../src/model/facilitation/parts.ts'
 import type { Timer } from '../../../src/model/facilitation/timer.ts'
 import { SessionAnnouncer } from '../../../src/panels/session/SessionAnnouncer.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
@@ -36,6 +37,20 @@ test('[SES-32] a phase and what it allows are told when it begins, what was so b
   sessionSays(workshop, { lists: { phases: byId(phase('Accueil'), phase('Pause')) } })
   expect(told()).toHaveLength(2)
   expect(told()[1]).toMatch(/^Ce que vous pouvez faire a changé\. .*modifier/)
+})
+
+test('[SES-38] another right for one part is told, and named', async () => {
+  const [workshop] = await open()
+  sessionSays(workshop, {
+    lists: { phases: byId(phase('Carte')) },
+    state: { phaseId: 'Carte', phaseSince: NOW - 10 * MINUTE },
+  })
+  renderWith(<SessionAnnouncer />, { workshop })
+  const parts = { ...NO_PARTS, levels: 'read' } as const
+  sessionSays(workshop, { lists: { phases: byId(phase('Carte', { parts })) } })
+  expect(told()).toEqual([
+    expect.stringMatching(/a changé\. .* Sauf niveaux de satisfaction : lecture seule\.$/),
+  ])
 })
 
 test('[SES-32] a phase that began while this part of the page was still coming is told', async () => {

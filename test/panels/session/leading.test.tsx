@@ -1,17 +1,20 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { NO_PARTS, type PartRights } from '../../../src/model/facilitation/parts.ts'
 import { must } from '../../../src/model/must.ts'
+import { AgendaTab } from '../../../src/panels/session/AgendaTab.tsx'
 import { DoorQueue } from '../../../src/panels/session/DoorQueue.tsx'
 import { HandQueue } from '../../../src/panels/session/HandQueue.tsx'
 import { HoldAlong } from '../../../src/panels/session/HoldAlong.tsx'
+import { mayWords } from '../../../src/panels/session/phaseWords.ts'
 import { RoomTab } from '../../../src/panels/session/RoomTab.tsx'
 import { SessionPanel } from '../../../src/panels/session/SessionPanel.tsx'
 import { TimerControls } from '../../../src/panels/session/TimerControls.tsx'
 import type { SessionApi } from '../../../src/store/sessionApi.ts'
 import { openTestWorkshop, type TestWorkshop } from '../../support/openTestWorkshop.ts'
 import { phaseOf } from '../../support/phaseOf.ts'
-import { renderWith } from '../../support/renderWith.tsx'
+import { fr, renderWith } from '../../support/renderWith.tsx'
 import { answering, byId, sessionSays } from '../../support/sessionOf.ts'
 
 afterEach(() => vi.useRealTimers())
@@ -174,4 +177,40 @@ test('[SES-5] the panel of who leads: agenda first, then rounds, people and room
   fireEvent.click(screen.getByRole('tab', { name: 'Présents' }))
   await screen.findByText('Ann')
   expect(screen.queryByRole('button', { name: 'Poser le déroulé de la méthode' })).toBeNull()
+})
+
+test('[SES-37] [SES-38] what participants may do, part by part: folded at first, saved with the phase, said to them in words', async () => {
+  const { workshop, calls } = await open(['changePhase'])
+  const say = (access: 'own' | 'read', parts: Partial<PartRights>) =>
+    sessionSays(workshop, {
+      lists: { phases: byId(phaseOf('map', { access, parts: { ...NO_PARTS, ...parts } })) },
+      state: { phaseId: 'map' },
+    })
+  say('own', {})
+  renderWith(<AgendaTab />, { workshop })
+  press('Modifier map')
+  expect(screen.queryByRole('combobox', { name: 'Commentaires' })).toBe(null)
+  fireEvent.click(screen.getByText('Plus précisément, partie par partie'))
+  const levels = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Niveaux de satisfaction' })
+  expect(levels.selectedOptions[0]?.textContent).toBe(
+    fr('lead.phase.parts.asAll', { access: fr('phase.access.own') }),
+  )
+  fireEvent.change(levels, { target: { value: 'read' } })
+  fireEvent.change(screen.getByRole('combobox', { name: 'Points de friction' }), {
+    target: { value: 'edit' },
+  })
+  press('Enregistrer')
+  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  expect(calls[0]?.[2]).toMatchObject({
+    access: 'own',
+    parts: { ...NO_PARTS, levels: 'read', frictions: 'edit' },
+  })
+  const words = mayWords(
+    phaseOf('map', { access: 'own', parts: { ...NO_PARTS, levels: 'read', frictions: 'edit' } }),
+    'participant',
+    fr,
+  )
+  expect(words.replaceAll('\u00a0', ' ')).toBe(
+    'Vous pouvez ajouter, et modifier ce que vous avez ajouté vous-même. Sauf points de friction : tout modifier. Sauf niveaux de satisfaction : lecture seule.',
+  )
 })

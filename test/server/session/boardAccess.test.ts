@@ -76,6 +76,36 @@ test('[SES-9] when the phase lets them write again, what was refused is asked fo
   expect(await titleNow()).toBe('second try')
 })
 
+test('[SES-37] a phase for reading that leaves one part open is taken by the server; a word for each part, kept as it was given', async () => {
+  room = await openTestRoom(server)
+  const [client, doc] = await enter(await room.join('participant'))
+  const phase = { kind: 'free', title: '', instructions: '', minutes: 0, access: 'read', afterId: null }
+  const made = (await room.facilitator.ask('POST', '/session/phases', phase)) as { id: string }
+  const change = (body: object) => room.facilitator.ask('PUT', `/session/phases/${made.id}`, body)
+  await room.facilitator.ask('POST', '/session/phase', { phaseId: made.id })
+  client.sendSync(2, metaUpdate(doc, { title: 'taken' }))
+  await client.until(refused(true))
+  expect(await change({ parts: { comments: 'own' } })).toBe(null)
+  await client.until(refused(false))
+  client.sendSync(1, Y.encodeStateAsUpdate(doc))
+  await client.until(durable(2))
+  expect(await titleNow()).toBe('taken')
+  const { now } = await room.follow(room.facilitator)
+  expect(now().phases.get(made.id)).toMatchObject({
+    access: 'read',
+    parts: { comments: 'own', levels: null, cards: null },
+  })
+  // What is asked of something else leaves the parts alone.
+  expect(await change({ minutes: 5 })).toBe(null)
+  expect(now().phases.get(made.id)).toMatchObject({ minutes: 5, parts: { comments: 'own' } })
+  expect(await change({ parts: { comments: 'all' } })).toBe('400 bad-request')
+  expect(await change({ parts: {} })).toBe(null)
+  const [late, lateDoc] = await enter(await room.join('participant'))
+  late.sendSync(2, metaUpdate(lateDoc, { title: 'not now' }))
+  await late.until(refused(true))
+  expect(await titleNow()).toBe('taken')
+})
+
 test('[SES-9] who is given a role that may write is asked for what was dropped or refused before', async () => {
   room = await openTestRoom(server)
   const asked = (client: WireClient) =>
