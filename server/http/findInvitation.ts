@@ -52,6 +52,17 @@ export async function checkPassphrase(
   { passphrase }: FoundInvitation,
   typed = '',
 ): Promise<Result<null, PassphraseRefusal>> {
+  const right = await tryPassphrase(deps, request, passphrase, typed)
+  if (!right.ok) deps.metrics.refused(right.code)
+  return right
+}
+
+async function tryPassphrase(
+  deps: RouteDeps,
+  request: FastifyRequest,
+  passphrase: string | null,
+  typed: string,
+): Promise<Result<null, PassphraseRefusal>> {
   if (passphrase === null) return ok(null)
   if (typed.trim() === '') return fail('passphrase-missing')
   if (!(await deps.wrongCodes.begin(request.ip))) return fail('too-many-requests')

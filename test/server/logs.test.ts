@@ -12,7 +12,7 @@ afterEach(async () => {
   server = null
 })
 
-test('[OPS-4] at debug level, the log holds no secret and nothing that anybody wrote', async () => {
+test('[OPS-4] [ACC-45] at debug level, the log holds no secret and nothing that anybody wrote', async () => {
   server = await startServer({
     'log-level': 'debug',
     'creation-key': 'SesameOpen',
@@ -26,6 +26,10 @@ test('[OPS-4] at debug level, the log holds no secret and nothing that anybody w
   await guest.json('POST', '/api/join', { token: tokens.observer })
   await guest.json('POST', '/api/join', { code: 'WRONG2' })
   await guest.json('POST', '/api/join', { token: 'wrong-token-of-somebody' })
+  const terms = `/api/workshops/${id}/links/display/terms`
+  await maker.json('PUT', terms, { passphrase: 'Cats sleep at noon', endsAt: 8e15 })
+  for (const passphrase of ['Dogs sleep at noon', 'Cats sleep at noon'])
+    await new Device(server.url).json('POST', '/api/join', { token: tokens.display, passphrase })
   await guest.json('POST', '/api/join', '{"token": broken')
   await guest.request('GET', `/api/workshops/${id}?token=${tokens.observer}`)
   await guest.request('GET', `/nothing/%zz?token=${tokens.observer}`)
@@ -56,6 +60,8 @@ test('[OPS-4] at debug level, the log holds no secret and nothing that anybody w
     code,
     rotatedToken: rotated.token,
     rotatedCode: rotated.code,
+    passphrase: 'Cats sleep at noon',
+    wrongPassphrase: 'Dogs sleep at noon',
     makerCookie: maker.cookie!.split('=')[1]!,
     guestCookie: guest.cookie!.split('=')[1]!,
     creationKey: 'SesameOpen',

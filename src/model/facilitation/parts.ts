@@ -105,6 +105,17 @@ export function exceptions(access: Access, parts: PartRights): readonly Part[] {
   return PARTS.filter((part) => (parts[part] ?? access) !== access)
 }
 
+/** Everything for reading but comments: what a phase for talking about the map gives. */
+export const COMMENT_ONLY = { access: 'read', parts: { ...NO_PARTS, comments: 'own' } } as const satisfies {
+  readonly access: Access
+  readonly parts: PartRights
+}
+
+export function isCommentOnly(access: Access, parts: PartRights): boolean {
+  const rights = rightsOf(access, parts)
+  return PARTS.every((part) => rights[part] === (part === 'comments' ? 'own' : 'read'))
+}
+
 function isFilled(value: unknown): boolean {
   return value !== undefined && value !== null && value !== ''
 }

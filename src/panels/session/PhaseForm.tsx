@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { ACCESSES, NO_PARTS } from '../../model/facilitation/parts.ts'
+import { ACCESSES, COMMENT_ONLY, isCommentOnly, NO_PARTS } from '../../model/facilitation/parts.ts'
 import { PHASE_KINDS, PHASE_MINUTES_MAX, type Phase } from '../../model/facilitation/phase.ts'
 import { NAME_MAX, TEXT_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
@@ -35,6 +35,15 @@ export function PhaseForm({ phase, onSave, onCancel }: PhaseFormProps) {
   const [minutes, setMinutes] = useState(String(fields.minutes))
   const { busy, problem, submit, setProblem } = useSubmit<ErrorCode | 'minutes'>()
   const set = (change: Partial<PhaseFields>) => setFields((before) => ({ ...before, ...change }))
+  function setAccess(chosen: string): void {
+    if (chosen === 'comment') {
+      set(COMMENT_ONLY)
+      return
+    }
+    const access = ACCESSES.find((each) => each === chosen) ?? 'edit'
+    // What comment only said part by part goes with it; what was chosen part by part stays.
+    set(isCommentOnly(fields.access, fields.parts) ? { access, parts: NO_PARTS } : { access })
+  }
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     const whole = Number(minutes.trim() === '' ? '0' : minutes)
@@ -86,14 +95,15 @@ export function PhaseForm({ phase, onSave, onCancel }: PhaseFormProps) {
       />
       <SelectField
         label={t('lead.phase.access')}
-        value={fields.access}
-        onChange={(e) => set({ access: ACCESSES.find((access) => access === e.target.value) ?? 'edit' })}
+        value={isCommentOnly(fields.access, fields.parts) ? 'comment' : fields.access}
+        onChange={(e) => setAccess(e.target.value)}
       >
         {ACCESSES.map((access) => (
           <option key={access} value={access}>
             {t(`phase.access.${access}`)}
           </option>
         ))}
+        <option value="comment">{t('phase.access.comment')}</option>
       </SelectField>
       <PartFields access={fields.access} parts={fields.parts} onChange={(parts) => set({ parts })} />
       {problem === null || problem === 'minutes' ? null : <p role="alert">{t(`error.${problem}`)}</p>}

@@ -13,7 +13,7 @@ import { focusNext } from '../fields/focusNext.ts'
 import { PhaseForm } from './PhaseForm.tsx'
 import { PhaseHandle, type PhaseHandleProps } from './PhaseHandle.tsx'
 import styles from './PhaseList.module.css'
-import { phaseName } from './phaseWords.ts'
+import { accessWord, exceptionWords, phaseName } from './phaseWords.ts'
 import { useGoTo } from './useGoTo.ts'
 
 export interface PhaseRowProps extends Omit<PhaseHandleProps, 'label'> {
@@ -40,10 +40,10 @@ export function PhaseRow(props: PhaseRowProps) {
   const pencil = useRef<HTMLButtonElement>(null)
   const name = phaseName(phase, t)
 
-  const others = exceptions(phase.access, phase.parts).length
+  const others = exceptionWords(phase, t).length === 0 ? 0 : exceptions(phase.access, phase.parts).length
   const facts = [
     t('phase.minutes', { minutes: phase.minutes }),
-    t(`phase.access.${phase.access}`),
+    accessWord(phase, t),
     ...(others === 0 ? [] : [t('lead.phase.parts.others', { count: others })]),
     ...(runs || phase.spentMs > 0 ? [t('lead.phase.spent', { minutes: spent })] : []),
   ]

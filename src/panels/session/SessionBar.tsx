@@ -1,5 +1,5 @@
 import { Eye, type LucideIcon, Pencil, PencilLine } from 'lucide-react'
-import { type Access, exceptions, mostOf, rightsOf } from '../../model/facilitation/parts.ts'
+import { type Access, mostOf, rightsOf } from '../../model/facilitation/parts.ts'
 import type { Phase } from '../../model/facilitation/phase.ts'
 import { mayLead, mayWrite } from '../../protocol/roles.ts'
 import { useLeads, useRole, useSession } from '../../store/useSession.ts'
@@ -7,7 +7,7 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { Drift } from './Drift.tsx'
-import { exceptionWords, mayWords, phaseName } from './phaseWords.ts'
+import { accessWord, exceptionWords, mayWords, phaseName } from './phaseWords.ts'
 import styles from './SessionBar.module.css'
 import { Signals } from './Signals.tsx'
 import { TimerButton } from './TimerButton.tsx'
@@ -69,14 +69,18 @@ function AccessSign({ phase }: { readonly phase: Phase }) {
   const role = useRole()
   const { access, parts } = phase
   const writes = mayWrite(role)
-  const byPart = writes && exceptions(access, parts).length > 0
+  const others = exceptionWords(phase, t)
   const Icon = ACCESS_ICONS[writes ? mostOf(rightsOf(access, parts)) : 'read']
-  const may = [t(`phase.access.${access}`), ...exceptionWords(phase, t)].join(' · ')
+  const may = [accessWord(phase, t), ...others].join(' · ')
   return (
     <span className={styles.access} title={mayLead(role) ? may : mayWords(phase, role, t)}>
       <Icon aria-hidden="true" />
       <span className={styles.word}>
-        {byPart ? t('phase.access.byPart') : t(`phase.access.${writes ? access : 'read'}`)}
+        {!writes
+          ? t('phase.access.read')
+          : others.length > 0
+            ? t('phase.access.byPart')
+            : accessWord(phase, t)}
       </span>
     </span>
   )

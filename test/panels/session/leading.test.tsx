@@ -214,3 +214,28 @@ test('[SES-37] [SES-38] what participants may do, part by part: folded at first,
     'Vous pouvez ajouter, et modifier ce que vous avez ajouté vous-même. Sauf points de friction : tout modifier. Sauf niveaux de satisfaction : lecture seule.',
   )
 })
+
+test('[SES-37] comment only is one choice, and one word to those it is for', async () => {
+  const { workshop, calls } = await open(['changePhase'])
+  sessionSays(workshop, { lists: { phases: byId(phaseOf('map')) }, state: { phaseId: 'map' } })
+  renderWith(<AgendaTab />, { workshop })
+  press('Modifier map')
+  const access = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Les participants peuvent' })
+  fireEvent.change(access, { target: { value: 'comment' } })
+  expect(access.selectedOptions[0]?.textContent).toBe('Commenter seulement')
+  press('Enregistrer')
+  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  const commentOnly = { access: 'read', parts: { ...NO_PARTS, comments: 'own' } } as const
+  expect(calls[0]?.[2]).toMatchObject(commentOnly)
+  expect(mayWords(phaseOf('map', commentOnly), 'participant', fr)).toBe(fr('phase.may.comment'))
+  // Another word takes the part with it that only it named.
+  sessionSays(workshop, { lists: { phases: byId(phaseOf('map', commentOnly)) } })
+  screen.getByText(/Commenter seulement/)
+  press('Modifier map')
+  fireEvent.change(screen.getByRole('combobox', { name: 'Les participants peuvent' }), {
+    target: { value: 'own' },
+  })
+  press('Enregistrer')
+  await vi.waitFor(() => expect(calls).toHaveLength(2))
+  expect(calls[1]?.[2]).toMatchObject({ access: 'own', parts: NO_PARTS })
+})
