@@ -9,6 +9,8 @@ import { yOfLevel } from './sheetLayout.ts'
 /** Font sizes in CSS pixels. */
 const WORD_SIZE = 11.5
 const SMALLEST_WORDS = 9
+/** So far apart numbers can be read. */
+const NUMBER_ROOM = 11
 /** Height of the plot in CSS pixels in which the words of both ends have room under each other. */
 const UPRIGHT_FROM = 165
 
@@ -26,6 +28,8 @@ export function LevelAxis() {
   const left = Math.max(0, x + (first.x - layout.axisWidth) * zoom)
   const floating = x + first.x * zoom < layout.axisWidth * Math.min(1, zoom)
   const height = layout.plot.height * zoom
+  // Numbers never stand on each other: where levels are close, every second one is left out.
+  const every = height / levels < NUMBER_ROOM ? 2 : 1
   // On a phone, and over the sheet, the words of both ends stand upright beside the numbers.
   const upright = (layout.narrow || floating) && height >= UPRIGHT_FROM
   return (
@@ -61,7 +65,7 @@ export function LevelAxis() {
               {levelWords(level, levels, t)}
             </span>
           ) : null}
-          <span className={styles.number}>{level}</span>
+          {(level - 1) % every === 0 ? <span className={styles.number}>{level}</span> : null}
         </div>
       ))}
     </div>

@@ -52,7 +52,7 @@ export function LevelChoice(props: LevelChoiceProps) {
           {name}
         </h3>
       </legend>
-      <div className={styles.levels}>
+      <div className={styles.levels} data-many={levels > 7}>
         {all.map((level) => (
           <label key={level} className={styles.level}>
             <input
