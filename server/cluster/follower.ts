@@ -1,13 +1,21 @@
 // Keeps one document of this node in step with the store: batches are applied in the order of their numbers, whichever node
 // wrote them, each once. A number that is missing is read from the store.
-import type { Missed } from '../storage/sharedStorage.ts'
+//
+// A store may come back without its last batches (a replica that was behind, a copy of yesterday), and number other ones like
+// them. Each applied batch leaves its mark: who sees another one under its number, or the store without it, reads everything
+// again, on top of what is here.
+import { encodeBatch } from '../storage/batch.ts'
+import { checksum } from '../storage/checksum.ts'
+import { type Missed, NOTHING_READ } from '../storage/sharedStorage.ts'
 
 /** Messages of two nodes may cross: so long is waited before a gap is read. */
 const GRACE_MS = 20
+/** Of so many batches the marks are kept. */
+const MARKS = 512
 
 export interface FollowerDeps<Own> {
   /** Null when the document was erased. */
-  readSince(seq: number): Promise<Missed | null>
+  readSince(seq: number, mark?: number | null): Promise<Missed | 'went-back' | null>
   /** `own`: what this node gave with the batch when it wrote it; null for another node's. */
   apply(updates: readonly Uint8Array[], own: Own | null): void
   /** Everything up to some number, in one update: its batches are no longer in the log. */
@@ -15,6 +23,8 @@ export interface FollowerDeps<Own> {
   onDamaged(pieces: readonly Uint8Array[]): void
   /** A batch of this node had been applied as if it were another's, before its answer came. */
   onLate?(updates: readonly Uint8Array[], own: Own): void
+  /** The store had gone back. `stored`: all it has; it has been applied. */
+  onWentBack(stored: Missed): Promise<void> | void
   onErased(): void
   onFailed(error: unknown): void
 }
@@ -29,6 +39,10 @@ export class Follower<Own> {
   #seq: number
   /** Batches behind a gap. */
   readonly #early = new Map<number, Early<Own>>()
+  /** Of the last batches applied; null where a snapshot was. */
+  readonly #marks = new Map<number, number | null>()
+  /** Batches of a history that the store has left, which had no place yet. Null while its history is this one's. */
+  #orphans: Early<Own>[] | null = null
   #expected: { readonly seq: number; readonly update: Uint8Array; readonly own: Own } | null = null
   #reading: Promise<void> | null = null
   #readingNext: Promise<void> | null = null
@@ -45,9 +59,22 @@ export class Follower<Own> {
     return this.#seq
   }
 
+  /** The last batch applied, as it may be folded; null while what is here is not what the store has. */
+  get place(): { readonly seq: number; readonly mark: number | null | undefined } | null {
+    return this.#orphans === null ? { seq: this.#seq, mark: this.#marks.get(this.#seq) } : null
+  }
+
   /** Another node wrote a batch. `updates`: null when it is too large to be sent along. */
   hear(seq: number, updates: readonly Uint8Array[] | null): void {
-    if (this.#ended || seq <= this.#seq) return
+    if (this.#ended) return
+    if (this.#orphans !== null) {
+      if (updates !== null) this.#early.set(seq, { updates, own: null })
+      return
+    }
+    if (seq <= this.#seq) {
+      if (updates !== null) this.#compare(seq, updates)
+      return
+    }
     if (updates !== null) this.#place(seq, { updates, own: null })
     if (updates === null) this.#catchUpSoon(0)
     else if (this.#early.size > 0) this.#catchUpSoon(GRACE_MS)
@@ -61,8 +88,13 @@ export class Follower<Own> {
   /** This node wrote a batch. */
   wrote(seq: number, updates: readonly Uint8Array[], own: Own): void {
     if (this.#ended) return
+    if (this.#orphans !== null) {
+      this.#early.set(seq, { updates, own })
+      return
+    }
     if (seq <= this.#seq) {
       this.#deps.onLate?.(updates, own)
+      this.#compare(seq, updates)
       return
     }
     this.#place(seq, { updates, own })
@@ -71,7 +103,29 @@ export class Follower<Own> {
 
   /** The store has batches up to this one. */
   headIs(seq: number): void {
-    if (seq > this.#seq) this.#catchUpSoon(0)
+    // A lower number may be from before the last batch, or the store has gone back: it is asked.
+    if (seq !== this.#seq || this.#orphans !== null) this.#catchUpSoon(0)
+  }
+
+  /** A batch of a number that was applied: the same one, as a rule. */
+  #compare(seq: number, updates: readonly Uint8Array[]): void {
+    const mark = this.#marks.get(seq)
+    if (mark === markOf(updates)) return
+    // Read with a snapshot, or long ago: the store knows whether it was.
+    if (typeof mark === 'number') this.#leaveHistory()
+    this.#catchUpSoon(0)
+  }
+
+  #leaveHistory(): void {
+    if (this.#orphans !== null) return
+    this.#orphans = [...this.#early.values()]
+    this.#early.clear()
+  }
+
+  #mark(seq: number, mark: number | null): void {
+    this.#marks.set(seq, mark)
+    if (this.#marks.size > MARKS)
+      for (const oldest of this.#marks.keys()) return void this.#marks.delete(oldest)
   }
 
   #place(seq: number, batch: Early<Own>): void {
@@ -81,6 +135,7 @@ export class Follower<Own> {
       if (next === undefined) return
       this.#early.delete(this.#seq + 1)
       this.#seq++
+      this.#mark(this.#seq, markOf(next.updates))
       this.#deps.apply(next.updates, next.own)
     }
   }
@@ -116,27 +171,62 @@ export class Follower<Own> {
   }
 
   async #read(): Promise<void> {
-    const missed = await this.#deps.readSince(this.#seq)
+    if (this.#orphans === null) {
+      const missed = await this.#deps.readSince(this.#seq, this.#marks.get(this.#seq))
+      if (this.#ended) return
+      if (missed === null) return this.#deps.onErased()
+      if (missed !== 'went-back') {
+        // While it was read another number was seen in this one's place.
+        if (this.#orphans === null) return this.#take(missed)
+      } else this.#leaveHistory()
+    }
+    await this.#readAll()
+  }
+
+  async #readAll(): Promise<void> {
+    const stored = await this.#deps.readSince(NOTHING_READ)
     if (this.#ended) return
-    if (missed === null) return this.#deps.onErased()
+    if (stored === null) return this.#deps.onErased()
+    if (stored === 'went-back') throw new Error('nothing cannot have gone back')
+    for (const { updates, own } of this.#orphans ?? []) this.#deps.apply(updates, own)
+    this.#orphans = null
+    this.#seq = NOTHING_READ
+    this.#marks.clear()
+    this.#take(stored)
+    await this.#deps.onWentBack(stored)
+  }
+
+  #take(missed: Missed): void {
     if (missed.damaged.length > 0) this.#deps.onDamaged(missed.damaged)
     if (missed.snapshot !== null && missed.snapshotSeq > this.#seq) {
       this.#seq = missed.snapshotSeq
+      this.#mark(this.#seq, null)
       this.#deps.applyWhole(missed.snapshot.data)
     }
-    for (const { seq, updates } of missed.batches) {
+    for (const { seq, mark, updates } of missed.batches) {
       if (seq <= this.#seq) continue
       this.#seq = seq
-      this.#deps.apply(updates, this.#early.get(seq)?.own ?? this.#expectedOwn(seq, updates))
+      this.#mark(seq, mark)
+      this.#deps.apply(updates, this.#takeEarly(seq) ?? this.#expectedOwn(seq, updates))
     }
     // What was damaged has a number too.
     this.#seq = Math.max(this.#seq, missed.seq)
+    if (this.#seq === missed.seq) this.#mark(this.#seq, missed.mark)
     for (const seq of [...this.#early.keys()].sort((a, b) => a - b)) {
       const batch = this.#early.get(seq)
       this.#early.delete(seq)
-      if (batch !== undefined && seq > this.#seq) this.#place(seq, batch)
+      if (batch === undefined) continue
+      if (seq > this.#seq) this.#place(seq, batch)
+      else if (batch.own !== null) this.#deps.onLate?.(batch.updates, batch.own)
     }
     if (this.#early.size > 0) this.#catchUpSoon(GRACE_MS)
+  }
+
+  /** What this node gave with the batch, once. */
+  #takeEarly(seq: number): Own | null {
+    const own = this.#early.get(seq)?.own ?? null
+    this.#early.delete(seq)
+    return own
   }
 
   #expectedOwn(seq: number, [update]: readonly Uint8Array[]): Own | null {
@@ -150,4 +240,8 @@ export class Follower<Own> {
     this.#early.clear()
     if (this.#grace !== null) clearTimeout(this.#grace)
   }
+}
+
+function markOf(updates: readonly Uint8Array[]): number {
+  return checksum(encodeBatch(updates))
 }

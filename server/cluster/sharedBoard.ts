@@ -3,7 +3,7 @@ import type { Log } from '../log.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Presence } from '../rooms/presence.ts'
 import { createPulse } from '../rooms/pulse.ts'
-import type { SharedStorage } from '../storage/sharedStorage.ts'
+import type { Missed, SharedStorage } from '../storage/sharedStorage.ts'
 import type { RoomId, Storage } from '../storage/storage.ts'
 import { Follower } from './follower.ts'
 import type { WorkshopLine } from './workshopLine.ts'
@@ -25,6 +25,8 @@ export interface SharedBoardHooks {
   arrive(update: Uint8Array, sender: Connection | null, isOwn: boolean): void
   /** So many bytes that this room wrote have arrived as another's. */
   placed(bytes: number): void
+  /** The store had gone back, and has been read again: it has this, and may lack what is here. */
+  wentBack(stored: Missed): Promise<void>
   erased(): void
   /** Another node's presence has changed. */
   presenceChanged(): void
@@ -52,7 +54,7 @@ export class SharedBoard {
     this.#presence = presence
     const { line, shared, storage, log } = deps
     this.#follower = new Follower<Senders>(seq, {
-      readSince: (after) => shared.readSince(id, after),
+      readSince: (...after) => shared.readSince(id, ...after),
       apply: (updates, own) => {
         for (const [i, update] of updates.entries()) hooks.arrive(update, own?.[i] ?? null, own !== null)
       },
@@ -64,6 +66,10 @@ export class SharedBoard {
         })
       },
       onLate: (updates) => hooks.placed(updates.reduce((sum, update) => sum + update.length, 0)),
+      async onWentBack(stored) {
+        log.warn({ room: id, seq: stored.seq }, 'the store has gone back: what it lacks is written again')
+        await hooks.wentBack(stored)
+      },
       onErased: () => hooks.erased(),
       onFailed: (error) =>
         log.warn(
@@ -87,9 +93,9 @@ export class SharedBoard {
     this.catchUp().catch((error: unknown) => log.warn({ room: id, error: String(error) }, 'not in step yet'))
   }
 
-  /** Number of the last batch that is in the room. */
-  get seq(): number {
-    return this.#follower.seq
+  /** The last batch that is in the room; null while the room is not what the store has. */
+  get place(): Follower<Senders>['place'] {
+    return this.#follower.place
   }
 
   async append(updates: readonly Uint8Array[], senders: Senders): Promise<number | null> {

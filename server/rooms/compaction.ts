@@ -30,8 +30,8 @@ export interface CompactedRoom {
   readonly schemaVersion: number
   readonly content: RoomContent
   readonly document: Pick<RoomDocument, 'fold'>
-  /** Number of the last committed batch. */
-  readonly seq: () => number
+  /** The last committed batch; null while what the room holds is not what the store has. */
+  readonly place: () => { readonly seq: number; readonly mark?: number | null | undefined } | null
 }
 
 export class Compaction {
@@ -75,7 +75,8 @@ export class Compaction {
       if (lock === null) return
       try {
         // Another node has done it: memory is worth it only when it is much.
-        const isDone = lock.foldedSeq >= this.#room.seq() && this.#room.content.tailLength < MUCH_TAIL
+        const isDone =
+          lock.foldedSeq >= (this.#room.place()?.seq ?? 0) && this.#room.content.tailLength < MUCH_TAIL
         if (!isDone) await this.#foldNow()
       } finally {
         await lock.release()
@@ -88,11 +89,13 @@ export class Compaction {
   async #foldNow(): Promise<void> {
     const { id, schemaVersion, content, document } = this.#room
     // Batches up to this one are in what is folded. Later ones may be as well; they stay in the log until the next time.
-    const seq = this.#room.seq()
+    const place = this.#room.place()
+    if (place === null) return
+    const { seq, mark } = place
     this.#deps.log.debug({ room: id, updates: content.tailLength }, 'compacting')
     try {
       const { folded, last } = await document.fold()
-      if (!(await this.#deps.storage.saveSnapshot(id, seq, { ...folded, schemaVersion }))) return
+      if (!(await this.#deps.storage.saveSnapshot(id, seq, { ...folded, schemaVersion }, mark))) return
       content.replace(folded, last)
       this.#foldedSeq = seq
       this.#foldAt = { updates: TAIL_UPDATES, bytes: TAIL_BYTES }
@@ -108,6 +111,7 @@ export class Compaction {
 
   /** True when something came since the last snapshot. */
   get canFold(): boolean {
-    return this.#room.content.tailLength > 0 || this.#room.seq() > this.#foldedSeq
+    const place = this.#room.place()
+    return place !== null && (this.#room.content.tailLength > 0 || place.seq > this.#foldedSeq)
   }
 }

@@ -16,6 +16,7 @@ import { isStateVector } from './decodedUpdate.ts'
 import { Delivery } from './delivery.ts'
 import type { Documents } from './documents.ts'
 import { step1Frame } from './frames.ts'
+import { handIn } from './handIn.ts'
 import { Intake } from './intake.ts'
 import type { ClientMessage } from './messages.ts'
 import { Presence } from './presence.ts'
@@ -80,14 +81,9 @@ export class Room {
     })
     const content = new RoomContent(stored, () => readSnapshot(id, deps.storage))
     const document = new RoomDocument(id, content, deps)
+    const place = () => (this.#shared === null ? { seq: this.#log.seq } : this.#shared.place)
     const compaction = new Compaction(
-      {
-        id,
-        schemaVersion: stored.schemaVersion,
-        content,
-        document,
-        seq: () => this.#shared?.seq ?? this.#log.seq,
-      },
+      { id, schemaVersion: stored.schemaVersion, content, document, place },
       stored.updates.length === 0 ? stored.seq : 0,
       { ...deps, ...sharing },
     )
@@ -96,7 +92,7 @@ export class Room {
     this.#content = content
     this.#document = document
     this.#compaction = compaction
-    this.#intake = new Intake({
+    const intake = new Intake({
       content,
       log: this.#log,
       delivery: this.#delivery,
@@ -105,9 +101,11 @@ export class Room {
       maxDocumentBytes: limits.maxDocumentBytes,
       isShared: sharing !== undefined,
     })
+    this.#intake = intake
     const hooks = {
-      arrive: this.#intake.arrive.bind(this.#intake),
-      placed: this.#intake.placed.bind(this.#intake),
+      arrive: intake.arrive.bind(intake),
+      placed: intake.placed.bind(intake),
+      wentBack: handIn.bind(null, { ...deps, content, document, intake, delivery: this.#delivery }),
       erased: () => this.erase(),
       presenceChanged: () => this.#presence.changedElsewhere(),
     }

@@ -72,6 +72,13 @@ export class RoomContent {
     if (this.#snapshot !== null && this.#tail.length === 0) this.#snapshot = 'let-go'
   }
 
+  /** The store has no more than this, and this is in it: a snapshot that was let go is not there as it was. */
+  storeWentBack(there: FoldedDocument): void {
+    if (this.#snapshot !== 'let-go') return
+    this.replace(there, null)
+    this.remove(new Set())
+  }
+
   /** Whether anything was read or written since the last call. */
   takeUsed(): boolean {
     const used = this.#used

@@ -4,7 +4,9 @@
 // - It has one history: a change is written behind the last batch that its maker had read, or not at all; then the others'
 //   are read and the change is decided anew. So of two nodes that end the same clock, or reveal the same round, one does.
 // - `doc` is what the store has, up to `seq`. What is being written is in the draft alone.
+// - When the store comes back without its last batches, what `doc` has beyond it is the first thing written.
 // - A draft that was not written is thrown away with its client id: nothing else is ever written under its ids.
+import { setTimeout } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { CloseCode } from '../../src/protocol/syncWire.ts'
 import { applySessionChanges } from '../../src/sync/sessionDoc.ts'
@@ -14,7 +16,7 @@ import type { Log } from '../log.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { DecodeBudget } from '../rooms/decodeBudget.ts'
 import type { ClientMessage } from '../rooms/messages.ts'
-import type { SharedStorage } from '../storage/sharedStorage.ts'
+import type { Missed, SharedStorage } from '../storage/sharedStorage.ts'
 import type { RoomId, Storage, StoredRoom } from '../storage/storage.ts'
 import { SessionAudience } from './sessionAudience.ts'
 import { applyStored, FOLD_AFTER, type MakeChanges, type SessionRoom } from './sessionRoom.ts'
@@ -27,6 +29,10 @@ export interface SharedSessionDeps {
 }
 
 const OWN = true
+/** Of one decision. After the first ones there is a pause before each. */
+const TRIES = 100
+const QUICK_TRIES = 10
+const PAUSE_MS = 50
 
 export class SharedSessionRoom implements SessionRoom {
   readonly id: RoomId
@@ -40,6 +46,8 @@ export class SharedSessionRoom implements SessionRoom {
   #draft: Y.Doc | null = null
   /** Changes are decided one after the other. */
   #last: Promise<void> = Promise.resolve()
+  /** What the store lacks of `doc`: it had been there, and went. */
+  #lacking: Uint8Array | null = null
   #pending = 0
   #sinceSnapshot: number
   #folding: Promise<void> | null = null
@@ -51,10 +59,11 @@ export class SharedSessionRoom implements SessionRoom {
     this.#sinceSnapshot = stored.updates.length
     applyStored(this.doc, id, stored, deps)
     this.#follower = new Follower(stored.seq, {
-      readSince: (seq) => deps.shared.readSince(id, seq),
+      readSince: (...after) => deps.shared.readSince(id, ...after),
       apply: (updates, own) => this.#apply(updates, own === OWN),
       applyWhole: (data) => this.#apply([data], false),
       onDamaged: (pieces) => this.#setAside(pieces),
+      onWentBack: (stored) => this.#handIn(stored),
       onErased: () => this.erase(),
       onFailed: (error) => deps.log.warn({ room: id, error: String(error) }, 'session not in step yet'),
     })
@@ -100,8 +109,17 @@ export class SharedSessionRoom implements SessionRoom {
   }
 
   async #decide(make: MakeChanges): Promise<void> {
-    while (!this.#erased) {
+    for (let tries = 0; !this.#erased; tries++) {
+      // Others come first now and then; always is a fault, and no reason to ask the store for ever.
+      if (tries === TRIES) throw new Error('the session was not written: others were always first')
+      if (tries > QUICK_TRIES) await setTimeout(PAUSE_MS)
       const { seq } = this.#follower
+      if (this.#lacking !== null) {
+        const lacking = this.#lacking
+        if (!(await this.#append(seq, lacking))) await this.#follower.catchUp()
+        else if (this.#lacking === lacking) this.#lacking = null
+        continue
+      }
       const changes = await make()
       // Something came while it was being made: it is made again.
       if (this.#follower.seq !== seq) continue
@@ -110,6 +128,27 @@ export class SharedSessionRoom implements SessionRoom {
       if (await this.#append(seq, update)) return
       await this.#follower.catchUp()
     }
+  }
+
+  /** The store has gone back, and `doc` has all it has. */
+  #handIn(stored: Missed): void {
+    const { log } = this.#deps
+    log.warn({ room: this.id, seq: stored.seq }, 'the store has gone back: what it lacks is written again')
+    const there = new Y.Doc()
+    if (stored.snapshot !== null) Y.applyUpdate(there, stored.snapshot.data)
+    for (const { updates } of stored.batches) for (const update of updates) Y.applyUpdate(there, update)
+    this.#lacking = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(there))
+    there.destroy()
+    this.#draft = null
+    this.#writeLacking()
+  }
+
+  /** It is written before whatever is decided next; should nothing be, now. */
+  #writeLacking(): void {
+    if (this.#lacking === null || this.#pending > 0) return
+    this.change(async () => []).catch((error: unknown) =>
+      this.#deps.log.warn({ room: this.id, error: String(error) }, 'what the store lacks is not written yet'),
+    )
   }
 
   /** The update that makes the changes; null when there is none. */
@@ -203,20 +242,19 @@ export class SharedSessionRoom implements SessionRoom {
     const lock = await this.#deps.shared.lockFold(this.id, false)
     if (lock === null) return
     try {
-      const { seq } = this.#follower
-      if (lock.foldedSeq >= seq) return
-      await this.#deps.storage.saveSnapshot(this.id, seq, {
-        data: Y.encodeStateAsUpdate(this.doc),
-        stateVector: Y.encodeStateVector(this.doc),
-        title: '',
-        schemaVersion: 1,
-      })
+      const { place } = this.#follower
+      if (place === null || lock.foldedSeq >= place.seq) return
+      const data = Y.encodeStateAsUpdate(this.doc)
+      const stateVector = Y.encodeStateVector(this.doc)
+      const snapshot = { data, stateVector, title: '', schemaVersion: 1 }
+      await this.#deps.storage.saveSnapshot(this.id, place.seq, snapshot, place.mark)
     } finally {
       await lock.release()
     }
   }
 
   keepAlive(): void {
+    this.#writeLacking()
     this.#audience.keepAlive()
   }
 

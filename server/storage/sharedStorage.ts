@@ -4,6 +4,8 @@ import type { RoomId, Snapshot, StoredRoom } from './storage.ts'
 
 export interface NumberedBatch {
   readonly seq: number
+  /** By which it is told from another batch of the same number. */
+  readonly mark: number
   readonly updates: readonly Uint8Array[]
 }
 
@@ -17,7 +19,12 @@ export interface Missed {
   readonly damaged: readonly Uint8Array[]
   /** Number of the last batch in this answer. */
   readonly seq: number
+  /** Its mark; null when it is folded. */
+  readonly mark: number | null
 }
+
+/** Before the first batch: who has read nothing reads everything. */
+export const NOTHING_READ = -1
 
 /** How far a workshop is in the store. */
 export interface Head {
@@ -38,8 +45,11 @@ export interface FoldLock {
 export interface SharedStorage {
   /** As `append`, if `after` is the number of the last batch; `behind` if it is not. */
   appendAfter(room: RoomId, after: number, updates: readonly Uint8Array[]): Promise<number | 'behind' | null>
-  /** Null when there is no such document. */
-  readSince(room: RoomId, seq: number): Promise<Missed | null>
+  /**
+   * Null when there is no such document. `mark`: of the batch `seq` as the reader has it; null when it was folded, undefined
+   * when it is not known. `went-back` when the store does not have that batch: it is not what the reader has read.
+   */
+  readSince(room: RoomId, seq: number, mark?: number | null): Promise<Missed | 'went-back' | null>
   /** Of those that are there. */
   heads(workshopIds: readonly string[]): Promise<ReadonlyMap<string, Head>>
   /** Null when another node is folding the document; `wait`: until it has done so. */

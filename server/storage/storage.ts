@@ -146,8 +146,11 @@ export interface Storage extends BallotStorage, SeatStorage, LinkTermsStorage {
   loadRoom(room: RoomId): Promise<StoredRoom | null>
   /** Appends a batch and gives its number; null when the document was erased. */
   append(room: RoomId, updates: readonly Uint8Array[]): Promise<number | null>
-  /** In one transaction: replaces the snapshot and drops the batches up to `seq`. False when the document was erased. */
-  saveSnapshot(room: RoomId, seq: number, snapshot: Snapshot): Promise<boolean>
+  /**
+   * In one transaction: replaces the snapshot and drops the batches up to `seq`. False when the document was erased. `mark`: of
+   * that batch, in a store that several nodes share (sharedStorage.ts); rejects when it is another one there.
+   */
+  saveSnapshot(room: RoomId, seq: number, snapshot: Snapshot, mark?: number | null): Promise<boolean>
   /** Keeps bytes of the document that cannot be read, each once, where no snapshot drops them. */
   setAside(room: RoomId, pieces: readonly Uint8Array[]): Promise<void>
 

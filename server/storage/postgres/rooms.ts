@@ -3,13 +3,21 @@
 // Invariants
 // - A room's batches are numbered under its row lock: 1, 2, 3 …, whichever node appends.
 // - A snapshot never goes back: one of an earlier number than the stored one changes nothing.
+// - A fold deletes no batch that its maker has not read: a snapshot of a batch that is not there, or is another one, is refused.
 // - What is read of a room is of one moment.
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { must } from '../../../src/model/must.ts'
 import { decodeBatch, encodeBatch } from '../batch.ts'
 import { checksum } from '../checksum.ts'
-import type { FoldLock, Head, Missed, NumberedBatch, SharedStorage } from '../sharedStorage.ts'
+import {
+  type FoldLock,
+  type Head,
+  type Missed,
+  NOTHING_READ,
+  type NumberedBatch,
+  type SharedStorage,
+} from '../sharedStorage.ts'
 import type { RoomId, Snapshot, Storage } from '../storage.ts'
 import { Appends } from './appends.ts'
 import { bytesOf, type Database, type Db, plain, type Row } from './db.ts'
@@ -17,6 +25,8 @@ import { Turns } from './turns.ts'
 
 const ROOM = `SELECT r.id, r.seq, w.schema_version FROM rooms r JOIN workshops w ON w.id = r.workshop_id
   WHERE r.workshop_id = $1 AND r.document = $2`
+const ROOM_AT = `SELECT r.id, r.seq, (SELECT u.checksum FROM updates u WHERE u.room_id = r.id AND u.seq = $3) AS mark
+  FROM rooms r WHERE r.workshop_id = $1 AND r.document = $2`
 const SNAPSHOT = 'SELECT seq, state_vector, data, checksum FROM snapshots WHERE room_id = $1'
 const BATCHES = 'SELECT seq, data, checksum FROM updates WHERE room_id = $1 AND seq > $2 ORDER BY seq'
 const APPEND_AFTER = `
@@ -74,33 +84,44 @@ export function roomCalls(db: Database): RoomCalls {
       if (row?.there !== true) return null
       return row.seq === null ? 'behind' : Number(row.seq)
     },
-    async readSince(id, seq) {
+    async readSince(id, seq, mark) {
       // Mostly there is nothing: one question is enough to know.
-      const [now] = await db.rows(ROOM, [id.workshopId, id.document])
+      const [now] = await db.rows(ROOM_AT, [id.workshopId, id.document, seq])
       if (now === undefined) return null
-      const nothing = { snapshot: null, snapshotSeq: 0, batches: [], damaged: [], seq: Number(now.seq) }
-      if (nothing.seq <= seq) return nothing
+      if (!hasBatch(now, seq, mark)) return 'went-back'
+      const nothing = {
+        snapshot: null,
+        snapshotSeq: 0,
+        batches: [],
+        damaged: [],
+        seq: Number(now.seq),
+        mark: markOf(now),
+      }
+      if (nothing.seq === seq) return nothing
       return await inRoom(id, async (tx, room): Promise<Missed> => {
         const read = (await tx.rows(BATCHES, [room.id, seq])).map(readBatch)
         const batches = read.filter(({ damaged }) => damaged === undefined)
         const damaged = read.flatMap(({ damaged }) => damaged ?? [])
-        const found = { ...nothing, batches, damaged, seq: Number(room.seq) }
+        const found = { ...nothing, batches, damaged, seq: Number(room.seq), mark: read.at(-1)?.mark ?? null }
         if (read[0]?.seq === seq + 1) return found
         // Folded meanwhile: the batches that are missing are in the snapshot.
-        const stored = must((await tx.rows(SNAPSHOT, [room.id]))[0], 'snapshot of a trimmed log')
+        const [snapshot] = await tx.rows(SNAPSHOT, [room.id])
+        if (snapshot === undefined && seq === NOTHING_READ) return found
+        const stored = must(snapshot, 'snapshot of a trimmed log')
         if (!isIntact(stored)) throw new Error('the stored snapshot is damaged')
         return { ...found, snapshot: snapshotOf(stored), snapshotSeq: Number(stored.seq) }
       })
     },
-    saveSnapshot: (id, seq, snapshot) =>
+    saveSnapshot: (id, seq, snapshot, mark) =>
       db.transaction(async (tx) => {
         // Before the room, as whoever deletes the workshop does.
         const [workshop] = await tx.rows(
           'SELECT schema_version FROM workshops WHERE id = $1 FOR NO KEY UPDATE',
           [id.workshopId],
         )
-        const [room] = await tx.rows(ROOM, [id.workshopId, id.document])
+        const [room] = await tx.rows(ROOM_AT, [id.workshopId, id.document, seq])
         if (room === undefined || workshop === undefined) return false
+        if (!hasBatch(room, seq, mark)) throw new Error('the store does not have what is folded')
         // A node that is older than the document knows less of it than what is stored.
         if (id.document === 'board' && snapshot.schemaVersion < Number(workshop.schema_version)) return true
         const isMigrated = id.document === 'board' && snapshot.schemaVersion > Number(workshop.schema_version)
@@ -172,8 +193,20 @@ function isIntact(row: Row): boolean {
 function readBatch(row: Row): NumberedBatch & { readonly damaged?: Uint8Array } {
   const data = bytesOf(row.data)
   const seq = Number(row.seq)
-  if (checksum(data) !== Number(row.checksum)) return { seq, updates: [], damaged: data }
-  return { seq, updates: decodeBatch(data) }
+  const mark = Number(row.checksum)
+  if (checksum(data) !== mark) return { seq, mark, updates: [], damaged: data }
+  return { seq, mark, updates: decodeBatch(data) }
+}
+
+function markOf(row: Row): number | null {
+  return row.mark === null ? null : Number(row.mark)
+}
+
+/** Whether the room, read with the mark of its batch `seq`, has had that very batch. */
+function hasBatch(row: Row, seq: number, mark: number | null | undefined): boolean {
+  if (Number(row.seq) < seq) return false
+  const stored = markOf(row)
+  return mark === undefined || stored === null || stored === mark
 }
 
 /** A lock of the connection: should the node die, or its line break, the server releases it. */

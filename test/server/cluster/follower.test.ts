@@ -1,6 +1,8 @@
 // What a node has of a document, whatever comes first: a message of another node, its own answer, or the store's.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Follower } from '../../../server/cluster/follower.ts'
+import { encodeBatch } from '../../../server/storage/batch.ts'
+import { checksum } from '../../../server/storage/checksum.ts'
 import type { Missed } from '../../../server/storage/sharedStorage.ts'
 import { createRandom } from '../../support/random.ts'
 
@@ -16,19 +18,30 @@ class Log {
   held = false
   gone = false
 
-  async readSince(seq: number): Promise<Missed | null> {
+  /** Another history has other batches from this one on. */
+  forkedAt = Number.POSITIVE_INFINITY
+
+  batch(seq: number): Uint8Array[] {
+    return seq < this.forkedAt ? batch(seq) : [Uint8Array.of(seq + 100)]
+  }
+
+  async readSince(seq: number, mark?: number | null): Promise<Missed | 'went-back' | null> {
     this.asked.push(seq)
     // What is read is of the moment at which it was asked.
     const { head, folded, gone } = this
     if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     if (gone) return null
+    const markAt = (at: number) => (at <= folded ? null : checksum(encodeBatch(this.batch(at))))
+    if (head < seq) return 'went-back'
+    if (mark !== undefined && markAt(seq) !== null && markAt(seq) !== mark) return 'went-back'
     const from = Math.max(seq, folded)
     const batches = Array.from({ length: head - from }, (_, i) => ({
       seq: from + i + 1,
-      updates: batch(from + i + 1),
+      mark: markAt(from + i + 1) ?? 0,
+      updates: this.batch(from + i + 1),
     }))
-    const snapshot = seq < folded ? { data: Uint8Array.of(folded) } : null
-    return { snapshot, snapshotSeq: folded, batches, damaged: [], seq: head }
+    const snapshot = seq < folded && folded > 0 ? { data: Uint8Array.of(folded) } : null
+    return { snapshot, snapshotSeq: folded, batches, damaged: [], seq: head, mark: markAt(head) }
   }
 
   answer(): void {
@@ -48,12 +61,13 @@ beforeEach(() => {
   log = new Log()
   seen = []
   follower = new Follower<string>(0, {
-    readSince: (seq) => log.readSince(seq),
+    readSince: (...after) => log.readSince(...after),
     apply: (updates, own) =>
       seen.push(`${updates.map((update) => update[0]).join('+')}${own === null ? '' : ` ${own}`}`),
     applyWhole: (data) => seen.push(`whole ${data[0]}`),
     onDamaged: () => seen.push('damaged'),
     onLate: late,
+    onWentBack: () => void seen.push('went back'),
     onErased: erased,
     onFailed: failed,
   })
@@ -100,6 +114,7 @@ describe('a follower', () => {
     // What was on its way meanwhile says nothing new.
     follower.hear(6, batch(6))
     follower.hear(9, batch(9))
+    await follower.catchUp()
     expect(seen).toHaveLength(3)
   })
 
@@ -147,6 +162,50 @@ describe('a follower', () => {
     await reading
     follower.hear(2, batch(2))
     expect(seen).toEqual(['1', '2'])
+  })
+
+  test.each([
+    ['has fewer batches', 3, () => follower.headIs(3)],
+    ['has others, as a message says', 7, () => follower.hear(4, [Uint8Array.of(104)])],
+    ['has others, as an own batch shows', 7, () => follower.wrote(4, [Uint8Array.of(104)], OWN)],
+    ['has others, and more', 7, () => follower.headIs(7)],
+  ])('[CLU-18] a store that has gone back is read again from the start: it %s', async (_, head, notice) => {
+    log.head = 5
+    await follower.catchUp()
+    expect(follower.place).toMatchObject({ seq: 5 })
+    log.forkedAt = 4
+    log.head = head
+    seen = []
+    notice()
+    await vi.waitFor(() => expect(seen).toContain('went back'))
+    const expected = log.head === 3 ? ['1', '2', '3'] : ['1', '2', '3', '104', '105', '106', '107']
+    expect(seen).toEqual([...expected, 'went back'])
+    expect(follower.place).toMatchObject({ seq: log.head })
+    // Once is enough.
+    await follower.catchUp()
+    expect(seen.filter((one) => one === 'went back')).toHaveLength(1)
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  test('[CLU-18] what waited for its place, and what comes while it is read again, is not lost', async () => {
+    log.head = 3
+    await follower.catchUp()
+    follower.wrote(6, batch(6), OWN) // 4 and 5 are still to come, and never will
+    log.forkedAt = 2
+    log.head = 1
+    log.held = true
+    follower.hear(2, [Uint8Array.of(102)])
+    expect(follower.place).toBe(null)
+    log.head = 2
+    await vi.waitFor(() => expect(log.asked.length).toBeGreaterThan(1))
+    log.answer()
+    await vi.waitFor(() => expect(log.asked.at(-1)).toBe(-1))
+    follower.wrote(3, [Uint8Array.of(103)], OWN)
+    log.held = false
+    log.answer()
+    await vi.waitFor(() => expect(seen).toContain('went back'))
+    expect(seen).toEqual(['1', '2', '3', `6 ${OWN}`, '1', '102', `103 ${OWN}`, 'went back'])
+    expect(follower.place).toMatchObject({ seq: 3 })
   })
 
   test('[CLU-5] a store that fails is asked again, and of a document that was erased it is told', async () => {

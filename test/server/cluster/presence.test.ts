@@ -181,12 +181,12 @@ describe('presence on the bus', () => {
     )
     line.holds++
     const presence = a as unknown as Presence<Connection>
-    const nothing = { snapshot: null, snapshotSeq: 0, batches: [], damaged: [], seq: 0 }
+    const nothing = { snapshot: null, snapshotSeq: 0, batches: [], damaged: [], seq: 0, mark: null }
     const board = new SharedBoard(
       { workshopId: 'w', document: 'board' },
       0,
       presence,
-      { arrive() {}, placed() {}, erased() {}, presenceChanged() {} },
+      { arrive() {}, placed() {}, async wentBack() {}, erased() {}, presenceChanged() {} },
       {
         line,
         shared: { readSince: async () => nothing },

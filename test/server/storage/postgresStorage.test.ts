@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
+import { encodeBatch } from '../../../server/storage/batch.ts'
+import { checksum } from '../../../server/storage/checksum.ts'
 import {
   openPostgresStorage,
   type PostgresStorage,
 } from '../../../server/storage/postgres/postgresStorage.ts'
 import { POSTGRES_STEPS } from '../../../server/storage/postgres/schema.ts'
+import { NOTHING_READ } from '../../../server/storage/sharedStorage.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { must } from '../../../src/model/must.ts'
 import { findEngines, startPostgres } from '../../support/engines.ts'
@@ -145,6 +148,30 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
         updates: [bytes(4)],
         schemaVersion: 2,
       })
+    }))
+
+  test('[CLU-18] who has read what the store does not have is told so, and folds nothing', () =>
+    withTwo(async (a, b) => {
+      await a.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
+      for (const i of [1, 2, 3]) await a.storage.append(board, [bytes(i)])
+      const other = checksum(encodeBatch([bytes(9)]))
+      const third = checksum(encodeBatch([bytes(3)]))
+      expect(await b.shared.readSince(board, 4)).toBe('went-back')
+      expect(await b.shared.readSince(board, 3, other)).toBe('went-back')
+      // Read when it was folded: then no batch can be there.
+      expect(await b.shared.readSince(board, 3, null)).toBe('went-back')
+      expect(await b.shared.readSince(board, 3, third)).toMatchObject({ seq: 3, mark: third, batches: [] })
+      expect(await b.shared.readSince(board, 2)).toMatchObject({ batches: [{ seq: 3, mark: third }] })
+      expect(await b.shared.readSince(board, NOTHING_READ)).toMatchObject({
+        snapshotSeq: 0,
+        batches: [{ seq: 1 }, { seq: 2 }, { seq: 3 }],
+      })
+      await expect(b.storage.saveSnapshot(board, 4, snapshot(7))).rejects.toThrow('does not have')
+      await expect(b.storage.saveSnapshot(board, 3, snapshot(7), other)).rejects.toThrow('does not have')
+      expect((await a.storage.loadRoom(board))?.updates).toHaveLength(3)
+      expect(await b.storage.saveSnapshot(board, 3, snapshot(7), third)).toBe(true)
+      // Folded: what was there is not known any more.
+      expect(await b.shared.readSince(board, 3, third)).toMatchObject({ seq: 3, mark: null })
     }))
 
   test('[CLU-6] one node folds a document at a time; the right to it goes with the line of who had it', () =>
