@@ -14,6 +14,8 @@ const COLUMNS = [
   'author',
   'roundId',
   'itemId',
+  'text',
+  'hidden',
 ] as const satisfies readonly (keyof RatingRow)[]
 
 export function ratingsCsv(rows: readonly RatingRow[]): string {

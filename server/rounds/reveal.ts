@@ -6,14 +6,18 @@
 // - Of nodes that reveal the same round at once, one does: the session takes one of their changes.
 // - The session holds the results before the authors are forgotten, and before the board gets its copy. A server killed
 //   between the steps goes on with them at the next load (`finishReveals`).
+
+import type { Round } from '../../src/model/facilitation/round.ts'
 import { roundRecords } from '../../src/model/facilitation/roundRecords.ts'
-import { progressGone, revealRound } from '../../src/model/facilitation/rounds.ts'
+import { progressGone, revealRound, revealWriting } from '../../src/model/facilitation/rounds.ts'
 import type { SessionChange } from '../../src/model/facilitation/sessionRecords.ts'
+import { tooFewWrote } from '../../src/model/facilitation/writing.ts'
 import { fail, type Result } from '../../src/model/result.ts'
 import { encodeChanges } from '../../src/sync/workshopDoc.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Session } from '../session/session.ts'
 import type { Storage } from '../storage/storage.ts'
+import { writtenCard } from './moderation.ts'
 
 export interface RevealDeps {
   readonly storage: Storage
@@ -24,21 +28,32 @@ export async function reveal(
   deps: RevealDeps,
   session: Session,
   roundId: string,
-): Promise<Result<readonly SessionChange[], 'round-missing' | 'round-over'>> {
+): Promise<Result<readonly SessionChange[], 'round-missing' | 'round-over' | 'too-few-writers'>> {
   const { workshopId } = session
   const round = session.records.rounds.get(roundId)
   if (round === undefined) return fail('round-missing')
+  if (round.status === 'open' && (await wouldTell(deps, session, round))) return fail('too-few-writers')
   if (round.status !== 'open' || !session.closing.begin(roundId)) return fail('round-over')
   try {
     await deps.storage.closeRound(workshopId, roundId)
     const ballots = (await deps.storage.readBallots(workshopId, roundId)).filter(({ late }) => !late)
     await session.flush()
-    const revealed = await session.run((records, now) => revealRound(records, roundId, ballots, now))
+    const revealed = await session.run((records, now) =>
+      round.kind === 'writing'
+        ? revealWriting(records, roundId, ballots.flatMap(writtenCard), now)
+        : revealRound(records, roundId, ballots, now),
+    )
     if (revealed.ok) await keep(deps, session, roundId)
     return revealed
   } finally {
     session.closing.end(roundId)
   }
+}
+
+/** Nothing is lost by waiting: the round stays open. */
+async function wouldTell({ storage }: RevealDeps, { workshopId }: Session, round: Round): Promise<boolean> {
+  if (round.kind !== 'writing' || round.anonymity === 'named') return false
+  return tooFewWrote(round, (await storage.readTurnout(workshopId, round.id, false)).length)
 }
 
 /** What a server that was killed after a reveal left undone. */

@@ -1,6 +1,6 @@
 // Ballots as SQL. Runs in the storage thread, inside its transactions.
 import type { DatabaseSync } from 'node:sqlite'
-import type { NewBallot, StoredBallot, Turnout } from './ballotStorage.ts'
+import type { NewBallot, StoredBallot, StoredCard, Turnout } from './ballotStorage.ts'
 
 export const BALLOT_TABLES = `
   -- No column says when: the order of answers would tell whose they are.
@@ -24,16 +24,24 @@ export const CLOSED_ROUNDS = `
   ) STRICT, WITHOUT ROWID;
 `
 
+export const BALLOT_CARDS = `
+  -- What somebody wrote, as JSON: blind until the reveal, as any ballot.
+  ALTER TABLE ballots ADD COLUMN card TEXT;
+  ALTER TABLE ballots ADD COLUMN withheld INTEGER NOT NULL DEFAULT 0;
+`
+
 const ROUND = 'workshop_id = ? AND round_id = ?'
-const BALLOTS = `SELECT item_id AS itemId, person_id AS personId, value, late FROM ballots WHERE ${ROUND}`
+const BALLOTS = `SELECT item_id AS itemId, person_id AS personId, value, late, card, withheld
+  FROM ballots WHERE ${ROUND}`
 const IN_TIME = `FROM ballots WHERE ${ROUND} AND late = 0`
 
 export const BALLOT_READS = ['readBallots', 'readBallotsOf', 'readTurnout'] as const
 
 export function prepareBallots(db: DatabaseSync) {
   const workshop = db.prepare('SELECT 1 FROM workshops WHERE id = ?')
-  const upsert = db.prepare(`INSERT INTO ballots (workshop_id, round_id, item_id, person_id, late, value)
-    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`)
+  const upsert =
+    db.prepare(`INSERT INTO ballots (workshop_id, round_id, item_id, person_id, late, value, card)
+    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, card = excluded.card`)
   const remove = db.prepare(`DELETE ${IN_TIME} AND item_id = ? AND person_id = ?`)
   const isClosed = db.prepare(`SELECT 1 FROM closed_rounds WHERE ${ROUND}`)
   const close = db.prepare('INSERT INTO closed_rounds VALUES (?, ?) ON CONFLICT DO NOTHING')
@@ -43,7 +51,12 @@ export function prepareBallots(db: DatabaseSync) {
   const counted = db.prepare(`SELECT count(*) AS answered ${IN_TIME} AND person_id = ?`)
   const summed = db.prepare(`SELECT coalesce(sum(value), 0) AS answered ${IN_TIME} AND person_id = ?`)
   const spentElsewhere = db.prepare(
-    `SELECT coalesce(sum(value), 0) AS spent ${IN_TIME} AND person_id = ? AND item_id <> ?`,
+    `SELECT coalesce(sum(value), 0) AS spent FROM ballots
+     WHERE ${ROUND} AND late = ? AND person_id = ? AND item_id <> ?`,
+  )
+  const othersCard = db.prepare(`SELECT 1 FROM ballots WHERE ${ROUND} AND item_id = ? AND person_id <> ?`)
+  const withhold = db.prepare(
+    `UPDATE ballots SET withheld = ? WHERE ${ROUND} AND late = 0 AND item_id = ? AND card IS NOT NULL`,
   )
   const countAll = db.prepare(
     `SELECT person_id AS personId, count(*) AS answered ${IN_TIME} GROUP BY person_id`,
@@ -79,15 +92,18 @@ export function prepareBallots(db: DatabaseSync) {
   }
 
   return {
-    castBallot(ballot: NewBallot): number | 'over-budget' | 'gone' | 'closed' {
-      const { workshopId, roundId, itemId, personId, value, late, budget } = ballot
+    castBallot(ballot: NewBallot): number | 'over-budget' | 'gone' | 'closed' | 'taken' {
+      const { workshopId, roundId, itemId, personId, value, late, budget, card } = ballot
       if (workshop.get(workshopId) === undefined) return 'gone'
       if (!late && isClosed.get(workshopId, roundId) !== undefined) return 'closed'
+      if (card !== null && othersCard.get(workshopId, roundId, itemId, personId) !== undefined) return 'taken'
       if (budget !== null) {
-        const spent = Number(spentElsewhere.get(workshopId, roundId, personId, itemId)?.spent)
+        const at = late ? 1 : 0
+        const spent = Number(spentElsewhere.get(workshopId, roundId, at, personId, itemId)?.spent)
         if (spent + (value ?? 0) > budget) return 'over-budget'
       }
-      secured(() => upsert.run(workshopId, roundId, itemId, personId, late ? 1 : 0, value))
+      const words = card === null ? null : JSON.stringify(card)
+      secured(() => upsert.run(workshopId, roundId, itemId, personId, late ? 1 : 0, value, words))
       return turnout(ballot)
     },
     withdrawBallot(
@@ -96,6 +112,16 @@ export function prepareBallots(db: DatabaseSync) {
       if (isClosed.get(ballot.workshopId, ballot.roundId) !== undefined) return 'closed'
       secured(() => remove.run(ballot.workshopId, ballot.roundId, ballot.itemId, ballot.personId))
       return turnout(ballot)
+    },
+    withholdCard(
+      workshopId: string,
+      roundId: string,
+      itemId: string,
+      withheld: boolean,
+    ): 'done' | 'missing' | 'closed' {
+      if (isClosed.get(workshopId, roundId) !== undefined) return 'closed'
+      const { changes } = withhold.run(withheld ? 1 : 0, workshopId, roundId, itemId)
+      return Number(changes) > 0 ? 'done' : 'missing'
     },
     readBallots: (workshopId: string, roundId: string): StoredBallot[] =>
       all.all(workshopId, roundId).map(toBallot),
@@ -122,5 +148,7 @@ function toBallot(row: Record<string, unknown>): StoredBallot {
     personId: String(row.personId),
     value: row.value === null ? null : Number(row.value),
     late: row.late === 1,
+    card: row.card === null ? null : (JSON.parse(String(row.card)) as StoredCard),
+    withheld: row.withheld === 1,
   }
 }

@@ -86,7 +86,8 @@ export class SessionPeople {
       if (status !== 'open') continue
       const turnout = await storage.readTurnout(workshopId, roundId, kind === 'dots')
       const own = turnout.find(({ personId }) => personId === known)
-      if (own !== undefined) session.turnout.note(roundId, known, own.answered)
+      // Of cards sums are told: with one person less they are others, whoever wrote.
+      if (own !== undefined || kind === 'writing') session.turnout.note(roundId, known, own?.answered ?? 0)
     }
   }
 

@@ -2,7 +2,7 @@
 import { createPulse } from '../rooms/pulse.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Session } from './session.ts'
-import { NotedTurnout, turnoutChanges } from './turnoutChanges.ts'
+import { isOfOpenRound, NotedTurnout, turnoutChanges } from './turnoutChanges.ts'
 
 /** It is said at most this often. */
 const PROGRESS_MS = 250
@@ -36,7 +36,11 @@ export class Turnout {
   mend(): void {
     const { session, storage } = this.#deps
     session.inBackground(
-      session.change(() => turnoutChanges(session.records, session.workshopId, storage)),
+      session.change(async () => {
+        const changes = await turnoutChanges(session.records, session.workshopId, storage)
+        // A round that ended while the ballots were read has said its last.
+        return changes.filter((change) => isOfOpenRound(session.records, change))
+      }),
       'session not mended',
     )
   }
@@ -50,7 +54,8 @@ export class Turnout {
   #tell(): void {
     const { session, isShared } = this.#deps
     // At several nodes what was noted last here is not what is true: the ballots are.
-    if (!isShared)
+    const isRead = isShared || this.#noted.hasSums(session.records)
+    if (!isRead)
       session.inBackground(session.apply(this.#noted.take(session.records)), 'progress not written')
     else if (!this.#noted.isEmpty) {
       this.#noted.take(session.records)

@@ -1,6 +1,6 @@
 // The tables, as an ordered list of steps. `PRAGMA user_version` counts the steps a file has had.
 import type { DatabaseSync } from 'node:sqlite'
-import { BALLOT_TABLES, CLOSED_ROUNDS } from '../rounds/sqliteBallots.ts'
+import { BALLOT_CARDS, BALLOT_TABLES, CLOSED_ROUNDS } from '../rounds/sqliteBallots.ts'
 import { SEAT_TABLES } from '../session/sqliteSeats.ts'
 import { checksum } from './checksum.ts'
 import { LINK_TERMS } from './sqliteLinkTerms.ts'
@@ -105,6 +105,7 @@ const STEPS: readonly string[] = [
   BALLOT_TABLES + SEAT_TABLES,
   CLOSED_ROUNDS,
   LINK_TERMS,
+  BALLOT_CARDS,
 ]
 
 export const SQL_VERSION = STEPS.length

@@ -54,6 +54,7 @@ export async function openSqliteStorage(
     readMoments: call('readMoments'),
     readMoment: call('readMoment'),
     castBallot: call('castBallot'),
+    withholdCard: call('withholdCard'),
     withdrawBallot: call('withdrawBallot'),
     closeRound: call('closeRound'),
     readBallots: call('readBallots'),

@@ -1,6 +1,7 @@
 // What this browser remembers between visits: preferences and recent workshops. The only code that touches
 // localStorage. Private windows may refuse it; then nothing is remembered, and everything still works.
 import { z } from 'zod/mini'
+import { cardTextSchema } from '../model/facilitation/writing.ts'
 import { LOCALES } from '../model/schema/meta.ts'
 import { ROLES } from '../protocol/roles.ts'
 import type { KeptBallots } from '../store/ballotBox.ts'
@@ -110,10 +111,19 @@ export function saveGuide(workshopId: string, visit: GuideVisit): void {
 const ballotsSchema = z.array(
   z.object({
     roundId: z.string(),
-    unsent: z.array(z.tuple([z.string(), z.union([z.number(), z.null(), z.literal('none')])])),
+    unsent: z.array(
+      z.tuple([z.string(), z.union([z.number(), z.null(), z.literal('none'), cardTextSchema])]),
+    ),
   }),
 )
 const BALLOTS_KEY = 'parcours.ballots'
+const draftsSchema = z.array(z.object({ roundId: z.string(), text: z.string() }))
+const DRAFTS_KEY = 'parcours.drafts'
+
+function drafts() {
+  const stored = draftsSchema.safeParse(read(DRAFTS_KEY))
+  return stored.success ? stored.data : []
+}
 
 /** Answers to a round that have not reached the server: a phone that is switched off meanwhile loses none. */
 export function keptBallots(roundId: string): KeptBallots {
@@ -122,6 +132,11 @@ export function keptBallots(roundId: string): KeptBallots {
     return stored.success ? stored.data : []
   }
   return {
+    loadDraft: () => drafts().find((each) => each.roundId === roundId)?.text ?? '',
+    saveDraft(text) {
+      const others = drafts().filter((each) => each.roundId !== roundId)
+      write(DRAFTS_KEY, [...(text === '' ? [] : [{ roundId, text }]), ...others].slice(0, RECENT_MAX))
+    },
     load: () => new Map(all().find((each) => each.roundId === roundId)?.unsent ?? []),
     save(unsent) {
       const before = all()

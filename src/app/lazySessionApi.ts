@@ -20,6 +20,7 @@ const WITH_RESULT: Readonly<Record<WithResult, true>> = {
   cast: true,
   withdraw: true,
   ownBallots: true,
+  moderation: true,
   summary: true,
   snapshots: true,
   takeSnapshot: true,

@@ -5,6 +5,7 @@ import { workshopCreatedSchema } from '../protocol/http.ts'
 import {
   ballotAnswerSchema,
   createdSchema,
+  moderationSchema,
   ownBallotsSchema,
   restoredSchema,
   snapshotsSchema,
@@ -48,8 +49,15 @@ export function createSessionApi(workshopId: string): Omit<SessionApi, 'serverTi
     openAgain: (id, itemIds) => made(at`/rounds/${id}/again`, itemIds === undefined ? {} : { itemIds }),
     reveal: (id) => done('POST', at`/rounds/${id}/reveal`),
     dropRound: (id) => done('POST', at`/rounds/${id}/drop`),
-    cast: (id, itemId, value) =>
-      call('PUT', at`/rounds/${id}/ballots/${itemId}`, ballotAnswerSchema, { value }),
+    cast: (id, itemId, given) =>
+      call(
+        'PUT',
+        at`/rounds/${id}/ballots/${itemId}`,
+        ballotAnswerSchema,
+        typeof given === 'object' && given !== null ? { card: given } : { value: given },
+      ),
+    moderation: (id) => call('GET', at`/rounds/${id}/moderation`, moderationSchema),
+    hideCard: (id, cardId, hidden) => done('PUT', at`/rounds/${id}/cards/${cardId}`, { hidden }),
     withdraw: (id, itemId) => call('DELETE', at`/rounds/${id}/ballots/${itemId}`, ballotAnswerSchema),
     async ownBallots(id) {
       const answer = await call('GET', at`/rounds/${id}/ballots`, ownBallotsSchema)

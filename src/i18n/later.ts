@@ -57,6 +57,7 @@ export const LATER = {
   ratingWords: { en: () => import('./en/ratingWords.ts'), fr: () => import('./fr/ratingWords.ts') },
   ballot: { en: () => import('./en/ballot.ts'), fr: () => import('./fr/ballot.ts') },
   results: { en: () => import('./en/results.ts'), fr: () => import('./fr/results.ts') },
+  writing: { en: () => import('./en/writing.ts'), fr: () => import('./fr/writing.ts') },
   votes: { en: () => import('./en/votes.ts'), fr: () => import('./fr/votes.ts') },
 } as const
 

@@ -55,6 +55,10 @@ export const ERRORS = {
   'not-in-round': { status: 422, retry: false },
   'not-a-voter': { status: 403, retry: false },
   'over-budget': { status: 422, retry: false },
+  'too-many-cards': { status: 409, retry: false },
+  'too-few-writers': { status: 409, retry: false },
+  'card-missing': { status: 404, retry: false },
+  'not-moderated': { status: 409, retry: false },
   'reason-missing': { status: 422, retry: false },
   'snapshot-missing': { status: 404, retry: false },
   // What people type

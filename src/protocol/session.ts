@@ -8,12 +8,16 @@ import { PHASE_KINDS, PHASE_MINUTES_MAX, phaseSchema } from '../model/facilitati
 import {
   ANONYMITIES,
   BUDGET_MAX,
+  CARD_TARGETS,
+  CARDS_MAX,
   ITEM_KINDS,
   ITEMS_MAX,
   resultSchema,
   roundSchema,
+  WRITING_PLACES,
 } from '../model/facilitation/round.ts'
 import { LOBBIES, SUMMONS_MODES } from '../model/facilitation/sessionState.ts'
+import { cardSchema, cardTextSchema, writtenSchema } from '../model/facilitation/writing.ts'
 import { NAME_MAX, TEXT_MAX } from '../model/schema/limits.ts'
 import { ROLES } from './roles.ts'
 
@@ -98,6 +102,17 @@ export const newRoundSchema = z.discriminatedUnion('kind', [
     budget: z.int().check(z.minimum(1), z.maximum(BUDGET_MAX)),
     maxPerItem: z.int().check(z.minimum(1), z.maximum(BUDGET_MAX)),
   }),
+  z.object({
+    ...newRoundFields,
+    kind: z.literal('writing'),
+    itemKind: z.enum(WRITING_PLACES),
+    target: z.enum(CARD_TARGETS),
+    question: z._default(z.string().check(z.maxLength(TEXT_MAX)), ''),
+    /** Left out: as many as anybody writes. */
+    cardsEach: z._default(z.int().check(z.minimum(1), z.maximum(CARDS_MAX)), CARDS_MAX),
+    signing: z._default(z.boolean(), false),
+    moderated: z._default(z.boolean(), false),
+  }),
 ])
 export type NewRoundBody = z.input<typeof newRoundSchema>
 /** POST …/rounds/:roundId/again answers `{id}`. `itemIds` left out: the same. */
@@ -110,18 +125,45 @@ export const createdSchema = z.object({ id: z.string() })
 
 /**
  * PUT …/rounds/:roundId/ballots/:itemId. A level, or a number of dots; null: cannot say. Put again it replaces, from
- * whatever window. DELETE takes it back.
+ * whatever window. DELETE takes it back. In a round of writing a card, under an id that its author's device made.
  */
-export const ballotSchema = z.object({ value: z.nullable(z.number()) })
+export const ballotSchema = z.union([
+  z.object({
+    card: z.object({ text: z.string(), itemId: z.string(), signed: z._default(z.boolean(), false) }),
+  }),
+  z.object({ value: z.nullable(z.number()) }),
+])
+export type BallotBody = Readonly<z.infer<typeof ballotSchema>>
 /** `late`: the round was revealed before; kept apart from what counts, or, where authors are forgotten, not kept. */
 export const ballotAnswerSchema = z.object({ outcome: z.enum(['counted', 'late']), answered: z.int() })
 export type BallotAnswer = z.infer<typeof ballotAnswerSchema>
 
 /** GET …/rounds/:roundId/ballots: one's own. */
 export const ownBallotsSchema = z.object({
-  ballots: z.array(z.object({ itemId: z.string(), value: z.nullable(z.int()), late: z.boolean() })),
+  ballots: z.array(
+    z.object({
+      itemId: z.string(),
+      value: z.nullable(z.int()),
+      late: z.boolean(),
+      card: z._default(z.nullable(cardTextSchema), null),
+      withheld: z._default(z.boolean(), false),
+    }),
+  ),
 })
 export type OwnBallots = z.infer<typeof ownBallotsSchema>
+export type OwnBallotsBody = z.input<typeof ownBallotsSchema>
+
+/**
+ * GET …/rounds/:roundId/moderation, for who leads: of an open round that says so all its cards, of a revealed one those that are
+ * hidden. No author, and no order but that of the random ids. `few`: so few people have written that nothing is shown.
+ */
+export const moderationSchema = z.object({
+  cards: z.array(z.object({ cardId: z.string(), itemId: z.string(), text: z.string(), hidden: z.boolean() })),
+  few: z.boolean(),
+})
+export type Moderation = Readonly<z.infer<typeof moderationSchema>>
+/** PUT …/rounds/:roundId/cards/:cardId */
+export const cardChangeSchema = z.object({ hidden: z.boolean() })
 
 /** PUT …/people/:participantId. `role`: a facilitator makes somebody one of these; null goes back to their link's. */
 export const personChangeSchema = z.partial(
@@ -147,7 +189,7 @@ export const restoredSchema = z.object({ undo: z.string() })
 /** GET …/ratings.json `{ratings}`, and the same as …/ratings.csv: one row an answer, of revealed rounds only. */
 export const ratingRowSchema = z.object({
   roundId: z.string(),
-  kind: z.enum(['rating', 'dots']),
+  kind: z.enum(['rating', 'dots', 'writing']),
   /** Its number in its series. */
   round: z.int(),
   title: z.string(),
@@ -160,6 +202,10 @@ export const ratingRowSchema = z.object({
   cannotSay: z.boolean(),
   /** Only with `?authors=1`, for who runs the session, in rounds that were not unlinked. */
   author: z.nullable(z.string()),
+  /** Of a card; else empty. */
+  text: z._default(z.string(), ''),
+  /** A card that is held back. Only with its author, for who runs the session. */
+  hidden: z._default(z.boolean(), false),
 })
 export type RatingRow = Readonly<z.infer<typeof ratingRowSchema>>
 export const ratingsSchema = z.object({ ratings: z.array(ratingRowSchema) })
@@ -173,6 +219,8 @@ export const summarySchema = z.object({
   phases: z.array(phaseSchema),
   rounds: z.array(roundSchema),
   results: z.array(resultSchema),
+  written: z._default(z.array(writtenSchema), []),
+  cards: z._default(z.array(cardSchema), []),
   /** The permanent link to look at it; null for those who do not hand out links. */
   readLink: z.nullable(z.string()),
 })

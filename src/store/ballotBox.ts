@@ -7,11 +7,12 @@
 // - An answer is `saved` only after the server said so, for that very value.
 // - A refusal keeps what was chosen on the screen, with the reason.
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CardText } from '../model/facilitation/writing.ts'
 import { ERRORS, type ErrorCode } from '../protocol/errors.ts'
 import type { SessionApi } from './sessionApi.ts'
 
-/** `null`: cannot say. `'none'`: not answered, or taken back. */
-export type Choice = number | null | 'none'
+/** `null`: cannot say. `'none'`: not answered, or taken back. A card, in a round of writing. */
+export type Choice = number | null | 'none' | CardText
 
 /** `waiting`: the server does not answer; it is tried again. `late`: it came after the reveal and counts nowhere. */
 export type AnswerState = 'saved' | 'sending' | 'waiting' | 'late' | 'refused'
@@ -21,13 +22,29 @@ export interface OwnAnswer {
   readonly state: AnswerState
   /** Why it was refused; else null. */
   readonly code: ErrorCode | null
+  /** A card that who leads holds back. */
+  readonly withheld?: boolean
 }
 
-/** What was chosen for a thing. */
-export function choiceOf(answers: ReadonlyMap<string, OwnAnswer>, itemId: string): Choice {
+/** The cards among the answers, in the order they were written in this window. */
+export function cardsOf(
+  answers: ReadonlyMap<string, OwnAnswer>,
+): readonly (OwnAnswer & { readonly cardId: string; readonly choice: CardText })[] {
+  return [...answers].flatMap(([cardId, own]) => {
+    const { choice } = own
+    return isCard(choice) ? [{ ...own, choice, cardId }] : []
+  })
+}
+
+/** What was chosen for a thing of a rating or a vote. */
+export function choiceOf(answers: ReadonlyMap<string, OwnAnswer>, itemId: string): Exclude<Choice, CardText> {
   const own = answers.get(itemId)
   // "Cannot say" is null, and an answer.
-  return own === undefined ? 'none' : own.choice
+  return own === undefined || isCard(own.choice) ? 'none' : own.choice
+}
+
+function isCard(choice: Choice): choice is CardText {
+  return typeof choice === 'object' && choice !== null
 }
 
 export interface BallotBoxState {
@@ -47,6 +64,9 @@ export interface BallotBox {
 
 /** What has not reached the server, kept on this device until it has. */
 export interface KeptBallots {
+  /** A card that is being written; empty when there is none. */
+  loadDraft(): string
+  saveDraft(text: string): void
   load(): ReadonlyMap<string, Choice>
   save(unsent: ReadonlyMap<string, Choice>): void
 }
@@ -155,9 +175,9 @@ export function createBallotBox({ api, roundId, kept, isOver, later }: BallotBox
     store.setState(({ answers }) => {
       const known = new Map<string, OwnAnswer>()
       // What came in time stands before what was late.
-      for (const { itemId, value, late } of answer.value)
+      for (const { itemId, value, late, card, withheld } of answer.value)
         if (!late || !known.has(itemId))
-          known.set(itemId, { choice: value, state: late ? 'late' : 'saved', code: null })
+          known.set(itemId, { choice: card ?? value, state: late ? 'late' : 'saved', code: null, withheld })
       for (const [itemId, own] of answers) {
         const isNewer = (changedAt.get(itemId) ?? 0) > asked
         // After the reveal of an unlinked round this window alone knows what was answered in it.

@@ -1,5 +1,5 @@
 // The ballot boxes of an open workshop: one for each round, however many screens show it.
-import { type BallotBox, createBallotBox, type KeptBallots } from './ballotBox.ts'
+import { type BallotBox, cardsOf, createBallotBox, type KeptBallots } from './ballotBox.ts'
 import type { Workshop } from './workshop.ts'
 
 const boxes = new WeakMap<Workshop, Map<string, BallotBox>>()
@@ -22,4 +22,10 @@ export function ballotBoxOf(
     })
   known.set(roundId, box)
   return box
+}
+
+/** Has this person, as far as this window knows, a card in the round? */
+export function hasWritten(workshop: Workshop, roundId: string): boolean {
+  const box = boxes.get(workshop)?.get(roundId)
+  return box !== undefined && cardsOf(box.store.getState().answers).length > 0
 }

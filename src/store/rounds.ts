@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { type Round, type RoundResult, resultId } from '../model/facilitation/round.ts'
 import { answersIn } from '../model/facilitation/rounds.ts'
+import type { Card } from '../model/facilitation/writing.ts'
 import { useRole, useSession } from './useSession.ts'
 
 /** Every round that was not called off, the latest first. */
@@ -40,5 +41,17 @@ export function useResults(round: Round): readonly RoundResult[] {
   return useMemo(
     () => round.itemIds.flatMap((itemId) => results.get(resultId(round.id, itemId)) ?? []),
     [results, round],
+  )
+}
+
+/** What was written in a revealed round, in an order that says nothing. */
+export function useCards({ id }: Pick<Round, 'id'>): readonly Card[] {
+  const cards = useSession((s) => s.cards)
+  return useMemo(
+    () =>
+      [...cards.values()]
+        .filter(({ roundId }) => roundId === id)
+        .sort((a, b) => (a.cardId < b.cardId ? -1 : 1)),
+    [cards, id],
   )
 }

@@ -3,10 +3,12 @@
 
 import type { Access, PartRights } from '../model/facilitation/parts.ts'
 import type { PhaseKind } from '../model/facilitation/phase.ts'
+import type { CardText } from '../model/facilitation/writing.ts'
 import type { Result } from '../model/result.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type {
   BallotAnswer,
+  Moderation,
   NewRoundBody,
   NewSummons,
   OwnBallots,
@@ -53,8 +55,14 @@ export interface SessionApi {
   openAgain(roundId: string, itemIds?: readonly string[]): Made
   reveal(roundId: string): Done
   dropRound(roundId: string): Done
-  cast(roundId: string, itemId: string, value: number | null): Promise<Result<BallotAnswer, ErrorCode>>
+  cast(
+    roundId: string,
+    itemId: string,
+    given: number | null | CardText,
+  ): Promise<Result<BallotAnswer, ErrorCode>>
   withdraw(roundId: string, itemId: string): Promise<Result<BallotAnswer, ErrorCode>>
+  moderation(roundId: string): Promise<Result<Moderation, ErrorCode>>
+  hideCard(roundId: string, cardId: string, hidden: boolean): Done
   ownBallots(roundId: string): Promise<Result<OwnBallots['ballots'], ErrorCode>>
   changePerson(participantId: string, change: PersonChange): Done
   putOut(participantId: string): Done

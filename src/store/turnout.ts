@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { progressId } from '../model/facilitation/people.ts'
 import type { Round } from '../model/facilitation/round.ts'
 import { answersIn, type Turnout, turnout } from '../model/facilitation/rounds.ts'
+import { hasWritten } from './ballotBoxes.ts'
 import { idsHere } from './peerReadings.ts'
 import { useAskedRounds } from './rounds.ts'
 import { useRole, useSession } from './useSession.ts'
@@ -21,6 +22,7 @@ export interface Voter {
 export function useTurnout(round: Round): Turnout & { readonly voters: readonly Voter[] } {
   const workshop = useWorkshop()
   const progress = useSession((s) => s.progress)
+  const written = useSession((s) => s.written)
   const people = useSession((s) => s.people)
   const ownRole = useRole()
   const here = useStore(workshop.peers, (s) => idsHere(s.peers))
@@ -46,23 +48,29 @@ export function useTurnout(round: Round): Turnout & { readonly voters: readonly 
       isHere: roles.has(id),
     }))
     return {
-      ...turnout({ progress }, round, present),
+      ...turnout({ progress, written }, round, present),
       voters: voters.sort((a, b) => a.answered - b.answered || (a.name < b.name ? -1 : 1)),
     }
-  }, [workshop, progress, people, ownRole, here, round])
+  }, [workshop, progress, written, people, ownRole, here, round])
 }
 
 /** The open rounds in which this person has something left to answer, the first opened first. */
 export function useWaitingRounds(): readonly Round[] {
-  const { participantId } = useWorkshop()
+  const workshop = useWorkshop()
+  const { participantId } = workshop
   const asked = useAskedRounds()
   const progress = useSession((s) => s.progress)
-  return asked.filter(
-    (round) => (progress.get(progressId(round.id, participantId))?.answered ?? 0) < goalOf(round),
+  // Who has written is not told: what this window knows of its own cards is looked at again when there are more in all.
+  useSession((s) => s.written)
+  return asked.filter((round) =>
+    round.kind === 'writing'
+      ? !hasWritten(workshop, round.id)
+      : (progress.get(progressId(round.id, participantId))?.answered ?? 0) < goalOf(round),
   )
 }
 
 /** How many things of a round must be answered, or dots given, to be through. */
 export function goalOf(round: Round): number {
+  if (round.kind === 'writing') return 1
   return round.kind === 'dots' ? round.budget : round.itemIds.length
 }

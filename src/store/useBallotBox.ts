@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { progressId } from '../model/facilitation/people.ts'
-import { type Round, toldAnswered } from '../model/facilitation/round.ts'
+import { type CountedRound, type Round, toldAnswered } from '../model/facilitation/round.ts'
 import type { BallotBox, BallotBoxState, KeptBallots } from './ballotBox.ts'
 import { ballotBoxOf } from './ballotBoxes.ts'
 import { useSession } from './useSession.ts'
@@ -27,8 +27,8 @@ export function useBallotBox(
   }, [box, line])
   useEffect(() => {
     // Another window of this person has answered when the server counts otherwise. A round that is over counts nothing any more.
-    const own = toldAnswered(round, countOf(box.store.getState(), round.kind === 'dots'))
-    if (round.status === 'open' && answered !== own) void box.refresh()
+    if (round.status !== 'open' || round.kind === 'writing') return
+    if (answered !== toldAnswered(round, countOf(box.store.getState(), round))) void box.refresh()
   }, [box, answered, round])
   // Who changes an answer, or gives a dot of a vote that is not named, is not told to anybody: their other device asks.
   const isElsewhere = usePeersWho(({ person }) => person.id === workshop.participantId).length > 0
@@ -55,8 +55,9 @@ export function useBallotBox(
 }
 
 /** How many things are answered, or how many dots given. */
-function countOf({ answers }: BallotBoxState, isDots: boolean): number {
+function countOf({ answers }: BallotBoxState, { kind }: CountedRound): number {
   let count = 0
-  for (const { choice } of answers.values()) if (choice !== 'none') count += isDots ? (choice ?? 0) : 1
+  for (const { choice } of answers.values())
+    if (choice !== 'none') count += kind === 'dots' && typeof choice === 'number' ? choice : 1
   return count
 }

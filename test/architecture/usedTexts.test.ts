@@ -7,6 +7,8 @@ import { LOCKED_KINDS } from '../../src/model/facilitation/locks.ts'
 import { ACCESSES, PARTS } from '../../src/model/facilitation/parts.ts'
 import { PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
 import { ANONYMITIES, ITEM_KINDS } from '../../src/model/facilitation/round.ts'
+import { ACCESSES, PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
+import { ANONYMITIES, CARD_TARGETS, ITEM_KINDS } from '../../src/model/facilitation/round.ts'
 import { LOBBIES, SUMMONS_MODES } from '../../src/model/facilitation/sessionState.ts'
 import { SEQUENCE_STEPS } from '../../src/model/guide/guideSteps.ts'
 import { HANDOVER_GAPS } from '../../src/model/insight/handovers.ts'
@@ -51,6 +53,17 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'announce.count.*': [...COUNTED, 'others'],
   'announce.*': CHANGES,
   'display.kind.*': ['rating', 'dots'],
+  'display.kind.*': ['rating', 'dots', 'writing'],
+  'display.write.*': [...CARD_TARGETS, 'parking'],
+  'display.anonymity.writing.*': ANONYMITIES,
+  'rounds.anonymity.writing.*.hint': ANONYMITIES,
+  'rounds.writing.*': [...CARD_TARGETS, 'parking'],
+  'writing.place.*': CARD_TARGETS,
+  'writing.place.all.*': CARD_TARGETS,
+  'writing.what.*': ['frictions', 'ideas', 'sequences', 'parking'],
+  'writing.state.*': ['saved', 'sending', 'waiting', 'late', 'refused'],
+  'writing.ask.*': [...CARD_TARGETS, 'parking'],
+  'writing.after.*': ANONYMITIES,
   'display.anonymity.*': ANONYMITIES,
   'summary.lever.*': LEVERS,
   'summary.cost.*': ['missing', 'elsewhere'],
@@ -64,7 +77,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'rounds.anonymity.*.hint': ANONYMITIES,
   'rounds.kind.*': ITEM_KINDS,
   'rounds.kind.*.none': ITEM_KINDS,
-  'rounds.things.*': ITEM_KINDS,
+  'rounds.things.*': [...ITEM_KINDS, 'sequences', 'parking'],
   'rounds.vote.*': ITEM_KINDS,
   '*.hint': ['home.templates', 'home.examples'],
   'announce.level.*': ['all', 'here', 'none'],

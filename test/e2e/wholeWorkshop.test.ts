@@ -178,7 +178,7 @@ browserTest(
 
     // Frictions, and a vote on them.
     await nextPhase(fanny, 'Points de friction')
-    await dora.getByRole('button', { name: 'Fermer les notations' }).click()
+    await dora.getByRole('button', { name: 'Fermer les tours' }).click()
     for (const text of ['Trop d’attente', 'Aucun conseil']) {
       await dora.locator(`[data-stop^="card "][title="${RATED[1]}"]`).click()
       const details = dora.getByRole('complementary')

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../src/protocol/errors.ts'
 import type { BallotAnswer, OwnBallots } from '../../src/protocol/session.ts'
 import { type BallotBox, type Choice, choiceOf, createBallotBox } from '../../src/store/ballotBox.ts'
 
+const NO_CARD = { card: null, withheld: false }
 const counted: BallotAnswer = { outcome: 'counted', answered: 1 }
 
 interface Sent {
@@ -38,6 +39,8 @@ function serverOf(own: OwnBallots['ballots'] = [], isOver = () => false) {
       },
       roundId: 'round:r',
       kept: {
+        loadDraft: () => '',
+        saveDraft: () => {},
         load: () => new Map(unsent),
         save: (next) => {
           unsent.clear()
@@ -153,12 +156,12 @@ test('[RAT-33] a dot that moves is taken back first; one that finds no room wait
 })
 
 test('[RAT-31] another window’s answers are taken over, but not in the place of what was chosen here since', async () => {
-  const server = serverOf([{ itemId: 'a', value: 2, late: false }])
+  const server = serverOf([{ itemId: 'a', value: 2, late: false, ...NO_CARD }])
   const box = server.open()
   await vi.waitFor(() => expect(choiceOf(box.store.getState().answers, 'a')).toBe(2))
   server.held.own = [
-    { itemId: 'a', value: 6, late: false },
-    { itemId: 'b', value: null, late: false },
+    { itemId: 'a', value: 6, late: false, ...NO_CARD },
+    { itemId: 'b', value: null, late: false, ...NO_CARD },
   ]
   const refreshed = box.refresh()
   box.choose('a', 7)
@@ -169,7 +172,7 @@ test('[RAT-31] another window’s answers are taken over, but not in the place o
 
 test('[RAT-35] after the reveal of an unlinked round this window still knows its own answers; before, what was taken back elsewhere is gone', async () => {
   let over = false
-  const server = serverOf([{ itemId: 'a', value: 2, late: false }], () => over)
+  const server = serverOf([{ itemId: 'a', value: 2, late: false, ...NO_CARD }], () => over)
   const box = server.open()
   await vi.waitFor(() => expect(choiceOf(box.store.getState().answers, 'a')).toBe(2))
   server.held.own = []

@@ -76,6 +76,6 @@ export async function nextPhase(page: Page, name: string): Promise<void> {
 export async function openRounds(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^Notations/ }).first()
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
-  const back = page.getByRole('button', { name: 'Toutes les notations et tous les votes' })
+  const back = page.getByRole('button', { name: 'Tous les tours' })
   if ((await back.count()) > 0) await back.click()
 }

@@ -17,6 +17,7 @@ import * as workshop from '../../src/model/commands/workshop.ts'
 import { MEANS } from '../../src/model/schema/mark.ts'
 import { OFFER_COLOURS, OFFER_ROLES } from '../../src/model/schema/offer.ts'
 import { MOMENTS } from '../../src/model/schema/sequence.ts'
+import { CARD_COMMANDS, CARD_INTENTS } from './cardIntents.ts'
 import { type Author, anyOf, type Intent, maybe, on, one, otherThan, words, yesOrNo } from './intent.ts'
 import { PLAN_COMMANDS, PLAN_INTENTS } from './planIntents.ts'
 import { ROUND_COMMANDS, ROUND_INTENTS } from './roundIntents.ts'
@@ -42,6 +43,7 @@ const COMMANDS = {
   ...PLAN_COMMANDS,
   ...TALK_COMMANDS,
   ...ROUND_COMMANDS,
+  ...CARD_COMMANDS,
 }
 /** The name of every command of the model: a new one that has no intent does not compile. */
 export type CommandName = keyof typeof COMMANDS
@@ -234,4 +236,5 @@ export const INTENTS: Readonly<Record<CommandName, Intent>> = {
   ...PLAN_INTENTS,
   ...TALK_INTENTS,
   ...ROUND_INTENTS,
+  ...CARD_INTENTS,
 }

@@ -1,6 +1,6 @@
 // What the server says of a session, put into a workshop of openTestWorkshop.
 import { act } from '@testing-library/react'
-import type { Round, RoundResult } from '../../src/model/facilitation/round.ts'
+import type { Round, RoundResult, WritingRound } from '../../src/model/facilitation/round.ts'
 import type { SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import type { SessionState } from '../../src/model/facilitation/sessionState.ts'
 import type { SessionApi } from '../../src/store/sessionApi.ts'
@@ -53,6 +53,32 @@ export function ratingRound(fields: Partial<Round> = {}): Round {
     kept: false,
     ...fields,
   } as Round
+}
+
+export function writingRound(fields: Partial<WritingRound> = {}): WritingRound {
+  return {
+    id: 'round:1',
+    title: '',
+    firstId: 'round:1',
+    number: 1,
+    kind: 'writing',
+    itemKind: 'actions',
+    target: 'frictions',
+    question: '',
+    cardsEach: 50,
+    signing: false,
+    moderated: false,
+    status: 'open',
+    anonymity: 'anonymous',
+    itemIds: ['action:a'],
+    leadersAnswer: false,
+    revealWithTimer: false,
+    minGroup: 3,
+    openedAt: 10,
+    closedAt: null,
+    kept: false,
+    ...fields,
+  }
 }
 
 export function resultOf(roundId: string, itemId: string, values: readonly number[]): RoundResult {

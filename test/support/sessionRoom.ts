@@ -146,6 +146,41 @@ export async function openRating(
   return { id: (opened as { id: string }).id, actionIds }
 }
 
+/** Opens a round of blind writing about the first actions of the journey, or what is said. */
+export async function openWriting(
+  room: TestRoom,
+  fields: Partial<Extract<NewRoundBody, { kind: 'writing' }>> = {},
+): Promise<OpenedRound> {
+  const file = await room.facilitator.device.export(room.workshop.id)
+  const actionIds = (file.records.actions ?? []).slice(0, 2).map(({ id }) => id)
+  const opened = await room.facilitator.ask<{ id: string }>('POST', '/rounds', {
+    kind: 'writing',
+    itemKind: 'actions',
+    target: 'frictions',
+    title: '',
+    itemIds: actionIds,
+    ...fields,
+  })
+  expect(opened).toMatchObject({ id: expect.stringMatching(/^round:/) })
+  return { id: (opened as { id: string }).id, actionIds }
+}
+
+/** Writes a card, or writes it anew. `word`: what its id is made of. */
+export function writeCard(
+  who: Somebody,
+  round: OpenedRound,
+  word: string,
+  text: string,
+  fields: object = {},
+): Promise<unknown> {
+  const card = { text, itemId: round.actionIds[0], ...fields }
+  return who.ask('PUT', `/rounds/${round.id}/ballots/${cardId(word)}`, { card })
+}
+
+export function cardId(word: string): string {
+  return `card:${word.padStart(16, '0')}`
+}
+
 export function cast(
   who: Somebody,
   round: Pick<OpenedRound, 'id'>,

@@ -61,6 +61,8 @@ export function ratingRoutes(app: FastifyInstance, deps: RouteDeps): void {
         people: [...records.people.values()].map(({ name, role }) => ({ name, role })),
         phases: sortedPhases(records).map((phase) => ({ ...phase, spentMs: spentIn(phase, records, now) })),
         rounds,
+        written: [...records.written.values()].filter(({ id }) => rounds.some((round) => round.id === id)),
+        cards: [...records.cards.values()],
         results: [...records.results.values()].filter(({ roundId }) =>
           rounds.some(({ id }) => id === roundId),
         ),

@@ -1,9 +1,11 @@
-// Rounds: POST …/rounds opens one, …/again the next over the same things, …/reveal shows it, …/drop calls it off.
+// Rounds: POST …/rounds opens one, …/again the next over the same things, …/reveal shows it, …/drop calls it off. Of cards: GET
+// …/moderation, PUT …/cards/:cardId.
 import type { FastifyInstance } from 'fastify'
 import { dropRound, openAgain, openRound } from '../../../src/model/facilitation/rounds.ts'
 import { fail, ok } from '../../../src/model/result.ts'
-import { againSchema, newRoundSchema } from '../../../src/protocol/session.ts'
+import { againSchema, cardChangeSchema, newRoundSchema } from '../../../src/protocol/session.ts'
 import { newToken } from '../../auth/secrets.ts'
+import { moderateCard, readModeration } from '../../rounds/moderation.ts'
 import { readOutline } from '../../rounds/readOutline.ts'
 import { reveal } from '../../rounds/reveal.ts'
 import type { RouteDeps } from '../routeDeps.ts'
@@ -11,6 +13,10 @@ import { answerSession, done, LEADERS } from './sessionRoute.ts'
 
 interface RoundParams {
   readonly Params: { readonly id: string; readonly roundId: string }
+}
+
+interface CardParams {
+  readonly Params: RoundParams['Params'] & { readonly cardId: string }
 }
 
 export function roundRoutes(app: FastifyInstance, deps: RouteDeps): void {
@@ -42,6 +48,17 @@ export function roundRoutes(app: FastifyInstance, deps: RouteDeps): void {
     answerSession(deps, request, reply, LEADERS, null, ({ session }) =>
       done(reveal(deps, session, request.params.roundId)),
     ),
+  )
+  app.get<RoundParams>(`${base}/:roundId/moderation`, (request, reply) =>
+    answerSession(deps, request, reply, LEADERS, null, ({ session }) =>
+      readModeration(deps, session, request.params.roundId),
+    ),
+  )
+  app.put<CardParams>(`${base}/:roundId/cards/:cardId`, (request, reply) =>
+    answerSession(deps, request, reply, LEADERS, cardChangeSchema, ({ session, body }) => {
+      const { roundId, cardId } = request.params
+      return moderateCard(deps, session, roundId, cardId, body.hidden)
+    }),
   )
   app.post<RoundParams>(`${base}/:roundId/drop`, (request, reply) =>
     answerSession(deps, request, reply, LEADERS, null, async ({ session }) => {

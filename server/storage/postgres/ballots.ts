@@ -3,17 +3,19 @@
 // Invariants
 // - Who casts holds the round's lock together with others who cast; who closes it holds it alone. So a ballot that was
 //   answered is there when the round has been closed, and none comes after, whichever nodes they were.
+// - Who writes a card holds its lock in the round too: it is one person's, however many write under its id at once.
 // - Who casts holds the person's lock in the round alone: a budget holds whatever comes at once, at whatever nodes.
-import type { BallotStorage, NewBallot, StoredBallot } from '../../rounds/ballotStorage.ts'
+import type { BallotStorage, NewBallot, StoredBallot, StoredCard } from '../../rounds/ballotStorage.ts'
 import { type Database, type Db, plain, type Row } from './db.ts'
 
 const ROUND = 'workshop_id = $1 AND round_id = $2'
-const BALLOTS = `SELECT item_id, person_id, value, late FROM ballots WHERE ${ROUND}`
+const BALLOTS = `SELECT item_id, person_id, value, late, card, withheld FROM ballots WHERE ${ROUND}`
 const TURNOUT = `SELECT person_id, count(*) AS counted, coalesce(sum(value), 0) AS summed
   FROM ballots WHERE ${ROUND} AND NOT late`
-const UPSERT = `INSERT INTO ballots (workshop_id, round_id, item_id, person_id, late, value)
-  VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT (workshop_id, round_id, item_id, person_id, late) DO UPDATE SET value = excluded.value`
+const UPSERT = `INSERT INTO ballots (workshop_id, round_id, item_id, person_id, late, value, card)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (workshop_id, round_id, item_id, person_id, late) DO UPDATE
+  SET value = excluded.value, card = excluded.card`
 
 type Whose = Pick<NewBallot, 'workshopId' | 'roundId' | 'personId' | 'budget'>
 
@@ -21,20 +23,22 @@ export function ballotCalls(db: Database): BallotStorage {
   return {
     castBallot: (ballot) =>
       db.transaction(async (tx) => {
-        const { workshopId, roundId, itemId, personId, value, late, budget } = ballot
+        const { workshopId, roundId, itemId, personId, value, late, budget, card } = ballot
         await lockBallots(tx, ballot)
         if ((await tx.run('SELECT 1 FROM workshops WHERE id = $1 FOR KEY SHARE', [workshopId])) === 0)
           return 'gone'
         if (!late && (await isClosed(tx, ballot))) return 'closed'
+        if (card !== null && (await isOthers(tx, ballot))) return 'taken'
         if (budget !== null) {
           const spent = await tx.rows(
             `SELECT coalesce(sum(value), 0) AS spent FROM ballots
-             WHERE ${ROUND} AND NOT late AND person_id = $3 AND item_id <> $4`,
-            [workshopId, roundId, personId, itemId],
+             WHERE ${ROUND} AND late = $5 AND person_id = $3 AND item_id <> $4`,
+            [workshopId, roundId, personId, itemId, late],
           )
           if (Number(spent[0]?.spent) + (value ?? 0) > budget) return 'over-budget'
         }
-        await tx.run(UPSERT, [workshopId, roundId, plain(itemId), personId, late, value])
+        const words = card === null ? null : JSON.stringify(card)
+        await tx.run(UPSERT, [workshopId, roundId, plain(itemId), personId, late, value, words])
         return await turnout(tx, ballot)
       }),
     withdrawBallot: (ballot) =>
@@ -48,6 +52,19 @@ export function ballotCalls(db: Database): BallotStorage {
           ballot.personId,
         ])
         return await turnout(tx, ballot)
+      }),
+    withholdCard: (workshopId, roundId, itemId, withheld) =>
+      db.transaction(async (tx) => {
+        await tx.rows('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 1))', [
+          `${workshopId}/${roundId}`,
+        ])
+        const [closed] = await tx.rows(`SELECT 1 FROM closed_rounds WHERE ${ROUND}`, [workshopId, roundId])
+        if (closed !== undefined) return 'closed'
+        const held = await tx.run(
+          `UPDATE ballots SET withheld = $3 WHERE ${ROUND} AND NOT late AND item_id = $4 AND card IS NOT NULL`,
+          [workshopId, roundId, withheld, itemId],
+        )
+        return held > 0 ? 'done' : 'missing'
       }),
     closeRound: (workshopId, roundId) => db.transaction((tx) => close(tx, workshopId, roundId)),
     readBallots: async (workshopId, roundId) =>
@@ -96,6 +113,15 @@ async function isClosed(tx: Db, { workshopId, roundId }: Whose): Promise<boolean
   return (await tx.run(`SELECT 1 FROM closed_rounds WHERE ${ROUND}`, [workshopId, roundId])) > 0
 }
 
+/** Somebody else wrote under this id. From then on nobody writes under it before this is over. */
+async function isOthers(tx: Db, { workshopId, roundId, itemId, personId }: NewBallot): Promise<boolean> {
+  await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [
+    `${workshopId}/${roundId}/${itemId}`,
+  ])
+  const sql = `SELECT 1 FROM ballots WHERE ${ROUND} AND item_id = $3 AND person_id <> $4`
+  return (await tx.run(sql, [workshopId, roundId, itemId, personId])) > 0
+}
+
 async function turnout(tx: Db, { workshopId, roundId, personId, budget }: Whose): Promise<number> {
   const rows = await tx.rows(`${TURNOUT} AND person_id = $3 GROUP BY person_id`, [
     workshopId,
@@ -113,5 +139,7 @@ function toBallot(row: Row): StoredBallot {
     personId: String(row.person_id),
     value: row.value === null ? null : Number(row.value),
     late: row.late === true,
+    card: row.card === null ? null : (JSON.parse(String(row.card)) as StoredCard),
+    withheld: row.withheld === true,
   }
 }

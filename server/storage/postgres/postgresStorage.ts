@@ -89,6 +89,7 @@ function inOrder(db: Database): Pick<PostgresStorage, 'storage' | 'shared'> {
     readMoment: (id, moment) => read(id, () => seats.readMoment(id, moment)),
 
     castBallot: (ballot) => read(ballot.workshopId, () => ballots.castBallot(ballot)),
+    withholdCard: (workshopId, ...rest) => read(workshopId, () => ballots.withholdCard(workshopId, ...rest)),
     withdrawBallot: (ballot) => read(ballot.workshopId, () => ballots.withdrawBallot(ballot)),
     closeRound: (id, round) => write(id, () => ballots.closeRound(id, round)),
     readBallots: (id, round) => read(id, () => ballots.readBallots(id, round)),

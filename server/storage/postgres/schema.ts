@@ -152,6 +152,11 @@ export const POSTGRES_STEPS: readonly string[] = [
     PRIMARY KEY (workshop_id, role)
   );
   `,
+  `
+  -- What somebody wrote, as JSON: blind until the reveal, as any ballot.
+  ALTER TABLE ballots ADD COLUMN card text;
+  ALTER TABLE ballots ADD COLUMN withheld boolean NOT NULL DEFAULT false;
+  `,
 ]
 
 const OLDEST_SERVER = 13

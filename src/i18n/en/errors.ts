@@ -59,6 +59,12 @@ export const errors = {
   'error.not-in-round': 'This is not part of the round.',
   'error.not-a-voter': 'In this round you do not answer: you follow it.',
   'error.over-budget': 'You have no dots left. Take one back from elsewhere first.',
+  'error.too-many-cards':
+    'You have written all the cards this round has for you. Remove one to write another.',
+  'error.too-few-writers':
+    'So few people have written that showing their cards would say who wrote them. Wait for more, or call the round off.',
+  'error.card-missing': 'This card is not there any more.',
+  'error.not-moderated': 'People were told that nobody reads along in this round.',
   'error.reason-missing': 'Say why the group takes another level than the median.',
   'error.snapshot-missing': 'This snapshot does not exist any more.',
   'error.name-missing': 'Give it a name.',

@@ -68,4 +68,7 @@ export const fields = {
   'owner.assign': 'Put in charge',
 
   'field.typing': '{names} {count, plural, one {is} other {are}} in this text too',
+  'origin.author': 'Written blind by {author}.',
+  'origin.nobody': 'Written blind, without a name.',
+  'origin.round': 'Round: “{round}”.',
 } as const

@@ -1,7 +1,7 @@
 export const rounds = {
-  'rounds.title': 'Ratings and votes',
-  'rounds.back': 'All ratings and votes',
-  'rounds.close': 'Close the ratings',
+  'rounds.title': 'Ratings, votes, writing',
+  'rounds.back': 'All rounds',
+  'rounds.close': 'Close the rounds',
   'rounds.toMap': 'Map',
   'rounds.gone': '(no longer on the map)',
   'rounds.unnamed': '(without a name)',
@@ -23,7 +23,7 @@ export const rounds = {
   'rounds.things.measures': '{count, plural, one {# measure} other {# measures}}',
   'rounds.dotsEach': '{count, plural, one {# dot each} other {# dots each}}',
   'rounds.none':
-    'No rating yet. In a blind rating everybody answers alone; nobody sees anything before the reveal.',
+    'No round yet. In a blind round everybody answers or writes alone; nobody sees anything before the reveal.',
   'rounds.open': 'Open',
   'rounds.over': 'Revealed',
   'rounds.revealed': 'revealed',
@@ -86,4 +86,29 @@ export const rounds = {
   'rounds.progress.none': 'not begun yet',
   'rounds.progress.begun': 'begun',
   'rounds.ownAnswer': 'Your own answer',
+  'rounds.writing.frictions': 'Blind writing: frictions',
+  'rounds.writing.notes': 'Blind writing: ideas',
+  'rounds.writing.parking': 'Blind writing: parking lot',
+  'rounds.things.sequences': '{count, plural, one {# sequence} other {# sequences}}',
+  'rounds.things.parking': 'parking lot',
+  'rounds.cards': '{count, plural, =0 {No card yet} one {# card} other {# cards}}',
+  'rounds.turnout.writing': '{done} of {expected} {done, plural, one {has written} other {have written}}',
+  'rounds.say.written': '{count, plural, one {# card} other {# cards}}, {done} of {expected} have written',
+  'rounds.waits.writing': 'There is something to write: {name}.',
+  'rounds.write': 'Write',
+  'rounds.new.writing': 'New blind writing',
+  'rounds.anonymity.writing': 'Who will know who wrote what',
+  'rounds.anonymity.writing.named.hint':
+    'After the reveal everybody reads the cards with their authors’ names.',
+  'rounds.anonymity.writing.anonymous.hint':
+    'Participants read the cards without names. Facilitators can find the names in the file of the answers. Nothing is revealed before {count} people have written.',
+  'rounds.anonymity.writing.unlinked.hint':
+    'At the reveal the server forgets who wrote what, for good. Nothing is revealed before {count} people have written.',
+  'rounds.leadersAnswer.writing': 'Facilitators write too',
+  'rounds.reveal.few':
+    'It can be revealed once {count} people have written: with fewer the cards would say whose they are.',
+  'rounds.reveal.early.writing': 'You need not wait for everybody.',
+  'rounds.callOff.sure.writing': 'Calling off erases every card of this round. Nothing of it will be shown.',
+  'rounds.ownCards': 'Your own cards',
+  'rounds.moderation': 'Read and hold back, without names',
 } as const

@@ -130,4 +130,15 @@ export const summary = {
   'summary.minutes': '{minutes, number} min',
   'summary.table': 'Table: {label}',
   'summary.nothing': 'Nothing yet.',
+  'summary.writing': 'Written blind',
+  'summary.writing.about': '{count, plural, =0 {No card} one {# card} other {# cards}}, revealed on {date}',
+  'summary.writing.hidden':
+    '{count, plural, one {# hidden by a facilitator} other {# hidden by a facilitator}}',
+  'summary.writing.card': 'Card',
+  'summary.writing.place': 'About',
+  'summary.writing.times': 'Times',
+  'summary.writing.author': 'Author',
+  'summary.writing.map': 'On the map',
+  'summary.writing.placed': 'yes',
+  'summary.writing.open': 'not yet',
 }

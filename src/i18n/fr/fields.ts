@@ -70,4 +70,7 @@ export const fields: Record<keyof typeof en, string> = {
   'owner.assign': 'Désigner',
 
   'field.typing': '{names} {count, plural, one {est} other {sont}} aussi dans ce texte',
+  'origin.author': 'Écrit à l’aveugle par {author}.',
+  'origin.nobody': 'Écrit à l’aveugle, sans nom.',
+  'origin.round': 'Tour : « {round} ».',
 }

@@ -1,9 +1,9 @@
 import type { rounds as en } from '../en/rounds.ts'
 
 export const rounds: Record<keyof typeof en, string> = {
-  'rounds.title': 'Notations et votes',
-  'rounds.back': 'Toutes les notations et tous les votes',
-  'rounds.close': 'Fermer les notations',
+  'rounds.title': 'Notations, votes, écriture',
+  'rounds.back': 'Tous les tours',
+  'rounds.close': 'Fermer les tours',
   'rounds.toMap': 'Carte',
   'rounds.gone': '(n’est plus sur la carte)',
   'rounds.unnamed': '(sans nom)',
@@ -25,7 +25,7 @@ export const rounds: Record<keyof typeof en, string> = {
   'rounds.things.measures': '{count, plural, one {# mesure} other {# mesures}}',
   'rounds.dotsEach': '{count, plural, one {# point par personne} other {# points par personne}}',
   'rounds.none':
-    'Aucune notation pour l’instant. Dans une notation à l’aveugle, chacun répond seul ; personne ne voit rien avant la révélation.',
+    'Aucun tour pour l’instant. Dans un tour à l’aveugle, chacun répond ou écrit seul ; personne ne voit rien avant la révélation.',
   'rounds.open': 'En cours',
   'rounds.over': 'Révélés',
   'rounds.revealed': 'révélé',
@@ -88,4 +88,29 @@ export const rounds: Record<keyof typeof en, string> = {
   'rounds.progress.none': 'pas encore commencé',
   'rounds.progress.begun': 'commencé',
   'rounds.ownAnswer': 'Votre propre réponse',
+  'rounds.writing.frictions': 'Écriture à l’aveugle : frictions',
+  'rounds.writing.notes': 'Écriture à l’aveugle : idées',
+  'rounds.writing.parking': 'Écriture à l’aveugle : parking',
+  'rounds.things.sequences': '{count, plural, one {# séquence} other {# séquences}}',
+  'rounds.things.parking': 'parking',
+  'rounds.cards': '{count, plural, =0 {Pas encore de carte} one {# carte} other {# cartes}}',
+  'rounds.turnout.writing': '{done} sur {expected} {done, plural, one {a écrit} other {ont écrit}}',
+  'rounds.say.written': '{count, plural, one {# carte} other {# cartes}}, {done} sur {expected} ont écrit',
+  'rounds.waits.writing': 'Il y a quelque chose à écrire : {name}.',
+  'rounds.write': 'Écrire',
+  'rounds.new.writing': 'Nouvelle écriture à l’aveugle',
+  'rounds.anonymity.writing': 'Qui saura qui a écrit quoi',
+  'rounds.anonymity.writing.named.hint':
+    'Après la révélation, tous lisent les cartes avec le nom de leur auteur.',
+  'rounds.anonymity.writing.anonymous.hint':
+    'Les participants lisent les cartes sans les noms. Les animateurs peuvent trouver les noms dans le fichier des réponses. Rien n’est révélé tant que moins de {count} personnes ont écrit.',
+  'rounds.anonymity.writing.unlinked.hint':
+    'À la révélation, le serveur oublie pour de bon qui a écrit quoi. Rien n’est révélé tant que moins de {count} personnes ont écrit.',
+  'rounds.leadersAnswer.writing': 'Les animateurs écrivent aussi',
+  'rounds.reveal.few':
+    'La révélation est possible dès que {count} personnes ont écrit : à moins, les cartes diraient de qui elles sont.',
+  'rounds.reveal.early.writing': 'Inutile d’attendre tout le monde.',
+  'rounds.callOff.sure.writing': 'Abandonner efface toutes les cartes de ce tour. Rien n’en sera montré.',
+  'rounds.ownCards': 'Vos propres cartes',
+  'rounds.moderation': 'Lire et retenir, sans les noms',
 }

@@ -133,4 +133,16 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.minutes': '{minutes, number} min',
   'summary.table': 'Tableau : {label}',
   'summary.nothing': 'Rien pour l’instant.',
+  'summary.writing': 'Écrit à l’aveugle',
+  'summary.writing.about':
+    '{count, plural, =0 {Aucune carte} one {# carte révélée} other {# cartes révélées}} le {date}',
+  'summary.writing.hidden':
+    '{count, plural, one {# masquée par un animateur} other {# masquées par un animateur}}',
+  'summary.writing.card': 'Carte',
+  'summary.writing.place': 'À propos de',
+  'summary.writing.times': 'Fois',
+  'summary.writing.author': 'Auteur',
+  'summary.writing.map': 'Sur la carte',
+  'summary.writing.placed': 'oui',
+  'summary.writing.open': 'pas encore',
 }

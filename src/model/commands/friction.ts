@@ -5,6 +5,7 @@ import type { Records } from '../records.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Friction, NEW_FRICTION, WEIGHT_MAX } from '../schema/friction.ts'
 import type { ActionId, FrictionId } from '../schema/ids.ts'
+import type { Origin } from '../schema/origin.ts'
 import { removalOfDerived } from './removalOfDerived.ts'
 import { parseOptionalText, parseText } from './text.ts'
 
@@ -14,19 +15,21 @@ export interface AddFriction {
   readonly id: FrictionId
   readonly actionId: ActionId
   readonly text: string
+  /** Left out: whoever adds it wrote it. */
+  readonly origin?: Origin | null
 }
 
 /** Pins a friction to an action, behind those it has. */
 export function addFriction(
   { actions, frictions }: Records,
-  { id, actionId, text }: AddFriction,
+  { id, actionId, text, origin = null }: AddFriction,
 ): Changes<'action-missing' | 'text-missing' | 'text-too-long'> {
   if (!actions.has(actionId)) return fail('action-missing')
   const parsed = parseText(text)
   if (!parsed.ok) return parsed
   const siblings = [...frictions.values()].filter((f) => f.actionId === actionId)
   const orderKey = orderKeyLast(siblings)
-  const record: Friction = { id, actionId, text: parsed.value, orderKey, ...NEW_FRICTION }
+  const record: Friction = { id, actionId, text: parsed.value, orderKey, ...NEW_FRICTION, origin }
   return ok([{ op: 'put', kind: 'frictions', record }])
 }
 

@@ -14,12 +14,14 @@ import { parseOptionalText, parseSharedText, parseText, parseTitle } from './tex
 
 type Changes<Code extends string> = Result<readonly Change[], Code>
 
+export type NewNote = Omit<Note, 'origin'> & Partial<Pick<Note, 'origin'>>
+
 /** Puts a note on the sheet. Its text may be empty: one puts it there first and writes then. */
-export function addNote(records: Records, note: Note): Changes<'sequence-missing' | 'text-too-long'> {
+export function addNote(records: Records, note: NewNote): Changes<'sequence-missing' | 'text-too-long'> {
   if (!records.sequences.has(note.anchor.sequenceId)) return fail('sequence-missing')
   const parsed = parseOptionalText(note.text)
   if (!parsed.ok) return parsed
-  const record = { ...note, text: parsed.value, anchor: withinShares(note.anchor) }
+  const record: Note = { origin: null, ...note, text: parsed.value, anchor: withinShares(note.anchor) }
   return ok([{ op: 'put', kind: 'notes', record }])
 }
 
@@ -97,7 +99,7 @@ export function turnNoteIntoFriction(
 ): Changes<'note-missing' | 'action-missing' | 'text-missing' | 'text-too-long'> {
   const note = records.notes.get(noteId)
   if (note === undefined) return fail('note-missing')
-  const added = addFriction(records, { ...friction, text: note.text })
+  const added = addFriction(records, { ...friction, text: note.text, origin: note.origin })
   return added.ok ? ok([...added.value, { op: 'remove', kind: 'notes', id: noteId }]) : added
 }
 

@@ -1,6 +1,7 @@
-// A round of blind rating or of dot votes, and what it revealed. Open ballots are in neither: the server keeps them.
+// A round of blind rating, of dot votes or of blind writing, and what it revealed. Open ballots are in neither: the server
+// keeps them.
 import { z } from 'zod/mini'
-import { NAME_MAX } from '../schema/limits.ts'
+import { NAME_MAX, TEXT_MAX } from '../schema/limits.ts'
 import { LEVEL_COUNTS } from '../schema/meta.ts'
 
 /**
@@ -12,6 +13,17 @@ export type Anonymity = (typeof ANONYMITIES)[number]
 
 export const ITEM_KINDS = ['actions', 'frictions', 'measures'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
+
+/** Where cards are written for: actions, sequences, or nowhere yet (the one thing `PARKING`). */
+export const WRITING_PLACES = ['actions', 'sequences', 'parking'] as const
+/** What becomes of a card on the map. */
+export const CARD_TARGETS = ['frictions', 'notes'] as const
+/** The thing of a round whose cards go to the parking lot. */
+export const PARKING = 'parking'
+/** A person writes no more cards than this in a round, whatever it says. */
+export const CARDS_MAX = 50
+/** A round holds no more cards than this: at the reveal they all come at once. */
+export const ROUND_CARDS_MAX = 1000
 
 export const ITEMS_MAX = 200
 export const BUDGET_MAX = 99
@@ -65,10 +77,32 @@ export const dotRoundSchema = z.object({
   maxPerItem: z.int().check(z.minimum(1), z.maximum(BUDGET_MAX)),
 })
 
-export const roundSchema = z.discriminatedUnion('kind', [ratingRoundSchema, dotRoundSchema])
+export const writingRoundSchema = z.object({
+  ...common,
+  kind: z.literal('writing'),
+  itemKind: z.enum(WRITING_PLACES),
+  target: z.enum(CARD_TARGETS),
+  /** What people are asked to write; empty: what the target asks for, in each reader's language. */
+  question: z.string().check(z.maxLength(TEXT_MAX)),
+  /** Cards each person may write. */
+  cardsEach: z.int().check(z.minimum(1), z.maximum(CARDS_MAX)),
+  /** Each author says for each card whether their name is on it. Of a round that is not named. */
+  signing: z.boolean(),
+  /** Who leads reads the cards before the reveal, without their authors, and may hold one back. */
+  moderated: z.boolean(),
+})
+
+export const roundSchema = z.discriminatedUnion('kind', [
+  ratingRoundSchema,
+  dotRoundSchema,
+  writingRoundSchema,
+])
 export type RatingRound = Readonly<z.infer<typeof ratingRoundSchema>>
 export type DotRound = Readonly<z.infer<typeof dotRoundSchema>>
+export type WritingRound = Readonly<z.infer<typeof writingRoundSchema>>
 export type Round = Readonly<z.infer<typeof roundSchema>>
+/** One whose answers are numbers. */
+export type CountedRound = RatingRound | DotRound
 
 /** What a round revealed of one thing. Set once; kept for ever. */
 export const resultSchema = z.object({
@@ -106,7 +140,7 @@ export interface Ballot {
 }
 
 /** What a round shows when it is revealed, one result for each of its things, in their order. */
-export function resultsOf(round: Round, ballots: readonly Ballot[]): RoundResult[] {
+export function resultsOf(round: CountedRound, ballots: readonly Ballot[]): RoundResult[] {
   if (round.kind === 'dots' && round.anonymity !== 'named') return tallyOf(round, ballots)
   return round.itemIds.map((itemId) => {
     const answers = ballots.filter((ballot) => ballot.itemId === itemId)
@@ -154,17 +188,17 @@ function tallyOf(round: DotRound, ballots: readonly Ballot[]): RoundResult[] {
  * What is told of how much somebody has answered. In a vote that is not named that they have begun, or have placed all (the
  * budget): a number of dots would be found again in the sums.
  */
-export function toldAnswered(round: Round, answered: number): number {
+export function toldAnswered(round: CountedRound, answered: number): number {
   if (round.kind === 'rating' || round.anonymity === 'named') return answered
   return answered >= round.budget ? round.budget : Math.min(1, answered)
 }
 
-function isNoDot(round: Round, value: number): boolean {
+function isNoDot(round: CountedRound, value: number): boolean {
   return round.kind === 'dots' && value === 0
 }
 
 /** True when the value is an answer that this round takes. */
-export function isAnswer(round: Round, value: number | null): boolean {
+export function isAnswer(round: CountedRound, value: number | null): boolean {
   if (value === null) return round.kind === 'rating'
   if (!Number.isInteger(value)) return false
   return round.kind === 'rating'

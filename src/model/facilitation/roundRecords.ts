@@ -6,6 +6,8 @@ import type { SessionRecords } from './sessionRecords.ts'
 
 /** One record for each thing that was asked about. */
 export function roundRecords({ results }: Pick<SessionRecords, 'results'>, round: Round): Change[] {
+  // Cards become records of the map when somebody puts them there.
+  if (round.kind === 'writing') return []
   return round.itemIds.flatMap((itemId): Change[] => {
     const result = results.get(resultId(round.id, itemId))
     if (result === undefined) return []

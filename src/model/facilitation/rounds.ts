@@ -3,14 +3,24 @@
 import { shapeAgreement } from '../rating/shapeAgreement.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { LevelCount } from '../schema/meta.ts'
-import { type Ballot, type DotRound, type RatingRound, type Round, resultsOf } from './round.ts'
+import {
+  type Ballot,
+  type DotRound,
+  PARKING,
+  type RatingRound,
+  type Round,
+  resultsOf,
+  type WritingRound,
+} from './round.ts'
 import type { SessionChange, SessionRecords } from './sessionRecords.ts'
+import { revealedCards, tooFewWrote, type WrittenCard } from './writing.ts'
 
 type Changes<Code extends string> = Result<readonly SessionChange[], Code>
 
 type Asked =
   | Pick<RatingRound, 'kind' | 'itemKind' | 'personaId' | 'offerId'>
   | Pick<DotRound, 'kind' | 'itemKind' | 'budget' | 'maxPerItem'>
+  | Pick<WritingRound, 'kind' | 'itemKind' | 'target' | 'question' | 'cardsEach' | 'signing' | 'moderated'>
 
 /** What whoever opens a round says about it. */
 export type NewRound = Asked &
@@ -20,7 +30,7 @@ export type NewRound = Asked &
 /** What the board must hold for a round to make sense, and its scale. */
 export interface BoardOutline {
   readonly levels: LevelCount | null
-  has(kind: 'actions' | 'frictions' | 'measures' | 'personas' | 'offers', id: string): boolean
+  has(kind: 'actions' | 'frictions' | 'measures' | 'personas' | 'offers' | 'sequences', id: string): boolean
 }
 
 export function openRound(
@@ -33,8 +43,9 @@ export function openRound(
   if (session.state.closedAt !== null) return fail('workshop-closed')
   const itemIds = [...new Set(asked.itemIds)]
   if (itemIds.length === 0) return fail('not-in-round')
-  if (!itemIds.every((item) => board.has(asked.itemKind, item)))
-    return fail(asked.itemKind === 'actions' ? 'action-missing' : 'not-in-round')
+  const isThere = (item: string) =>
+    asked.itemKind === 'parking' ? item === PARKING : board.has(asked.itemKind, item)
+  if (!itemIds.every(isThere)) return fail(asked.itemKind === 'actions' ? 'action-missing' : 'not-in-round')
   const common = {
     id,
     title: asked.title,
@@ -53,6 +64,13 @@ export function openRound(
   if (asked.kind === 'dots') {
     const { kind, itemKind, budget, maxPerItem } = asked
     return ok([{ op: 'put', kind: 'rounds', record: { ...common, kind, itemKind, budget, maxPerItem } }])
+  }
+  if (asked.kind === 'writing') {
+    const { kind, itemKind, question, cardsEach, signing, moderated } = asked
+    // A friction is of an action; everything else is a note.
+    const target = itemKind === 'actions' ? asked.target : ('notes' as const)
+    const about = { kind, itemKind, target, question, cardsEach, signing, moderated }
+    return ok([{ op: 'put', kind: 'rounds', record: { ...common, ...about } }])
   }
   const { kind, itemKind, personaId, offerId } = asked
   if (!board.has('personas', personaId)) return fail('persona-missing')
@@ -107,7 +125,7 @@ export function revealRound(
   now: number,
 ): Changes<'round-missing' | 'round-over'> {
   const round = session.rounds.get(roundId)
-  if (round === undefined) return fail('round-missing')
+  if (round === undefined || round.kind === 'writing') return fail('round-missing')
   if (round.status !== 'open') return fail('round-over')
   const over = { status: 'revealed', closedAt: now } as const
   const record: Round =
@@ -118,6 +136,26 @@ export function revealRound(
     { op: 'put', kind: 'rounds', record },
     ...resultsOf(round, ballots).map((record) => ({ op: 'put', kind: 'results', record }) as const),
     ...(round.anonymity === 'named' ? [] : progressGone(session, roundId)),
+  ])
+}
+
+/** As `revealRound`, of cards. Of so few people that it would say who wrote them, all stay hidden. */
+export function revealWriting(
+  session: SessionRecords,
+  roundId: string,
+  cards: readonly WrittenCard[],
+  now: number,
+): Changes<'round-missing' | 'round-over'> {
+  const round = session.rounds.get(roundId)
+  if (round?.kind !== 'writing') return fail('round-missing')
+  if (round.status !== 'open') return fail('round-over')
+  const people = new Set(cards.map(({ personId }) => personId)).size
+  const withheld = tooFewWrote(round, people)
+  const shown = withheld ? cards.map((card) => ({ ...card, withheld })) : cards
+  return ok([
+    { op: 'put', kind: 'rounds', record: { ...round, status: 'revealed', closedAt: now } },
+    { op: 'put', kind: 'written', record: { id: roundId, cards: cards.length, people } },
+    ...revealedCards(round, shown).map((record) => ({ op: 'put', kind: 'cards', record }) as const),
   ])
 }
 
@@ -133,6 +171,7 @@ export function dropRound(
   return ok([
     { op: 'put', kind: 'rounds', record: { ...round, status: 'dropped', closedAt: now } },
     ...progressGone(session, roundId),
+    { op: 'remove', kind: 'written', id: roundId },
   ])
 }
 
@@ -162,10 +201,11 @@ export interface Turnout {
 
 /** "7 of 9 have answered". `here`: ids of the people connected at present, with their roles. */
 export function turnout(
-  session: Pick<SessionRecords, 'progress'>,
+  session: Pick<SessionRecords, 'progress' | 'written'>,
   round: Round,
   here: Iterable<{ readonly id: string; readonly role: string }>,
 ): Turnout {
+  if (round.kind === 'writing') return writingTurnout(session, round, here)
   const goal = round.kind === 'dots' ? round.budget : round.itemIds.length
   const expected = new Set<string>()
   for (const person of here) if (answersIn(round, person.role)) expected.add(person.id)
@@ -178,4 +218,15 @@ export function turnout(
     if (answered >= goal) done++
   }
   return { done, begun, expected: expected.size }
+}
+
+/** Who has written is not told, only how many: those who have written and left are among those who are here, as far as one knows. */
+function writingTurnout(
+  { written }: Pick<SessionRecords, 'written'>,
+  round: WritingRound,
+  here: Iterable<{ readonly id: string; readonly role: string }>,
+): Turnout {
+  const done = written.get(round.id)?.people ?? 0
+  const present = new Set([...here].flatMap(({ id, role }) => (answersIn(round, role) ? [id] : []))).size
+  return { done, begun: done, expected: Math.max(done, present) }
 }

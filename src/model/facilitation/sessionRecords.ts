@@ -4,12 +4,15 @@ import { handSchema, lockSchema, personSchema, progressSchema, readySchema, wait
 import { phaseSchema } from './phase.ts'
 import { resultSchema, roundSchema } from './round.ts'
 import { readSessionState, type SessionState } from './sessionState.ts'
+import { cardSchema, writtenSchema } from './writing.ts'
 
 export const SESSION_SCHEMAS = {
   phases: phaseSchema,
   rounds: roundSchema,
   results: resultSchema,
   progress: progressSchema,
+  written: writtenSchema,
+  cards: cardSchema,
   people: personSchema,
   waiting: waitingSchema,
   hands: handSchema,

@@ -3,6 +3,7 @@ import { orderKeySchema } from '../order.ts'
 import { dateField, textField } from './commonFields.ts'
 import { actionIdSchema, driverIdSchema, frictionIdSchema } from './ids.ts'
 import { TEXT_MAX } from './limits.ts'
+import { originField } from './origin.ts'
 
 export const FRICTION_STATUSES = ['open', 'planned', 'solved', 'accepted'] as const
 export type FrictionStatus = (typeof FRICTION_STATUSES)[number]
@@ -24,6 +25,8 @@ export const frictionSchema = z.object({
   dueDate: dateField,
   /** What disappointed customers would tell others (T14). */
   wordOfMouth: textField,
+  /** The card it was made of. */
+  origin: originField,
 })
 export type Friction = Readonly<z.infer<typeof frictionSchema>>
 
@@ -34,4 +37,5 @@ export const NEW_FRICTION = {
   status: 'open',
   dueDate: null,
   wordOfMouth: '',
+  origin: null,
 } as const satisfies Partial<Friction>

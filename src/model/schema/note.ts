@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { lineField } from './commonFields.ts'
 import { noteIdSchema, sequenceIdSchema } from './ids.ts'
 import { SHARED_TEXT_MAX } from './limits.ts'
+import { originField } from './origin.ts'
 
 /** Names of palette entries, not colours: each theme has its own values for them. */
 export const NOTE_COLOURS = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey'] as const
@@ -28,6 +29,8 @@ export const noteSchema = z.object({
   }),
   /** In the parking lot: not for now, and not to be lost. It stays where it was put. */
   parked: z._default(z.boolean(), false),
+  /** The card it was made of. */
+  origin: originField,
 })
 export type Note = Readonly<z.infer<typeof noteSchema>>
 export type NoteAnchor = Note['anchor']

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { roundReadings } from '../../model/insight/roundReadings.ts'
 import { useSession } from '../../store/useSession.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
+import { CardList } from './CardList.tsx'
 import { RatingList } from './RatingList.tsx'
 import { RatingResult } from './RatingResult.tsx'
 import { VoteList } from './VoteList.tsx'
@@ -21,6 +22,8 @@ export function ResultScene({ roundId, itemId }: ResultSceneProps) {
     () => roundReadings(records, { rounds, results }),
     [records, rounds, results],
   )
+  const written = rounds.get(roundId)
+  if (written?.kind === 'writing') return <CardList round={written} />
   const rated = ratings.find((round) => round.roundId === roundId)
   const voted = votes.find((round) => round.roundId === roundId)
   if (voted !== undefined) return <VoteList round={voted} />

@@ -27,5 +27,6 @@ export function usePeopleInRoom(): readonly PersonInRoom[] {
 export function useTurnout(round: Round): Turnout {
   const here = usePeopleInRoom()
   const progress = useSession((s) => s.progress)
-  return useMemo(() => turnout({ progress }, round, here), [progress, round, here])
+  const written = useSession((s) => s.written)
+  return useMemo(() => turnout({ progress, written }, round, here), [progress, written, round, here])
 }

@@ -8,6 +8,7 @@ import { SelectField, TextField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { DraftTextField } from './DraftTextField.tsx'
 import styles from './FrictionDetails.module.css'
+import { OriginLine } from './OriginLine.tsx'
 import { useCommit } from './useCommit.ts'
 import { useDraft } from './useDraft.ts'
 
@@ -32,6 +33,9 @@ export function FrictionDetails({ friction }: { readonly friction: Friction }) {
   )
   return (
     <div className={styles.details}>
+      <div className={styles.wide}>
+        <OriginLine origin={friction.origin} />
+      </div>
       <TextField
         label={t('friction.weight')}
         inputMode="decimal"

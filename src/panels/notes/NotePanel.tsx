@@ -10,6 +10,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentButton } from '../fields/CommentButton.tsx'
+import { OriginLine } from '../fields/OriginLine.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import { cut } from '../places/cut.ts'
@@ -55,6 +56,7 @@ export function NotePanel({ id, take }: NotePanelProps) {
           <p className={styles.author}>
             <Author note={note} />
           </p>
+          <OriginLine origin={note.origin} />
           <div className={styles.comments}>
             <CommentButton subjectId={id} name={note.text.trim() === '' ? t('note.title') : cut(note.text)} />
           </div>

@@ -9,7 +9,7 @@ import { useSubmit } from '../../ui/useSubmit.ts'
 import styles from './NewRound.module.css'
 import { RoundOptions, useRoundOptions } from './RoundOptions.tsx'
 
-/** What a rating and a vote do not have in common. */
+/** What the kinds of round do not have in common. */
 type About<Body extends NewRoundBody> = Body extends NewRoundBody
   ? Omit<Body, 'title' | 'anonymity' | 'leadersAnswer' | 'revealWithTimer'>
   : never
@@ -27,12 +27,13 @@ export interface NewRoundFormProps extends NewRoundProps {
   readonly canOpen: boolean
   /** What it would be about, or what is wrong with it. */
   readonly about: () => About<NewRoundBody> | ErrorCode
+  readonly isWriting?: boolean
   readonly children: ReactNode
 }
 
 /** Opens a round: what it is about, then how secret it is and when it is shown. */
 export function NewRoundForm(props: NewRoundFormProps) {
-  const { title, hint, openText, canOpen, about, onOpened, onCancel, children } = props
+  const { title, hint, openText, canOpen, about, isWriting = false, onOpened, onCancel, children } = props
   const t = useTranslate()
   const { api } = useWorkshop()
   const options = useRoundOptions()
@@ -61,7 +62,7 @@ export function NewRoundForm(props: NewRoundFormProps) {
       </h3>
       <p className={styles.hint}>{hint}</p>
       {children}
-      <RoundOptions options={options} />
+      <RoundOptions options={options} isWriting={isWriting} />
       {problem === null ? null : <Notice kind="problem">{t(`error.${problem}`)}</Notice>}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" isPending={busy} isDisabled={!canOpen}>

@@ -1,7 +1,7 @@
 import { levelText } from '../../charts/levelWords.ts'
 import type { RatingRound } from '../../model/facilitation/round.ts'
 import { answersIn } from '../../model/facilitation/rounds.ts'
-import type { KeptBallots } from '../../store/ballotBox.ts'
+import { choiceOf, type KeptBallots } from '../../store/ballotBox.ts'
 import { useBallotBox } from '../../store/useBallotBox.ts'
 import { useRole } from '../../store/useSession.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -20,9 +20,11 @@ export function OwnRating(props: OwnRatingProps) {
 
 function Own({ round, itemId, keptBallots }: OwnRatingProps) {
   const t = useTranslate()
-  const own = useBallotBox(round, keptBallots).answers.get(itemId)
-  if (own === undefined || own.choice === 'none') return null
-  const answer = own.choice === null ? t('results.own.cannotSay') : levelText(own.choice, round.levels, t)
+  const { answers } = useBallotBox(round, keptBallots)
+  const own = answers.get(itemId)
+  const choice = choiceOf(answers, itemId)
+  if (own === undefined || choice === 'none') return null
+  const answer = choice === null ? t('results.own.cannotSay') : levelText(choice, round.levels, t)
   return (
     <p className={styles.own}>{t(own.state === 'saved' ? 'results.own' : 'results.own.late', { answer })}</p>
   )

@@ -4,6 +4,12 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './RoundBanner.module.css'
 import { useRoundName } from './roundNames.ts'
 
+const WAITS = {
+  rating: 'rounds.waits',
+  dots: 'rounds.waits.dots',
+  writing: 'rounds.waits.writing',
+} as const satisfies Record<Round['kind'], string>
+
 export interface RoundBannerProps {
   readonly round: Round
   readonly onAnswer: () => void
@@ -15,9 +21,9 @@ export function RoundBanner({ round, onAnswer }: RoundBannerProps) {
   const nameOf = useRoundName()
   return (
     <div className={styles.banner} role="status">
-      <p>{t(round.kind === 'dots' ? 'rounds.waits.dots' : 'rounds.waits', { name: nameOf(round) })}</p>
+      <p>{t(WAITS[round.kind], { name: nameOf(round) })}</p>
       <Button look="primary" size="small" onPress={onAnswer}>
-        {t('rounds.answer')}
+        {t(round.kind === 'writing' ? 'rounds.write' : 'rounds.answer')}
       </Button>
     </div>
   )

@@ -1,16 +1,24 @@
 import { Eye } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { Round } from '../../model/facilitation/round.ts'
+import { tooFewWrote } from '../../model/facilitation/writing.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { goalOf, useTurnout } from '../../store/turnout.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
 import styles from './RoundControl.module.css'
+import { useItemNames } from './roundNames.ts'
 import { TurnoutLine } from './TurnoutLine.tsx'
+
+const ModerationList = lazyPart(
+  ['writing'],
+  async () => (await import('../writing/ModerationList.tsx')).ModerationList,
+)
 
 export interface RoundControlProps {
   readonly round: Round
@@ -26,11 +34,21 @@ export function RoundControl({ round, ballot }: RoundControlProps) {
   const [sure, setSure] = useState(false)
   const { busy, problem, submit } = useSubmit<ErrorCode>()
   const goal = goalOf(round)
-  const missing = voters.filter(({ answered, isHere }) => answered < goal && isHere)
+  // Who has written is told to nobody.
+  const missing = (round.kind === 'writing' ? [] : voters).filter(
+    ({ answered, isHere }) => answered < goal && isHere,
+  )
   const isVote = round.kind === 'dots'
+  const isWriting = round.kind === 'writing'
+  const nameOf = useItemNames(round.itemKind)
   return (
     <div className={styles.control}>
       <TurnoutLine round={round} big />
+      {isWriting && round.question !== '' ? (
+        <p className={styles.question} dir="auto">
+          {round.question}
+        </p>
+      ) : null}
       <p className={styles.hint}>
         {t(`rounds.things.${round.itemKind}`, { count: round.itemIds.length })}
         {isVote ? ` · ${t('rounds.dotsEach', { count: round.budget })}` : ''}
@@ -50,11 +68,15 @@ export function RoundControl({ round, ballot }: RoundControlProps) {
           </Button>
         )}
       </div>
-      {done < expected ? <p className={styles.hint}>{t('rounds.reveal.early')}</p> : null}
+      {isWriting && tooFewWrote(round, done) ? (
+        <p className={styles.hint}>{t('rounds.reveal.few', { count: round.minGroup })}</p>
+      ) : done < expected ? (
+        <p className={styles.hint}>{t(isWriting ? 'rounds.reveal.early.writing' : 'rounds.reveal.early')}</p>
+      ) : null}
       {problem === null ? null : <Notice kind="problem">{t(`error.${problem}`)}</Notice>}
       {sure ? (
         <section className={styles.sure} aria-label={t('rounds.callOff')}>
-          <p>{t('rounds.callOff.sure')}</p>
+          <p>{t(isWriting ? 'rounds.callOff.sure.writing' : 'rounds.callOff.sure')}</p>
           <div className={styles.buttons}>
             <Button look="danger" onPress={() => void submit(() => api.dropRound(round.id))}>
               {t('rounds.callOff.yes')}
@@ -82,8 +104,15 @@ export function RoundControl({ round, ballot }: RoundControlProps) {
           </ul>
         </section>
       )}
+      {isWriting && round.moderated ? (
+        <Disclosure title={t('rounds.moderation')}>
+          <Suspense>
+            <ModerationList round={round} nameOf={nameOf} />
+          </Suspense>
+        </Disclosure>
+      ) : null}
       {ballot === null ? null : (
-        <Disclosure title={t('rounds.ownAnswer')} openAtFirst>
+        <Disclosure title={t(isWriting ? 'rounds.ownCards' : 'rounds.ownAnswer')} openAtFirst>
           {ballot}
         </Disclosure>
       )}

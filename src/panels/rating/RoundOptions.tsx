@@ -20,7 +20,7 @@ export interface RoundOptionsState {
   set(fields: Partial<OptionsValue>): void
 }
 
-/** What a rating and a vote have in common, as the settings of the session say at first. */
+/** What every kind of round has in common, as the settings of the session say at first. */
 export function useRoundOptions(): RoundOptionsState {
   const anonymity = useSession((s) => s.state.anonymity)
   const [value, setValue] = useState<OptionsValue>({
@@ -32,14 +32,22 @@ export function useRoundOptions(): RoundOptionsState {
   return { value, set: (fields) => setValue((before) => ({ ...before, ...fields })) }
 }
 
-export function RoundOptions({ options: { value, set } }: { readonly options: RoundOptionsState }) {
+export interface RoundOptionsProps {
+  readonly options: RoundOptionsState
+  /** Of cards: what is said of them is other than of levels. */
+  readonly isWriting: boolean
+}
+
+export function RoundOptions({ options: { value, set }, isWriting }: RoundOptionsProps) {
   const t = useTranslate()
   const id = useId()
   const minGroup = useSession((s) => s.state.minGroup)
   return (
     <>
       <fieldset className={styles.secrecy}>
-        <legend className={styles.label}>{t('rounds.anonymity')}</legend>
+        <legend className={styles.label}>
+          {t(isWriting ? 'rounds.anonymity.writing' : 'rounds.anonymity')}
+        </legend>
         {ANONYMITIES.map((anonymity) => (
           <label key={anonymity} className={styles.level}>
             <input
@@ -51,7 +59,12 @@ export function RoundOptions({ options: { value, set } }: { readonly options: Ro
             <span>
               <strong>{t(`rounds.anonymity.${anonymity}`)}</strong>
               <span className={styles.hint}>
-                {t(`rounds.anonymity.${anonymity}.hint`, { count: minGroup })}
+                {t(
+                  isWriting
+                    ? `rounds.anonymity.writing.${anonymity}.hint`
+                    : `rounds.anonymity.${anonymity}.hint`,
+                  { count: minGroup },
+                )}
               </span>
             </span>
           </label>
@@ -67,7 +80,7 @@ export function RoundOptions({ options: { value, set } }: { readonly options: Ro
         onChange={(when) => set({ revealWithTimer: when === 'timer' })}
       />
       <SwitchField
-        label={t('rounds.leadersAnswer')}
+        label={t(isWriting ? 'rounds.leadersAnswer.writing' : 'rounds.leadersAnswer')}
         isOn={value.leadersAnswer}
         onChange={(leadersAnswer) => set({ leadersAnswer })}
       />

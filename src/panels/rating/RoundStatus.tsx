@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import type { Round } from '../../model/facilitation/round.ts'
 import { useTurnout } from '../../store/turnout.ts'
+import { useSession } from '../../store/useSession.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useAtMostEvery } from '../../ui/useAtMostEvery.ts'
@@ -20,7 +21,12 @@ export function RoundStatus({ round }: { readonly round: Round }) {
   const t = useTranslate()
   const nameOf = useRoundName()
   const { done, expected } = useTurnout(round)
-  const count = useAtMostEvery(t('rounds.turnout.short', { done, expected }), QUIET_MS)
+  const cards = useSession((s) => s.written.get(round.id)?.cards ?? 0)
+  const counted =
+    round.kind === 'writing'
+      ? t('rounds.say.written', { count: cards, done, expected })
+      : t('rounds.say.answered', { count: t('rounds.turnout.short', { done, expected }) })
+  const count = useAtMostEvery(counted, QUIET_MS)
   const plain = t('rounds.say.revealed', { name: nameOf(round) })
   const revealed =
     round.kind === 'rating' ? (
@@ -33,11 +39,7 @@ export function RoundStatus({ round }: { readonly round: Round }) {
   return (
     <VisuallyHidden>
       <span role="status">
-        {round.status === 'revealed'
-          ? revealed
-          : round.status === 'open'
-            ? t('rounds.say.answered', { count })
-            : ''}
+        {round.status === 'revealed' ? revealed : round.status === 'open' ? count : ''}
       </span>
     </VisuallyHidden>
   )

@@ -38,6 +38,14 @@ const VoteResults = lazyPart(
   ['rounds', 'votes'],
   async () => (await import('../voting/VoteResults.tsx')).VoteResults,
 )
+const WritingBallot = lazyPart(
+  ['rounds', 'ballot', 'writing', 'fields'],
+  async () => (await import('../writing/WritingBallot.tsx')).WritingBallot,
+)
+const WritingResults = lazyPart(
+  ['rounds', 'writing'],
+  async () => (await import('../writing/WritingResults.tsx')).WritingResults,
+)
 
 export interface RoundsPanelProps {
   /** Null: all of them. */
@@ -50,7 +58,7 @@ export interface RoundsPanelProps {
   readonly workshopTitle?: string
 }
 
-/** Ratings and votes: one's own answers, the running of a round, what it found. Beside the map, or a page of its own. */
+/** Ratings, votes and writing: one's own answers, the running of a round, what it found. Beside the map, or a page of its own. */
 export function RoundsPanel({ roundId, keptBallots, onShowOnMap, workshopTitle }: RoundsPanelProps) {
   const t = useTranslate()
   const { view } = useWorkshop()
@@ -147,6 +155,8 @@ function RoundBody({ roundId, keptBallots, onShowOnMap, onOpen }: RoundBodyProps
       <div className={styles.content}>
         {round.kind === 'rating' ? (
           <RoundResults round={round} keptBallots={keptBallots} onShow={show} onOpen={onOpen} />
+        ) : round.kind === 'writing' ? (
+          <WritingResults round={round} keptBallots={keptBallots} onShow={show} onOpen={onOpen} />
         ) : (
           <VoteResults round={round} keptBallots={keptBallots} onShow={show} onOpen={onOpen} />
         )}
@@ -157,6 +167,8 @@ function RoundBody({ roundId, keptBallots, onShowOnMap, onOpen }: RoundBodyProps
   const ballot =
     round.kind === 'rating' ? (
       <RatingBallot round={round} keptBallots={keptBallots} />
+    ) : round.kind === 'writing' ? (
+      <WritingBallot round={round} keptBallots={keptBallots} />
     ) : (
       <VoteBallot round={round} keptBallots={keptBallots} />
     )

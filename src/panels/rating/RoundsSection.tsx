@@ -1,15 +1,21 @@
 import { ChevronRight, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Round } from '../../model/facilitation/round.ts'
 import { useRounds } from '../../store/rounds.ts'
 import { useTurnout } from '../../store/turnout.ts'
 import { useLeads } from '../../store/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { NewVote } from '../voting/NewVote.tsx'
 import { NewRating } from './NewRating.tsx'
 import styles from './RoundsSection.module.css'
 import { useRoundName } from './roundNames.ts'
+
+const NewWriting = lazyPart(
+  ['rounds', 'fields', 'writing'],
+  async () => (await import('../writing/NewWriting.tsx')).NewWriting,
+)
 
 export interface RoundsSectionProps {
   /** Shows one of them. */
@@ -27,8 +33,12 @@ export function RoundsSection({ onOpen }: RoundsSectionProps) {
   if (asked !== null && leads)
     return asked === 'rating' ? (
       <NewRating onOpened={onOpen} onCancel={() => setAsked(null)} />
-    ) : (
+    ) : asked === 'dots' ? (
       <NewVote onOpened={onOpen} onCancel={() => setAsked(null)} />
+    ) : (
+      <Suspense>
+        <NewWriting onOpened={onOpen} onCancel={() => setAsked(null)} />
+      </Suspense>
     )
   return (
     <div className={styles.section}>
@@ -41,6 +51,10 @@ export function RoundsSection({ onOpen }: RoundsSectionProps) {
           <Button onPress={() => setAsked('dots')}>
             <Plus aria-hidden="true" />
             {t('rounds.new.vote')}
+          </Button>
+          <Button onPress={() => setAsked('writing')}>
+            <Plus aria-hidden="true" />
+            {t('rounds.new.writing')}
           </Button>
         </div>
       ) : null}

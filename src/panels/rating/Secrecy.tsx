@@ -9,10 +9,12 @@ export interface SecrecyProps {
   readonly anonymity: Anonymity
   readonly minGroup: number
   readonly isVote?: boolean
+  /** Other words than those of ratings and votes. */
+  readonly words?: string
 }
 
 /** Who will ever know whose answer is which, where one answers. */
-export function Secrecy({ anonymity, minGroup, isVote = false }: SecrecyProps) {
+export function Secrecy({ anonymity, minGroup, isVote = false, words }: SecrecyProps) {
   const t = useTranslate()
   const Icon = ICONS[anonymity]
   return (
@@ -20,9 +22,10 @@ export function Secrecy({ anonymity, minGroup, isVote = false }: SecrecyProps) {
       <Icon aria-hidden="true" />
       <span>
         <strong>{t(`rounds.anonymity.${anonymity}`)}</strong>{' '}
-        {t(isVote ? `ballot.anonymity.vote.${anonymity}` : `ballot.anonymity.${anonymity}`, {
-          count: minGroup,
-        })}
+        {words ??
+          t(isVote ? `ballot.anonymity.vote.${anonymity}` : `ballot.anonymity.${anonymity}`, {
+            count: minGroup,
+          })}
       </span>
     </p>
   )

@@ -1,30 +1,36 @@
 import { useMemo } from 'react'
 import type { Translate } from '../../i18n/translate.ts'
-import type { ItemKind, Round } from '../../model/facilitation/round.ts'
+import type { Round } from '../../model/facilitation/round.ts'
 import type { Records } from '../../model/records.ts'
-import type { OfferId, PersonaId } from '../../model/schema/ids.ts'
+import type { OfferId, PersonaId, SequenceId } from '../../model/schema/ids.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 
+type NamedKind = Exclude<Round['itemKind'], 'parking'>
+
+const NOTHING = { actions: new Map(), frictions: new Map(), measures: new Map(), sequences: new Map() }
+
 /** What a thing that is rated or voted on is called; null when it is no longer there. */
 export function itemName(
-  { actions, frictions, measures }: Pick<Records, ItemKind>,
-  kind: ItemKind,
+  { actions, frictions, measures, sequences }: Pick<Records, NamedKind>,
+  kind: NamedKind,
   id: string,
 ): string | null {
   if (kind === 'actions') return actions.get(id as never)?.title ?? null
+  if (kind === 'sequences') return sequences.get(id as SequenceId)?.name ?? null
   if (kind === 'frictions') return frictions.get(id as never)?.text ?? null
   return measures.get(id as never)?.title ?? null
 }
 
 /** The name of each thing of a round, in words also where it has none or is gone. */
-export function useItemNames(kind: ItemKind): (id: string) => string {
+export function useItemNames(kind: Round['itemKind']): (id: string) => string {
   const t = useTranslate()
-  const records = useRecords((s) => s[kind])
+  const records = useRecords((s) => (kind === 'parking' ? s.notes : s[kind]))
   return useMemo(() => {
-    const known = { actions: new Map(), frictions: new Map(), measures: new Map(), [kind]: records }
-    return (id) => {
-      const name = itemName(known as Pick<Records, ItemKind>, kind, id)
+    const known = { ...NOTHING, [kind]: records }
+    return (id: string) => {
+      if (kind === 'parking') return t('rounds.things.parking')
+      const name = itemName(known as Pick<Records, NamedKind>, kind, id)
       return name === null ? t('rounds.gone') : name.trim() === '' ? t('rounds.unnamed') : name
     }
   }, [records, kind, t])
@@ -37,12 +43,14 @@ export function roundName(
   t: Translate,
 ): string {
   const about =
-    round.kind === 'dots'
-      ? t(`rounds.vote.${round.itemKind}`)
-      : t('rounds.about', {
-          persona: personas.get(round.personaId as PersonaId)?.name ?? t('rounds.unnamed'),
-          offer: offers.get(round.offerId as OfferId)?.name ?? t('rounds.unnamed'),
-        })
+    round.kind === 'writing'
+      ? t(`rounds.writing.${round.itemKind === 'parking' ? 'parking' : round.target}`)
+      : round.kind === 'dots'
+        ? t(`rounds.vote.${round.itemKind}`)
+        : t('rounds.about', {
+            persona: personas.get(round.personaId as PersonaId)?.name ?? t('rounds.unnamed'),
+            offer: offers.get(round.offerId as OfferId)?.name ?? t('rounds.unnamed'),
+          })
   const name = round.title === '' ? about : round.title
   return round.number === 1 ? name : t('rounds.numbered', { name, number: round.number })
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import type { Round, WritingRound } from '../../model/facilitation/round.ts'
 import { roundReadings } from '../../model/insight/roundReadings.ts'
 import { useSession } from '../../store/useSession.ts'
 import { useRecords } from '../../store/WorkshopContext.ts'
@@ -17,6 +18,7 @@ import styles from './Summary.module.css'
 import { type FileHrefs, TakeAway } from './TakeAway.tsx'
 import { useMoment } from './useMoment.ts'
 import { VoteParts } from './VoteParts.tsx'
+import { WritingParts } from './WritingParts.tsx'
 
 export interface SummaryViewProps extends MapPartProps, Pick<NextPartProps, 'placeHref' | 'nextHref'> {
   readonly files: FileHrefs
@@ -35,6 +37,7 @@ export function SummaryView({ files, today, loadFontCss, placeHref, nextHref }: 
     () => roundReadings(records, { rounds: told, results }),
     [records, told, results],
   )
+  const writings = [...told.values()].filter(isRevealedWriting).sort((a, b) => a.openedAt - b.openedAt)
   const decided = ratings.some(({ things }) => things.some(({ record }) => record.decision !== null))
   return (
     <main className={styles.page} id="content" tabIndex={-1}>
@@ -77,6 +80,11 @@ export function SummaryView({ files, today, loadFontCss, placeHref, nextHref }: 
           <VoteParts rounds={votes} />
         </Part>
       )}
+      {writings.length === 0 ? null : (
+        <Part id="writing" heading={t('summary.writing')}>
+          <WritingParts rounds={writings} records={records} />
+        </Part>
+      )}
       {records.frictions.size === 0 ? null : (
         <Part id="frictions" heading={t('summary.frictions')}>
           <FrictionPart records={records} votes={votes} />
@@ -98,6 +106,10 @@ export function SummaryView({ files, today, loadFontCss, placeHref, nextHref }: 
       ) : null}
     </main>
   )
+}
+
+function isRevealedWriting(round: Round): round is WritingRound {
+  return round.kind === 'writing' && round.status === 'revealed'
 }
 
 interface PartProps {

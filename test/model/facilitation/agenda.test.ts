@@ -98,6 +98,8 @@ test('[SES-30] the turnout: who can answer and is here, and who answered and lef
     { id: 'onlooker', role: 'observer' },
     { id: 'chair', role: 'facilitator' },
   ]
-  expect(turnout({ progress }, round, here)).toEqual({ done: 2, begun: 3, expected: 4 })
-  expect(turnout({ progress }, { ...round, leadersAnswer: true } as Round, here).expected).toBe(5)
+  expect(turnout({ progress, written: new Map() }, round, here)).toEqual({ done: 2, begun: 3, expected: 4 })
+  expect(
+    turnout({ progress, written: new Map() }, { ...round, leadersAnswer: true } as Round, here).expected,
+  ).toBe(5)
 })

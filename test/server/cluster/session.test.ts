@@ -6,7 +6,16 @@ import type { BallotAnswer } from '../../../src/protocol/session.ts'
 import { addressOf, startCluster, type TestCluster } from '../../support/clusterNodes.ts'
 import { findEngines } from '../../support/engines.ts'
 import { holdLock } from '../../support/heldLock.ts'
-import { cast, openRating, openTestRoom, type Somebody, type TestRoom } from '../../support/sessionRoom.ts'
+import {
+  cardId,
+  cast,
+  openRating,
+  openTestRoom,
+  openWriting,
+  type Somebody,
+  type TestRoom,
+  writeCard,
+} from '../../support/sessionRoom.ts'
 import { Device } from '../../support/testServer.ts'
 
 const engines = findEngines()
@@ -51,6 +60,45 @@ describe.skipIf(engines === null)('three nodes', () => {
     expect(result?.values).toEqual([1, 2, 3])
     const file = await through(room.facilitator, 2).device.export(room.workshop.id)
     expect(file.records.rounds).toHaveLength(1)
+  })
+
+  test('[WRI-11] cards written at three nodes are counted together, come back at each, and are revealed as one', async () => {
+    const people = await room.people(3)
+    const round = await openWriting(room, { anonymity: 'unlinked', cardsEach: 2, moderated: true })
+    for (const node of everywhere) {
+      const who = must(people[node])
+      expect(await writeCard(through(who, node), round, `${node}-a`, `Mot ${node}`)).toMatchObject({
+        outcome: 'counted',
+      })
+      // One person at two nodes: one limit, and each sees both cards.
+      const other = through(who, (node + 1) % 3)
+      const both = await Promise.all([
+        writeCard(through(who, node), round, `${node}-b`, 'Encore'),
+        writeCard(other, round, `${node}-c`, 'Encore'),
+      ])
+      expect(both.filter((answer) => answer === '409 too-many-cards')).toHaveLength(1)
+      expect(await other.ask('GET', `/rounds/${round.id}/ballots`)).toMatchObject({
+        ballots: [{}, {}],
+      })
+    }
+    const seen = await Promise.all(everywhere.map((node) => room.follow(must(people[node]), at(node))))
+    for (const session of seen) await session.until(({ written }) => written.get(round.id)?.cards === 6)
+    expect(must(seen[1]).now().written.get(round.id)?.people).toBe(3)
+    const held = { hidden: true }
+    expect(
+      await through(room.facilitator, 1).ask('PUT', `/rounds/${round.id}/cards/${cardId('2-a')}`, held),
+    ).toBe(null)
+    await Promise.all(
+      everywhere.map((node) => through(room.facilitator, node).ask('POST', `/rounds/${round.id}/reveal`)),
+    )
+    const ends = await Promise.all(
+      seen.map((session) => session.until(({ rounds }) => rounds.get(round.id)?.kept === true)),
+    )
+    expect(new Set(ends.map(({ cards }) => JSON.stringify([...cards]))).size).toBe(1)
+    expect([...must(ends[0]).cards.values()].filter(({ hidden }) => hidden)).toHaveLength(1)
+    expect(await through(must(people[0]), 2).ask('GET', `/rounds/${round.id}/ballots`)).toEqual({
+      ballots: [],
+    })
   })
 
   test('[CLU-11] of facilitators who reveal at once at three nodes, one does', async () => {

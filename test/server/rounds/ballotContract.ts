@@ -7,6 +7,9 @@ import { newWorkshop } from '../storage/storageContract.ts'
 const [ROUND, OTHER] = ['round:1', 'round:2']
 const [ANN, BOB] = ['participant:ann', 'participant:bob']
 
+const NO_CARD = { card: null, withheld: false }
+const CARD = { text: 'Trop long', itemId: 'action:a', signed: false, name: '' }
+
 function ballot(fields: Partial<NewBallot> = {}): NewBallot {
   return {
     workshopId: 'w',
@@ -16,6 +19,7 @@ function ballot(fields: Partial<NewBallot> = {}): NewBallot {
     value: 3,
     late: false,
     budget: null,
+    card: null,
     ...fields,
   }
 }
@@ -38,8 +42,8 @@ export function ballotContract(
       expect(await storage.castBallot(ballot({ itemId: 'action:b', value: null }))).toBe(2)
       const again = await reopen()
       expect(await again.readBallotsOf('w', ROUND, ANN)).toEqual([
-        { itemId: 'action:a', personId: ANN, value: 3, late: false },
-        { itemId: 'action:b', personId: ANN, value: null, late: false },
+        { itemId: 'action:a', personId: ANN, value: 3, late: false, ...NO_CARD },
+        { itemId: 'action:b', personId: ANN, value: null, late: false, ...NO_CARD },
       ])
       expect(await again.readTurnout('w', ROUND, false)).toEqual([{ personId: ANN, answered: 2 }])
     }))
@@ -91,6 +95,56 @@ export function ballotContract(
       expect((await again.readBallots('w', ROUND)).map(({ personId }) => personId).sort()).toEqual(
         authors.sort(),
       )
+    }))
+
+  const card = (itemId: string, fields: Partial<NewBallot> = {}) =>
+    ballot({ itemId: `card:${itemId}`, value: 1, budget: 3, card: CARD, ...fields })
+
+  test('[WRI-2] a card is there after a restart, as it was written last, and somebody else’s is not written over', () =>
+    withWorkshop(async (storage, reopen) => {
+      const words = { ...CARD, text: 'Un « mot », à l’endroit\n\tעברית 👍🏽 "\\' }
+      await storage.castBallot(card('a'))
+      expect(await storage.castBallot(card('a', { card: words }))).toBe(1)
+      expect(await storage.castBallot(card('a', { personId: BOB }))).toBe('taken')
+      const kept = { itemId: 'card:a', personId: ANN, value: 1, late: false, card: words, withheld: false }
+      expect(await (await reopen()).readBallots('w', ROUND)).toEqual([kept])
+    }))
+
+  test('[WRI-2] of two people who write under one id at once, one does', () =>
+    withWorkshop(async (storage) => {
+      const people = Array.from({ length: 6 }, (_, i) => `participant:${i}`)
+      const answers = await Promise.all(people.map((personId) => storage.castBallot(card('a', { personId }))))
+      expect(answers.filter((answer) => answer === 'taken')).toHaveLength(5)
+      expect(await storage.readBallots('w', ROUND)).toHaveLength(1)
+    }))
+
+  test('[WRI-3] a limit of cards holds for those in time and for late ones, each', () =>
+    withWorkshop(async (storage) => {
+      for (const late of [false, true]) {
+        const ids = ['a', 'b', 'c', 'd', 'e'].map((id) => `${id}${late}`)
+        const answers = await Promise.all(ids.map((id) => storage.castBallot(card(id, { late }))))
+        expect(answers.filter((answer) => answer === 'over-budget')).toHaveLength(2)
+      }
+      expect(await storage.readTurnout('w', ROUND, false)).toEqual([{ personId: ANN, answered: 3 }])
+    }))
+
+  test('[WRI-8] a card that is held back stays so when its author writes anew, and not after the round is closed', () =>
+    withWorkshop(async (storage) => {
+      await storage.castBallot(card('a'))
+      await storage.castBallot(ballot())
+      const hold = (itemId: string, withheld: boolean) => storage.withholdCard('w', ROUND, itemId, withheld)
+      expect(await hold('card:a', true)).toBe('done')
+      expect(await hold('card:b', true)).toBe('missing')
+      // A level is no card.
+      expect(await hold('action:a', true)).toBe('missing')
+      await storage.castBallot(card('a'))
+      expect((await storage.readBallotsOf('w', ROUND, ANN)).map(({ withheld }) => withheld)).toEqual([
+        false,
+        true,
+      ])
+      expect(await hold('card:a', false)).toBe('done')
+      await storage.closeRound('w', ROUND)
+      expect(await hold('card:a', true)).toBe('closed')
     }))
 
   test('[BAL-10] what is dropped is erased, and nothing else is', () =>

@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { resultId } from '../../../src/model/facilitation/round.ts'
 import { type ServerProcess, startServer } from '../../support/serverProcess.ts'
-import { cast, openRating, openTestRoom, type Somebody } from '../../support/sessionRoom.ts'
+import {
+  cardId,
+  cast,
+  openRating,
+  openTestRoom,
+  openWriting,
+  type Somebody,
+  writeCard,
+} from '../../support/sessionRoom.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
@@ -49,6 +57,47 @@ test('[SES-1] SIGKILL during a round loses no ballot that was answered, and the 
   await room.facilitator.ask('POST', `/rounds/${round.id}/reveal`)
   const { results } = await session.until(({ rounds }) => rounds.get(round.id)?.status === 'revealed')
   expect(results.get(resultId(round.id, round.actionIds[0]!))?.values).toEqual(Array(8).fill(4))
+  room.close()
+})
+
+test('[WRI-11] SIGKILL while people write loses no card that was answered, nor the counts; killed after the reveal, authors are forgotten all the same', async () => {
+  const room = await openTestRoom(address())
+  const people = await room.people(4)
+  const round = await openWriting(room, { anonymity: 'unlinked' })
+  const counted: { who: Somebody; word: string }[] = []
+  await Promise.all(
+    people.flatMap((who, i) =>
+      [0, 1, 2].map(async (j) => {
+        const answer = await writeCard(who, round, `${i}-${j}`, `Mot ${i}${j}`).catch(() => 'killed')
+        if ((answer as { outcome?: string }).outcome === 'counted') counted.push({ who, word: `${i}-${j}` })
+        if (counted.length === 6) await server.kill()
+      }),
+    ),
+  )
+  expect(counted.length).toBeGreaterThanOrEqual(6)
+  await server.start()
+  for (const who of people) {
+    const { ballots } = (await who.ask('GET', `/rounds/${round.id}/ballots`)) as {
+      ballots: { itemId: string }[]
+    }
+    for (const { word } of counted.filter((each) => each.who === who))
+      expect(ballots.map(({ itemId }) => itemId)).toContain(cardId(word))
+  }
+  // What was on its way is sent again: the same cards, each once.
+  for (const [i, who] of people.entries())
+    for (const j of [0, 1, 2])
+      expect(await writeCard(who, round, `${i}-${j}`, `Mot ${i}${j}`)).toMatchObject({ outcome: 'counted' })
+  const session = await room.follow(people[0]!)
+  await session.until(({ written }) => written.get(round.id)?.cards === 12)
+  const revealing = room.facilitator.ask('POST', `/rounds/${round.id}/reveal`).catch(() => null)
+  await session.until(({ rounds }) => rounds.get(round.id)?.status === 'revealed')
+  await server.kill()
+  await revealing
+  await server.start()
+  const again = await room.follow(people[1]!)
+  const { cards } = await again.until(({ rounds }) => rounds.get(round.id)?.kept === true)
+  expect(cards.size).toBe(12)
+  expect(await people[0]!.ask('GET', `/rounds/${round.id}/ballots`)).toEqual({ ballots: [] })
   room.close()
 })
 

@@ -44,6 +44,7 @@ test('[BAL-8] once the store is closed no byte of its files names an author of a
         value: 3,
         late: false,
         budget: null,
+        card: null,
       })
     await storage.unlinkBallots('w', 'round:1')
     await storage.close()

@@ -156,5 +156,5 @@ test('[SES-25] deleting a workshop erases its session, ballots, seats and snapsh
   expect(await storage.readDoor(id)).toBe(false)
   expect(await storage.loadRoom({ workshopId: id, document: 'session' })).toBe(null)
   const late = { workshopId: id, roundId: round.id, itemId: 'x', personId: ann.id, value: 3, late: false }
-  expect(await storage.castBallot({ ...late, budget: null })).toBe('gone')
+  expect(await storage.castBallot({ ...late, budget: null, card: null })).toBe('gone')
 })

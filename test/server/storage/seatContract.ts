@@ -61,7 +61,7 @@ export function seatContract(
 
   test('[SES-19] two devices of one person become one, with the known ones ballots where both answered', () =>
     withPeople(async (storage) => {
-      const ballot = { workshopId: 'w', roundId: 'r', late: false, budget: null }
+      const ballot = { workshopId: 'w', roundId: 'r', late: false, budget: null, card: null }
       const [ann, bob] = ['participant:ann', 'participant:bob']
       await storage.castBallot({ ...ballot, itemId: 'a', personId: ann, value: 1 })
       await storage.castBallot({ ...ballot, itemId: 'a', personId: bob, value: 2 })
