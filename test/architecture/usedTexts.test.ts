@@ -52,7 +52,6 @@ const LEVEL_STEPS = ['competitors', 'today', 'intended']
 const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'announce.count.*': [...COUNTED, 'others'],
   'announce.*': CHANGES,
-  'display.kind.*': ['rating', 'dots'],
   'display.kind.*': ['rating', 'dots', 'writing'],
   'display.write.*': [...CARD_TARGETS, 'parking'],
   'display.anonymity.writing.*': ANONYMITIES,

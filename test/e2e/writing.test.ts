@@ -29,16 +29,20 @@ browserTest(
         .then(() => wall.getByRole('button', { name: 'Entrer dans l’atelier' }).click()),
     ])
 
+    await room.ask('POST', '/session/agenda')
+    const { phases } = (await room.ask('GET', '/session')) as { phases: { id: string; kind: string }[] }
+    const frictions = phases.find(({ kind }) => kind === 'frictions')
+    await room.ask('POST', '/session/phase', { phaseId: frictions?.id })
     await openRounds(fanny)
     await fanny.getByRole('button', { name: 'Nouvelle écriture à l’aveugle' }).click()
     await fanny.getByLabel('Question', { exact: true }).fill('Qu’est-ce qui agace le samedi ?')
-    await fanny.getByLabel('Cartes par personne').fill('3')
+    await fanny.getByLabel('Fiches par personne').fill('3')
     await fanny.getByText('Nominatif', { exact: true }).click()
     await expectAccessible(fanny, 'the form of a writing')
     await fanny.getByRole('button', { name: 'Ouvrir l’écriture' }).click()
 
     // The phone: one field, one button, one’s own cards below.
-    const field = phone.getByLabel('Votre carte')
+    const field = phone.getByLabel('Votre fiche')
     await field.waitFor()
     await phone.getByText('Ensuite, tous les lisent avec votre nom.').waitFor()
     await field.fill('Trop d’attente à la caisse')
@@ -61,18 +65,18 @@ browserTest(
     await expectContrast(phone, 'writing on a phone, dark')
 
     // By keyboard alone.
-    await keys.getByLabel('Votre carte').waitFor()
-    await tabTo(keys, /^Votre carte/)
+    await keys.getByLabel('Votre fiche').waitFor()
+    await tabTo(keys, /^Votre fiche/)
     await keys.keyboard.type('trop d’attente à la caisse.')
     await press(keys, 'Control+Enter')
     await keys.getByText('Envoyée', { exact: true }).waitFor()
     await keys.keyboard.type('Je n’ai pas fi')
-    await wall.getByText('3 cartes').waitFor()
+    await wall.getByText('3 fiches').waitFor()
     await wall.getByText(/2 sur 2 ont écrit/).waitFor()
     for (const word of ['Trop d’attente', 'Parking plein'])
       expect(heard.heard().toString('utf8')).not.toContain(word)
 
-    await fanny.getByText('3 cartes').waitFor()
+    await fanny.getByText('3 fiches').waitFor()
     await fanny.getByRole('button', { name: 'Révéler à tous' }).click()
     await fanny.getByText('2 fois').waitFor()
     await fanny.getByText('Par Paul', { exact: true }).waitFor()
@@ -80,8 +84,9 @@ browserTest(
     await fanny.emulateMedia({ colorScheme: 'dark' })
     await expectContrast(fanny, 'the cards, dark')
     // What was being typed is before its author still, with the keyboard in it.
-    const unsent = keys.getByLabel('Vous étiez en train d’écrire')
+    const unsent = keys.getByRole('textbox', { name: 'Vous étiez en train d’écrire' })
     await unsent.waitFor()
+    await expectContrast(keys, 'what was not sent')
     expect(await unsent.inputValue()).toBe('Je n’ai pas fi')
     await eventually('the keyboard is in it', async () =>
       (await unsent.evaluate((element) => element === document.activeElement)) ? true : null,
@@ -101,7 +106,7 @@ browserTest(
     await eventually('both are frictions', async () => ((await placed()).length === 2 ? true : null))
     expect((await placed()).sort()).toEqual([expect.stringMatching(/^(Paul, Kim|Kim, Paul)$/), 'Paul'].sort())
     await fanny.getByRole('button', { name: /^Masquer.*Parking plein/ }).click()
-    await fanny.getByText('1 carte masquée').waitFor()
+    await fanny.getByText('1 fiche masquée').waitFor()
     await phone.getByText('Parking plein 🚗').waitFor({ state: 'detached' })
     // One step, undone as one.
     await fanny.locator('[data-stop^="card "]').first().focus()

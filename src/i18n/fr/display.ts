@@ -47,10 +47,10 @@ export const display: Record<keyof typeof en, string> = {
   'display.write.frictions': 'Qu’est-ce qui irrite les clients ici ?',
   'display.write.notes': 'Quelles idées vous viennent ici ?',
   'display.write.parking': 'Que ne faut-il pas oublier ?',
-  'display.cards': '{count, plural, =0 {Pas encore de carte} one {# carte} other {# cartes}}',
+  'display.cards': '{count, plural, =0 {Pas encore de fiche} one {# fiche} other {# fiches}}',
   'display.cards.times': '{count} fois',
   'display.written': '{done} sur {expected} ont écrit',
-  'display.anonymity.writing.named': 'À la révélation, chaque carte porte son nom.',
-  'display.anonymity.writing.anonymous': 'Les cartes sont anonymes pour les participants.',
+  'display.anonymity.writing.named': 'À la révélation, chaque fiche porte son nom.',
+  'display.anonymity.writing.anonymous': 'Les fiches sont anonymes pour les participants.',
   'display.anonymity.writing.unlinked': 'Personne ne saura jamais qui a écrit quoi.',
 }

@@ -65,11 +65,11 @@ export const errors: Record<keyof typeof en, string> = {
   'error.not-a-voter': 'Dans ce tour, vous ne répondez pas : vous suivez.',
   'error.over-budget': 'Vous n’avez plus de points. Reprenez-en un ailleurs d’abord.',
   'error.too-many-cards':
-    'Vous avez écrit toutes les cartes prévues pour vous. Retirez-en une pour en écrire une autre.',
+    'Vous avez écrit toutes les fiches prévues pour vous. Retirez-en une pour en écrire une autre.',
   'error.too-few-writers':
-    'Trop peu de personnes ont écrit : montrer leurs cartes dirait qui les a écrites. Attendez-en d’autres, ou abandonnez le tour.',
-  'error.card-missing': 'Cette carte n’est plus là.',
-  'error.not-moderated': 'Il a été dit que personne ne lit les cartes de ce tour à l’avance.',
+    'Trop peu de personnes ont écrit : montrer leurs fiches dirait qui les a écrites. Attendez-en d’autres, ou abandonnez le tour.',
+  'error.card-missing': 'Cette fiche n’est plus là.',
+  'error.not-moderated': 'Il a été dit que personne ne lit les fiches de ce tour à l’avance.',
   'error.reason-missing': 'Dites pourquoi le groupe retient un autre niveau que la médiane.',
   'error.snapshot-missing': 'Cet instantané n’existe plus.',
   'error.name-missing': 'Donnez un nom.',

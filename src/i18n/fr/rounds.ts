@@ -93,24 +93,24 @@ export const rounds: Record<keyof typeof en, string> = {
   'rounds.writing.parking': 'Écriture à l’aveugle : parking',
   'rounds.things.sequences': '{count, plural, one {# séquence} other {# séquences}}',
   'rounds.things.parking': 'parking',
-  'rounds.cards': '{count, plural, =0 {Pas encore de carte} one {# carte} other {# cartes}}',
+  'rounds.cards': '{count, plural, =0 {Pas encore de fiche} one {# fiche} other {# fiches}}',
   'rounds.turnout.writing': '{done} sur {expected} {done, plural, one {a écrit} other {ont écrit}}',
-  'rounds.say.written': '{count, plural, one {# carte} other {# cartes}}, {done} sur {expected} ont écrit',
+  'rounds.say.written': '{count, plural, one {# fiche} other {# fiches}}, {done} sur {expected} ont écrit',
   'rounds.waits.writing': 'Il y a quelque chose à écrire : {name}.',
   'rounds.write': 'Écrire',
   'rounds.new.writing': 'Nouvelle écriture à l’aveugle',
   'rounds.anonymity.writing': 'Qui saura qui a écrit quoi',
   'rounds.anonymity.writing.named.hint':
-    'Après la révélation, tous lisent les cartes avec le nom de leur auteur.',
+    'Après la révélation, tous lisent les fiches avec le nom de leur auteur.',
   'rounds.anonymity.writing.anonymous.hint':
-    'Les participants lisent les cartes sans les noms. Les animateurs peuvent trouver les noms dans le fichier des réponses. Rien n’est révélé tant que moins de {count} personnes ont écrit.',
+    'Les participants lisent les fiches sans les noms. Les animateurs peuvent trouver les noms dans le fichier des réponses. Rien n’est révélé tant que moins de {count} personnes ont écrit.',
   'rounds.anonymity.writing.unlinked.hint':
     'À la révélation, le serveur oublie pour de bon qui a écrit quoi. Rien n’est révélé tant que moins de {count} personnes ont écrit.',
   'rounds.leadersAnswer.writing': 'Les animateurs écrivent aussi',
   'rounds.reveal.few':
-    'La révélation est possible dès que {count} personnes ont écrit : à moins, les cartes diraient de qui elles sont.',
+    'La révélation est possible dès que {count} personnes ont écrit : à moins, les fiches diraient de qui elles sont.',
   'rounds.reveal.early.writing': 'Inutile d’attendre tout le monde.',
-  'rounds.callOff.sure.writing': 'Abandonner efface toutes les cartes de ce tour. Rien n’en sera montré.',
-  'rounds.ownCards': 'Vos propres cartes',
+  'rounds.callOff.sure.writing': 'Abandonner efface toutes les fiches de ce tour. Rien n’en sera montré.',
+  'rounds.ownCards': 'Vos propres fiches',
   'rounds.moderation': 'Lire et retenir, sans les noms',
 }

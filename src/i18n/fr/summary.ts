@@ -135,10 +135,10 @@ export const summary: Record<keyof typeof en, string> = {
   'summary.nothing': 'Rien pour l’instant.',
   'summary.writing': 'Écrit à l’aveugle',
   'summary.writing.about':
-    '{count, plural, =0 {Aucune carte} one {# carte révélée} other {# cartes révélées}} le {date}',
+    '{count, plural, =0 {Aucune fiche} one {# fiche révélée} other {# fiches révélées}} le {date}',
   'summary.writing.hidden':
     '{count, plural, one {# masquée par un animateur} other {# masquées par un animateur}}',
-  'summary.writing.card': 'Carte',
+  'summary.writing.card': 'Fiche',
   'summary.writing.place': 'À propos de',
   'summary.writing.times': 'Fois',
   'summary.writing.author': 'Auteur',

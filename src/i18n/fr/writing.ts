@@ -5,26 +5,26 @@ export const writing: Record<keyof typeof en, string> = {
   'writing.ask.notes': 'Quelles idées vous viennent ici ?',
   'writing.ask.parking': 'Que ne faut-il pas oublier, même si ce n’est pas pour maintenant ?',
   'writing.before':
-    'Avant la révélation, personne ne lit vos cartes ; les autres voient seulement combien il y en a en tout.',
+    'Avant la révélation, personne ne lit vos fiches ; les autres voient seulement combien il y en a en tout.',
   'writing.before.moderated':
-    'Avant la révélation, les animateurs lisent les cartes, sans les noms, et peuvent en retenir une ; les autres voient seulement combien il y en a en tout.',
+    'Avant la révélation, les animateurs lisent les fiches, sans les noms, et peuvent en retenir une ; les autres voient seulement combien il y en a en tout.',
   'writing.after.named': 'Ensuite, tous les lisent avec votre nom.',
   'writing.after.anonymous':
     'Ensuite, elles sont montrées sans les noms ; les animateurs peuvent trouver les noms dans le fichier des réponses.',
   'writing.after.unlinked': 'Ensuite, elles sont montrées, et le serveur oublie qui les a écrites.',
   'writing.after.group': 'Rien n’est révélé tant que moins de {count} personnes ont écrit.',
-  'writing.after.signing': 'Sur chaque carte, vous choisissez de mettre votre nom ou non.',
+  'writing.after.signing': 'Sur chaque fiche, vous choisissez de mettre votre nom ou non.',
   'writing.about': 'À propos de',
-  'writing.text': 'Votre carte',
-  'writing.text.edit': 'Modifier la carte',
+  'writing.text': 'Votre fiche',
+  'writing.text.edit': 'Modifier la fiche',
   'writing.keys': 'Ctrl + Entrée envoie.',
-  'writing.sign': 'Mettre mon nom sur cette carte',
+  'writing.sign': 'Mettre mon nom sur cette fiche',
   'writing.send': 'Envoyer',
   'writing.keep': 'Garder la modification',
   'writing.full':
-    '{count, plural, one {Vous avez écrit votre carte. Retirez-la pour en écrire une autre.} other {Vous avez écrit vos # cartes. Retirez-en une pour en écrire une autre.}}',
-  'writing.own': '{count, plural, =0 {Vos cartes} one {Votre carte} other {Vos # cartes}}',
-  'writing.own.of': 'Vos cartes : {count} sur {most}',
+    '{count, plural, one {Vous avez écrit votre fiche. Retirez-la pour en écrire une autre.} other {Vous avez écrit vos # fiches. Retirez-en une pour en écrire une autre.}}',
+  'writing.own': '{count, plural, =0 {Vos fiches} one {Votre fiche} other {Vos # fiches}}',
+  'writing.own.of': 'Vos fiches : {count} sur {most}',
   'writing.own.none':
     'Ce que vous envoyez s’affiche ici. Jusqu’à la révélation, vous pouvez le modifier ou le retirer.',
   'writing.state.saved': 'Envoyée',
@@ -37,9 +37,9 @@ export const writing: Record<keyof typeof en, string> = {
   'writing.edit': 'Modifier',
   'writing.remove': 'Retirer',
   'writing.waiting':
-    '{count, plural, one {Pas de connexion : # carte attend sur cet appareil et partira dès que possible.} other {Pas de connexion : # cartes attendent sur cet appareil et partiront dès que possible.}}',
-  'writing.saved': '{count, plural, one {# carte envoyée} other {# cartes envoyées}}',
-  'writing.revealed': '{count, plural, =0 {Aucune carte n’a été écrite} one {# carte} other {# cartes}}',
+    '{count, plural, one {Pas de connexion : # fiche attend sur cet appareil et partira dès que possible.} other {Pas de connexion : # fiches attendent sur cet appareil et partiront dès que possible.}}',
+  'writing.saved': '{count, plural, one {# fiche envoyée} other {# fiches envoyées}}',
+  'writing.revealed': '{count, plural, =0 {Aucune fiche n’a été écrite} one {# fiche} other {# fiches}}',
   'writing.times': '{count} fois',
   'writing.by': 'Par {author}',
   'writing.by.nobody': 'Sans nom',
@@ -56,7 +56,7 @@ export const writing: Record<keyof typeof en, string> = {
   'writing.hide': 'Masquer',
   'writing.isHidden': 'Masquée',
   'writing.showAgain': 'Montrer de nouveau',
-  'writing.hidden': '{count, plural, one {# carte masquée} other {# cartes masquées}}',
+  'writing.hidden': '{count, plural, one {# fiche masquée} other {# fiches masquées}}',
   'writing.hidden.some':
     '{count, plural, one {# masquée par un animateur} other {# masquées par un animateur}}',
   'writing.moderation.hint':
@@ -68,11 +68,11 @@ export const writing: Record<keyof typeof en, string> = {
   'writing.again': 'Écrire de nouveau',
   'writing.unsent': 'Vous étiez en train d’écrire',
   'writing.unsent.hint':
-    'Les cartes ont été révélées avant que vous n’envoyiez celle-ci. Personne ne l’a vue.',
+    'Les fiches ont été révélées avant que vous n’envoyiez celle-ci. Personne ne l’a vue.',
   'writing.unsent.place': 'La mettre sur la carte en mon nom',
   'writing.unsent.forget': 'Jeter',
   'writing.new.hint':
-    'Chacun écrit seul, sur son appareil. Rien n’est montré avant la révélation, sauf le nombre de cartes.',
+    'Chacun écrit seul, sur son appareil. Rien n’est montré avant la révélation, sauf le nombre de fiches.',
   'writing.new.open': 'Ouvrir l’écriture',
   'writing.new.what': 'Ce que chacun écrit',
   'writing.what.frictions': 'Frictions',
@@ -83,11 +83,11 @@ export const writing: Record<keyof typeof en, string> = {
   'writing.new.question.hint': 'Facultatif : sans question, chacun voit celle qui convient.',
   'writing.new.sequences': 'Séquences',
   'writing.new.actions': 'Actions',
-  'writing.new.most': 'Cartes par personne',
+  'writing.new.most': 'Fiches par personne',
   'writing.new.most.hint': 'Vide : autant que chacun veut, jusqu’à {max}.',
   'writing.new.signing': 'Les auteurs peuvent signer',
-  'writing.new.signing.hint': 'Là où les noms ne sont pas montrés : chacun décide, carte par carte.',
+  'writing.new.signing.hint': 'Là où les noms ne sont pas montrés : chacun décide, fiche par fiche.',
   'writing.new.moderated': 'Les animateurs lisent à l’avance',
   'writing.new.moderated.hint':
-    'Sans les noms, pour retenir une carte avant la révélation. C’est dit là où l’on écrit.',
+    'Sans les noms, pour retenir une fiche avant la révélation. C’est dit là où l’on écrit.',
 }

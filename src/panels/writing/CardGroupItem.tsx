@@ -11,7 +11,6 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { cut } from '../places/cut.ts'
 import { CardWords } from './CardWords.tsx'
 import styles from './WritingResults.module.css'
@@ -60,10 +59,13 @@ export function CardGroupItem({ round, group, isPlaced, keptBallots, onShow }: C
             {t('writing.placed')}
           </span>
         ) : canWrite ? (
-          <Button size="small" onPress={() => workshop.run((all) => placeCards(all, round, [group]))}>
+          <Button
+            size="small"
+            aria-label={`${t(`writing.place.${round.target}`)} ${short}`}
+            onPress={() => workshop.run((all) => placeCards(all, round, [group]))}
+          >
             <MapPinPlus aria-hidden="true" />
             {t(`writing.place.${round.target}`)}
-            <VisuallyHidden>{short}</VisuallyHidden>
           </Button>
         ) : null}
         {round.itemKind === 'actions' ? (
@@ -75,10 +77,15 @@ export function CardGroupItem({ round, group, isPlaced, keptBallots, onShow }: C
           />
         ) : null}
         {leads ? (
-          <Button size="small" look="quiet" isPending={busy} onPress={() => void submit(hide)}>
+          <Button
+            size="small"
+            look="quiet"
+            aria-label={`${t('writing.hide')} ${short}`}
+            isPending={busy}
+            onPress={() => void submit(hide)}
+          >
             <EyeOff aria-hidden="true" />
             {t('writing.hide')}
-            <VisuallyHidden>{short}</VisuallyHidden>
           </Button>
         ) : null}
       </div>

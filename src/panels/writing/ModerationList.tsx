@@ -10,7 +10,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useAtMostEvery } from '../../ui/useAtMostEvery.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { cut } from '../places/cut.ts'
 import { CardWords } from './CardWords.tsx'
 import styles from './WritingResults.module.css'
@@ -69,10 +68,14 @@ export function ModerationList({ round, nameOf }: ModerationListProps) {
             <CardWords text={text} />
             <div className={styles.buttons}>
               {hidden ? <strong className={styles.placed}>{t('writing.isHidden')}</strong> : null}
-              <Button size="small" isPending={busy} onPress={() => void submit(() => set(cardId, !hidden))}>
+              <Button
+                size="small"
+                aria-label={`${t(hidden ? 'writing.showAgain' : 'writing.hide')} ${cut(text)}`}
+                isPending={busy}
+                onPress={() => void submit(() => set(cardId, !hidden))}
+              >
                 {hidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
                 {t(hidden ? 'writing.showAgain' : 'writing.hide')}
-                <VisuallyHidden>{cut(text)}</VisuallyHidden>
               </Button>
             </div>
           </li>

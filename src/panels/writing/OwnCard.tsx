@@ -5,7 +5,6 @@ import type { CardText } from '../../model/facilitation/writing.ts'
 import type { cardsOf } from '../../store/ballotBox.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { cut } from '../places/cut.ts'
 import { CardField } from './CardField.tsx'
 import styles from './WritingBallot.module.css'
@@ -69,15 +68,23 @@ export function OwnCard({ round, card, nameOf, onChange, onRemove }: OwnCardProp
           </p>
           {state === 'late' ? null : (
             <div className={styles.buttons}>
-              <Button size="small" ref={pencil} onPress={() => setEditing(true)}>
+              <Button
+                size="small"
+                ref={pencil}
+                aria-label={`${t('writing.edit')} ${cut(choice.text)}`}
+                onPress={() => setEditing(true)}
+              >
                 <Pencil aria-hidden="true" />
                 {t('writing.edit')}
-                <VisuallyHidden>{cut(choice.text)}</VisuallyHidden>
               </Button>
-              <Button size="small" look="quiet" onPress={onRemove}>
+              <Button
+                size="small"
+                look="quiet"
+                aria-label={`${t('writing.remove')} ${cut(choice.text)}`}
+                onPress={onRemove}
+              >
                 <Trash2 aria-hidden="true" />
                 {t('writing.remove')}
-                <VisuallyHidden>{cut(choice.text)}</VisuallyHidden>
               </Button>
             </div>
           )}

@@ -10,12 +10,14 @@ import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { renderWith } from '../../support/renderWith.tsx'
 import { answering, ratingRound } from '../../support/sessionOf.ts'
 
+const KEPT = { load: () => new Map(), save: () => {}, loadDraft: () => '', saveDraft: () => {} }
+
 afterEach(() => void vi.useRealTimers())
 
 test('[BAL-2] in a vote that is not named, what one device gives is seen on the other of the same person, in seconds', async () => {
   const opened = await openTestWorkshop({ template: 'jewellery' })
   const { id } = must([...opened.records.getState().frictions.values()][0])
-  let given: { itemId: string; value: number; late: boolean }[] = []
+  let given: { itemId: string; value: number; late: boolean; card: null; withheld: boolean }[] = []
   const ownBallots = vi.fn(async () => ok(given))
   const workshop = answering(opened, { ownBallots })
   const round = ratingRound({
@@ -26,7 +28,7 @@ test('[BAL-2] in a vote that is not named, what one device gives is seen on the 
     maxPerItem: 3,
   } as Partial<DotRound>) as DotRound
   vi.useFakeTimers()
-  renderWith(<VoteBallot round={round} keptBallots={() => ({ load: () => new Map(), save: () => {} })} />, {
+  renderWith(<VoteBallot round={round} keptBallots={() => KEPT} />, {
     workshop,
   })
   const dots = () => screen.getAllByRole('status').find((e) => e.tagName === 'OUTPUT')?.textContent
@@ -56,7 +58,7 @@ test('[BAL-2] in a vote that is not named, what one device gives is seen on the 
 
   act(() => workshop.peers.setState({ peers: [other(workshop.participantId)] }))
   await seconds(0)
-  given = [{ itemId: id, value: 2, late: false }]
+  given = [{ itemId: id, value: 2, late: false, card: null, withheld: false }]
   await seconds(4)
   expect(dots()).toBe('2')
 
