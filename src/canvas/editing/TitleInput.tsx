@@ -1,7 +1,8 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { keepWords, usePendingDraft } from '../../store/pendingDrafts.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
+import { useTranslate } from '../../ui/TranslateContext.ts'
 import styles from './TitleInput.module.css'
 
 /** What the person does after typing: goes on to the next one, stays at this one, or has gone elsewhere already. */
@@ -26,7 +27,9 @@ export interface TitleInputProps {
  */
 export function TitleInput(props: TitleInputProps) {
   const { label, initial, maxLength, placeholder, onShare, onLeave, onLines } = props
+  const t = useTranslate()
   const { view } = useWorkshop()
+  const countId = useId()
   const [words, setWords] = useState(initial)
   const done = useRef(false)
   const changed = words.trim() !== '' && words !== initial
@@ -76,22 +79,31 @@ export function TitleInput(props: TitleInputProps) {
     }
   })
   useEffect(() => () => goneWith.current(), [])
+  const tooLong = words.trim().length > maxLength
   return (
-    <textarea
-      className={`${styles.input} nodrag nopan nowheel`}
-      aria-label={label}
-      value={words}
-      placeholder={placeholder}
-      dir="auto"
-      // Nothing is cut: too long is refused with a notice, and the words stay.
-      aria-invalid={words.trim().length > maxLength || undefined}
-      enterKeyHint="next"
-      ref={focusAndSelect}
-      onChange={(e) => setWords(e.target.value)}
-      onKeyDown={handleKey}
-      onPaste={handlePaste}
-      onBlur={() => finish('gone')}
-    />
+    <>
+      <textarea
+        className={`${styles.input} nodrag nopan nowheel`}
+        aria-label={label}
+        value={words}
+        placeholder={placeholder}
+        dir="auto"
+        // Nothing is cut: too long is refused with a notice, and the words stay.
+        aria-invalid={tooLong || undefined}
+        aria-describedby={tooLong ? countId : undefined}
+        enterKeyHint="next"
+        ref={focusAndSelect}
+        onChange={(e) => setWords(e.target.value)}
+        onKeyDown={handleKey}
+        onPaste={handlePaste}
+        onBlur={() => finish('gone')}
+      />
+      {tooLong ? (
+        <span className={styles.count} id={countId}>
+          {t('map.tooLong', { length: words.trim().length, max: maxLength })}
+        </span>
+      ) : null}
+    </>
   )
 }
 
