@@ -6,9 +6,11 @@ import { LanesButton } from '../../../src/canvas/lanes/LanesButton.tsx'
 import type { LaneBlock } from '../../../src/canvas/lanes/lane.ts'
 import { LANES } from '../../../src/canvas/lanes/registry.ts'
 import { addChannel, removeChannel, setTouchpoint } from '../../../src/model/commands/channel.ts'
+import { addComment } from '../../../src/model/commands/comment.ts'
 import { must } from '../../../src/model/must.ts'
 import { touchpointId } from '../../../src/model/schema/channel.ts'
 import type { Role } from '../../../src/protocol/roles.ts'
+import { measuresByActionOf, ownersBySubjectOf, subjectsByActionOf } from '../../../src/store/laneReadings.ts'
 import { useRecord } from '../../../src/store/WorkshopContext.ts'
 import type { Workshop } from '../../../src/store/workshop.ts'
 import { actionOf } from '../../support/journeyOf.ts'
@@ -143,6 +145,32 @@ describe('[LANE-4] what lanes say of an action is read and edited beside it', ()
     expect((await within(part).findByText(/Vitrine/)).tagName).toBe('P')
     expect(within(part).queryByRole('checkbox')).toBeNull()
   })
+})
+
+test('[TOG-27] a measure and an owner have comments of their own, opened and counted beside them', async () => {
+  const { workshop } = await open()
+  const state = workshop.records.getState()
+  const [actionId, [measure]] = must([...measuresByActionOf(state)].find(([, list]) => list.length === 1))
+  const [subject] = must(subjectsByActionOf(state).get(actionId))
+  const [owner] = must(ownersBySubjectOf(state).get(must(subject).id))
+  showAll(workshop, ['owners', 'measures'])
+  renderWith(<Parts id={actionId} all={false} />, { workshop })
+  for (const { id, name } of [
+    { id: must(measure).id, name: must(measure).title },
+    { id: must(owner).id, name: must(owner).name },
+  ]) {
+    const label = (count: number) => fr('workshop.commentsOn', { name, count })
+    const button = (await screen.findAllByRole('button', { name: label(0) }))[0]
+    fireEvent.click(must(button))
+    expect(workshop.view.getState().aside).toMatchObject({ kind: 'comments', subjectId: id })
+    const who = { authorId: 'ana', authorName: 'Ana', createdAtMs: 1, replyToId: null, mentions: [] }
+    act(() => {
+      workshop.run((r) =>
+        addComment(r, { id: workshop.newId('comment'), subjectId: id, text: 'Vu ?', ...who }),
+      )
+    })
+    expect((await screen.findAllByRole('button', { name: label(1) })).length).toBeGreaterThan(0)
+  }
 })
 
 test('[LANE-4] a cell of the matrix on the sheet is ticked by a press', async () => {
