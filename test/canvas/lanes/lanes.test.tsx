@@ -173,6 +173,27 @@ test('[TOG-27] a measure and an owner have comments of their own, opened and cou
   }
 })
 
+test('[TOG-26] an observer is shown the way to comments where there are any, and only there', async () => {
+  const { workshop } = await open()
+  const [actionId, measures] = must([...measuresByActionOf(workshop.records.getState())][0])
+  const measure = must(measures[0])
+  const button = () => screen.queryByRole('button', { name: /commentaire/ })
+  showAll(workshop, ['measures'])
+  renderWith(<Parts id={actionId} all={false} />, {
+    workshop: { ...workshop, role: 'observer', canWrite: () => false },
+  })
+  await screen.findAllByText(measure.title, { exact: false })
+  expect(button()).toBeNull()
+  const who = { authorId: 'ana', authorName: 'Ana', createdAtMs: 1, replyToId: null, mentions: [] }
+  act(() => {
+    workshop.run((r) =>
+      addComment(r, { id: workshop.newId('comment'), subjectId: measure.id, text: 'Vu ?', ...who }),
+    )
+  })
+  fireEvent.click(must(button()))
+  expect(workshop.view.getState().aside).toMatchObject({ subjectId: measure.id })
+})
+
 test('[LANE-4] a cell of the matrix on the sheet is ticked by a press', async () => {
   const { workshop, web, from } = await open()
   const lane = must(LANES.find((l) => l.id === 'channels'))
