@@ -177,7 +177,7 @@ test('[TOG-26] an observer is shown the way to comments where there are any, and
   const { workshop } = await open()
   const [actionId, measures] = must([...measuresByActionOf(workshop.records.getState())][0])
   const measure = must(measures[0])
-  const button = () => screen.queryByRole('button', { name: /commentaire/ })
+  const button = () => screen.queryByRole('button', { name: /comment/i })
   showAll(workshop, ['measures'])
   renderWith(<Parts id={actionId} all={false} />, {
     workshop: { ...workshop, role: 'observer', canWrite: () => false },
