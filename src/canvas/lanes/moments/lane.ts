@@ -12,7 +12,8 @@ export const lane: LaneDefinition = {
   place: 'underSequences',
   shownAtFirst: false,
   rows: oneRowOfSequences,
-  height: () => 40,
+  // On a phone its title stands over it.
+  height: (_rows, narrow) => (narrow ? 58 : 40),
   Axis: lazyPart(['lanes'], async () => LaneTitle),
   Sheet: lazyPart(['lanes', 'fields'], async () => (await import('./MomentsRow.tsx')).MomentsRow),
 }
