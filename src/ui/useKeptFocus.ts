@@ -6,6 +6,7 @@ const STOPS =
 /**
  * What has the keyboard may go away, by what it did itself or by somebody else's doing. Then the keyboard goes on to the next
  * item of its list, or the one before, else to what is left of the card it was on, else to `fallback`, instead of being nowhere.
+ * When the whole box goes, to what had it before the box came.
  */
 export function useKeptFocus(
   box: RefObject<HTMLElement | null>,
@@ -14,6 +15,7 @@ export function useKeptFocus(
   useEffect(() => {
     const element = box.current
     if (element === null) return
+    const opener = element.contains(document.activeElement) ? null : document.activeElement
     let last: Element | null = null
     const follow = ({ target }: FocusEvent) => {
       last = target instanceof Element && element.contains(target) ? target : null
@@ -34,6 +36,8 @@ export function useKeptFocus(
     return () => {
       document.removeEventListener('focusin', follow)
       observer.disconnect()
+      const isLost = last !== null && !last.isConnected && document.activeElement === document.body
+      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [box, fallback])
 }

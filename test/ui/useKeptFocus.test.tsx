@@ -101,3 +101,34 @@ test('[SES-71] what makes its own place go away leads to the heading; who is els
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Bruno' })))
   expect(document.activeElement).toBe(document.body)
 })
+
+function Opener() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      {isOpen ? <Closing onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
+function Closing({ onClose }: { readonly onClose: () => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useKeptFocus(box, useRef(null))
+  return (
+    <div ref={box}>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  )
+}
+
+test('[SES-71] a panel that is closed gives the keyboard back to where it was opened', async () => {
+  render(<Opener />)
+  await press('Open')
+  await press('Close')
+  expect(focused()).toBe('Open')
+})
