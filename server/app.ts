@@ -11,6 +11,7 @@ import type { Deployment } from './cluster/deployment.ts'
 import type { ServerConfig } from './config.ts'
 import { createAttempts, createSharedAttempts } from './http/attempts.ts'
 import { addRoutes, createHttpServer } from './http/httpServer.ts'
+import { Lines } from './lines/lines.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics.ts'
 import { startDocuments } from './rooms/documents.ts'
@@ -86,25 +87,6 @@ export async function createApp(parts: AppParts): Promise<App> {
     cluster === null ? createAttempts(limits, now) : createSharedAttempts(limits, cluster.shared)
   const visits = new Visits()
   if (cluster !== null) followOthers(cluster, { rooms, sessions, visits })
-  await addRoutes(
-    http,
-    {
-      config,
-      storage,
-      rooms,
-      sessions,
-      documents,
-      now,
-      random,
-      linkKey: parts.linkKey,
-      wrongCodes,
-      visits,
-      metrics,
-      cluster,
-      rateStore: parts.deployment?.rateStore ?? null,
-    },
-    parts.dist,
-  )
   const sync = createSyncEndpoint({
     storage,
     rooms,
@@ -122,6 +104,27 @@ export async function createApp(parts: AppParts): Promise<App> {
     addressOf: (request) => forwardedAddress(request, config.trustProxy),
     hostOf: (request) => forwardedHost(request.headers, config.trustProxy) ?? request.headers.host,
   })
+  const lines = new Lines({ handleUpgrade: sync.handleUpgrade, random, now })
+  await addRoutes(
+    http,
+    {
+      config,
+      storage,
+      rooms,
+      sessions,
+      documents,
+      now,
+      random,
+      linkKey: parts.linkKey,
+      wrongCodes,
+      visits,
+      metrics,
+      lines,
+      cluster,
+      rateStore: parts.deployment?.rateStore ?? null,
+    },
+    parts.dist,
+  )
   http.server.on('upgrade', sync.handleUpgrade)
   return {
     log,
@@ -130,7 +133,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     listen: () => http.listen({ host: config.host, port: config.port }),
     async close() {
       sync.close()
+      const told = lines.stop()
       const unwritten = await Promise.all([rooms.stop(WRITE_MS), sessions.stop(WRITE_MS)])
+      await told
       await http.close()
       await documents.close()
       return unwritten[0] + unwritten[1]

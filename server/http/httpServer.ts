@@ -13,6 +13,7 @@ import { exportWorkshopRoute } from './exportWorkshop.ts'
 import { healthRoutes } from './health.ts'
 import { importWorkshopRoute } from './importWorkshop.ts'
 import { joinRoute } from './join.ts'
+import { lineRoutes } from './lines.ts'
 import { linkTermsRoute } from './linkTerms.ts'
 import { metricsRoute } from './metrics.ts'
 import { servePages } from './pages.ts'
@@ -112,6 +113,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   deploymentRoute(app, deps)
   healthRoutes(app, deps)
   metricsRoute(app, deps)
+  await lineRoutes(app, deps.lines)
   await servePages(app, dist)
 }
 

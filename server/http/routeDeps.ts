@@ -5,6 +5,7 @@ import type { RandomBytes } from '../auth/secrets.ts'
 import type { Visits } from '../auth/visits.ts'
 import type { Cluster } from '../cluster/cluster.ts'
 import type { ServerConfig } from '../config.ts'
+import type { Lines } from '../lines/lines.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Documents } from '../rooms/documents.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -26,6 +27,8 @@ export interface RouteDeps {
   /** The sockets that a rotation may put out. */
   readonly visits: Visits
   readonly sessions: Sessions
+  /** Of clients that have no WebSocket. */
+  readonly lines: Lines
   /** Where requests of one address are counted for all nodes; null counts them here. */
   readonly rateStore: FastifyRateLimitStoreCtor | null
   /** Null for the only server there is. */

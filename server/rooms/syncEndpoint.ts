@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { ErrorCode } from '../../src/protocol/errors.ts'
+import { PROBE_PATH } from '../../src/protocol/httpLine.ts'
 import { CLOSE_CODES, type CloseCode } from '../../src/protocol/syncWire.ts'
 import type { Credentials } from '../auth/access.ts'
 import { isOwnOrigin } from '../auth/origin.ts'
@@ -92,13 +93,15 @@ async function admit(
   socket: Duplex,
   head: Buffer,
 ): Promise<void> {
-  const wish = readWish(request.url ?? '')
+  const address = request.url ?? ''
+  const isProbe = address === `/sync/${PROBE_PATH}`
+  const wish = readWish(address)
   const turnAway = (code: ErrorCode) => {
     deps.metrics.refused(code)
     refuse(socket, code)
   }
-  if (wish === null) return turnAway('not-found')
-  const credentials: Credentials = { token: wish.token, session: deps.sessionOf(request) }
+  if (wish === null && !isProbe) return turnAway('not-found')
+  const credentials: Credentials = { token: wish?.token ?? null, session: deps.sessionOf(request) }
   if (!comesFromUs(deps, request, credentials)) return turnAway('origin-refused')
 
   const upgrade = (then: (ws: WebSocket) => void) => {
@@ -111,6 +114,7 @@ async function admit(
       then(ws)
     })
   }
+  if (wish === null) return upgrade((ws) => ws.close(1000))
   const close = (code: CloseCode, reason: ErrorCode = CLOSE_CODES[code]) => {
     deps.metrics.refused(reason)
     upgrade((ws) => ws.close(code, reason))

@@ -1,10 +1,11 @@
 // What this browser remembers between visits: preferences and recent workshops. The only code that touches
-// localStorage. Private windows may refuse it; then nothing is remembered, and everything still works.
+// localStorage and sessionStorage. Private windows may refuse it; then nothing is remembered, and everything still works.
 import { z } from 'zod/mini'
 import { cardTextSchema } from '../model/facilitation/writing.ts'
 import { LOCALES } from '../model/schema/meta.ts'
 import { ROLES } from '../protocol/roles.ts'
 import type { KeptBallots } from '../store/ballotBox.ts'
+import type { RememberedWay } from '../sync/lineWay.ts'
 import { ANNOUNCED, type Preferences, THEMES } from '../ui/PreferencesContext.ts'
 
 const PREFERENCES_KEY = 'parcours.preferences'
@@ -145,6 +146,24 @@ export function keptBallots(roundId: string): KeptBallots {
       const own = unsent.size === 0 ? [] : [{ roundId, unsent: [...unsent] }]
       write(BALLOTS_KEY, [...own, ...others].slice(0, RECENT_MAX))
     },
+  }
+}
+
+const WAY_KEY = 'parcours.way'
+
+/** By which way this tab's lines went: another tab may be on another network by the time it is opened again. */
+export function rememberedWay(): RememberedWay {
+  return {
+    http: tabStorage((tab) => tab.getItem(WAY_KEY) === 'http') ?? false,
+    remember: (http) => tabStorage((tab) => (http ? tab.setItem(WAY_KEY, 'http') : tab.removeItem(WAY_KEY))),
+  }
+}
+
+function tabStorage<T>(use: (tab: Storage) => T): T | null {
+  try {
+    return use(sessionStorage)
+  } catch {
+    return null // refused: it is found out again
   }
 }
 

@@ -13,6 +13,7 @@ export function useLoadTheRest(ready: boolean): void {
     const timer = setTimeout(() => {
       // What does not load now is asked for again when it is opened, and says so there.
       loadParts(words).catch(() => null)
+      import('../sync/httpLine.ts').catch(() => null)
     }, DELAY_MS)
     return () => clearTimeout(timer)
   }, [ready, words])

@@ -19,6 +19,8 @@ import {
 } from '../protocol/syncWire.ts'
 import { countSyncMessages } from './countSyncMessages.ts'
 import { keepOnDevice } from './deviceCopy.ts'
+import { CLOSED_FOR_ANOTHER_WAY } from './eitherSocket.ts'
+import type { LineWay } from './lineWay.ts'
 
 export interface ConnectionStatus {
   /** `closed`: the server refused us for good, for the reason given; reconnecting would not help. */
@@ -36,6 +38,8 @@ export interface ConnectionStatus {
   readonly refused: boolean
   /** What is not on the server is at least kept on this device. */
   readonly keptOnDevice: boolean
+  /** The line goes over plain HTTP, because the network lets no WebSocket through: a little slower. */
+  readonly overHttp: boolean
 }
 
 export interface Connection {
@@ -54,6 +58,8 @@ export interface ConnectionOptions {
   /** Keep a copy in this browser, so that a closed window loses nothing. */
   readonly keepOnDevice: boolean
   readonly WebSocket: typeof WebSocket
+  /** By which way `WebSocket` goes, where it knows more than one. */
+  readonly way?: Pick<LineWay, 'http' | 'onChange'>
 }
 
 /** How long the line waits for the copy on the device. */
@@ -78,11 +84,14 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     storeFails: false,
     refused: false,
     keptOnDevice: false,
+    overHttp: options.way?.http ?? false,
   }
   let sent = 0
   let committed = 0
   /** Everything written here went out on this connection: its step 2 and every update since. */
   let complete = false
+  /** The line has just been closed here, to be opened by the better way. */
+  let changingWay = false
 
   function set(change: Partial<ConnectionStatus>): void {
     const next = { ...status, ...change }
@@ -93,6 +102,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   function updateSaved(): void {
     set({ saved: status.line === 'online' && complete && committed >= sent })
   }
+  const stopFollowing = options.way?.onChange(() => set({ overHttp: options.way?.http ?? false }))
 
   const CountingWebSocket = countSyncMessages(options.WebSocket, {
     onOpen: () => {
@@ -153,7 +163,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     if (status.line === 'closed') return
     if (event.status === 'connected') set({ line: 'online' })
     // A retry in the background is still "offline" to the person who waits.
-    else if (event.status === 'disconnected') set({ line: 'offline' })
+    else if (event.status === 'disconnected' && !changingWay) set({ line: 'offline', saved: false })
     updateSaved()
   })
   provider.on('connection-error', () => {
@@ -162,6 +172,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
   // A socket that is closed before it was open is not reported as "disconnected", nor always as an error. Those that are
   // closed for good come as `closed`, right after.
   provider.on('connection-close', (event: CloseEvent | null) => {
+    changingWay = event?.code === CLOSED_FOR_ANOTHER_WAY
     if (status.line === 'connecting' && event !== null && provider.shouldReconnect(event, provider))
       set({ line: 'offline' })
   })
@@ -206,6 +217,7 @@ export function connect(doc: Y.Doc, options: ConnectionOptions): Connection {
     },
     destroy: () => {
       listeners.clear()
+      stopFollowing?.()
       clearTimeout(waiting)
       begun = true
       provider.destroy()

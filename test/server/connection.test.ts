@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
 import { type Connection, type ConnectionStatus, connect } from '../../src/sync/connection.ts'
+import { socketsBy, WAYS, type WayName } from '../support/eitherWay.ts'
 import { createGatedStorage, type GatedStorage } from '../support/gatedStorage.ts'
 import { createRandom, freshSeed } from '../support/random.ts'
 import { type ServerProcess, startServer } from '../support/serverProcess.ts'
@@ -31,10 +32,10 @@ afterEach(() => {
   lines = []
 })
 
-function open(url: string, workshopId: string, token: string): Line {
+function open(way: WayName, url: string, workshopId: string, token: string): Line {
   const doc = new Y.Doc()
   const sockets: WebSocket[] = []
-  class RememberedWebSocket extends WebSocket {
+  class RememberedWebSocket extends socketsBy(way) {
     constructor(...args: ConstructorParameters<typeof WebSocket>) {
       super(...args)
       sockets.push(this)
@@ -70,7 +71,7 @@ async function shown(device: Device, id: string, key: string): Promise<unknown> 
   return (await device.export(id)).meta[key]
 }
 
-describe('with a server of this process', () => {
+describe.each(WAYS)('by %s, with a server of this process', (way) => {
   let gate: GatedStorage
   let server: TestServer
   let device: Device
@@ -88,7 +89,7 @@ describe('with a server of this process', () => {
   })
 
   const join = (role: 'facilitator' | 'participant' | 'observer' = 'participant') =>
-    open(server.url, workshop.id, workshop.tokens[role])
+    open(way, server.url, workshop.id, workshop.tokens[role])
   /** What the store holds of `key`, of which only this test's lines write. */
   function stored(key: string): unknown {
     const doc = new Y.Doc()
@@ -218,7 +219,7 @@ describe('with a server of this process', () => {
     ['with a token that opens nothing', () => [workshop.id, 'x'.repeat(32)] as const, 'not-a-member'],
     ['of no workshop', () => ['w'.repeat(21), workshop.tokens.facilitator] as const, 'workshop-missing'],
   ])('[WIN-14] a window %s never opens: %s', async (_what, address, code) => {
-    const line = open(server.url, ...address())
+    const line = open(way, server.url, ...address())
     expect(await line.until(isClosed)).toMatchObject({ closed: code, saved: false, loaded: false })
   })
 
@@ -231,7 +232,7 @@ describe('with a server of this process', () => {
   })
 })
 
-describe('with a server that is killed', () => {
+describe.each(WAYS)('by %s, with a server that is killed', (way) => {
   let server: ServerProcess
   afterEach(() => server.dispose())
 
@@ -239,7 +240,7 @@ describe('with a server that is killed', () => {
     server = await startServer()
     const device = new Device(server.url)
     const { id, tokens } = await device.create()
-    const line = open(server.url, id, tokens.participant)
+    const line = open(way, server.url, id, tokens.participant)
     await line.until(isSaved)
     line.write('before', 1)
     await line.until(isSaved)

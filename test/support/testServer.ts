@@ -10,6 +10,7 @@ import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import type { WorkshopFile } from '../../src/model/workshopFile.ts'
 import type { WorkshopCreated } from '../../src/protocol/http.ts'
+import { startLineBridge } from './lineBridge.ts'
 import { startRoundRobin } from './roundRobin.ts'
 import { sharedStore, TEST_NODES } from './sharedEngines.ts'
 
@@ -20,6 +21,8 @@ export interface TestServerOptions {
   readonly dataDir?: string
   readonly dist?: string
   readonly now?: () => number
+  /** `http`: sockets of tests reach the server as lines over plain HTTP. */
+  readonly lines?: 'http'
   /** Puts something between the server and its store. */
   readonly wrap?: (storage: Storage) => Storage
 }
@@ -39,7 +42,28 @@ export async function temporaryDirectory(): Promise<string> {
   return await mkdtemp(join(tmpdir(), 'parcours-test-'))
 }
 
+/** `PARCOURS_TEST_LINES=http`: sockets of tests go to the server over plain HTTP. */
+const LINES = process.env.PARCOURS_TEST_LINES ?? ''
+
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const server = await startServerItself(options)
+  return LINES === 'http' || options.lines === 'http' ? await withLines(server) : server
+}
+
+/** Whatever is sent by a socket goes in requests. */
+async function withLines(server: TestServer): Promise<TestServer> {
+  const bridge = await startLineBridge(server.url)
+  return {
+    ...server,
+    syncUrl: `ws://127.0.0.1:${bridge.port}/sync`,
+    async close() {
+      await bridge.close()
+      await server.close()
+    },
+  }
+}
+
+async function startServerItself(options: TestServerOptions): Promise<TestServer> {
   if (TEST_NODES > 1 && options.wrap === undefined) return await startTestNodes(options)
   const dataDir = options.dataDir ?? (await temporaryDirectory())
   const maxBytes = options.config?.maxDatabaseBytes ?? null

@@ -81,6 +81,9 @@ export const workshop = {
   'workshop.status.hint.offlineReading':
     'You see the workshop as it was. The rest comes when the connection is back.',
   'workshop.status.hint.closed': 'The server has ended the connection. The message on the page says why.',
+  'workshop.line.slower': 'Slower line',
+  'workshop.line.slower.hint':
+    'Connected without WebSocket, because this network lets none through: a little slower, and nothing is missing.',
   'workshop.undo': 'Undo (Ctrl+Z)',
   'workshop.redo': 'Redo (Shift+Ctrl+Z)',
   'workshop.cursors.hint': 'Yours to the others, and theirs to you.',

@@ -82,6 +82,9 @@ export const workshop: Record<keyof typeof en, string> = {
   'workshop.status.hint.offlineReading':
     'Vous voyez l’atelier tel qu’il était. La suite viendra au retour de la connexion.',
   'workshop.status.hint.closed': 'Le serveur a mis fin à la connexion. Le message affiché dit pourquoi.',
+  'workshop.line.slower': 'Liaison plus lente',
+  'workshop.line.slower.hint':
+    'Connexion sans WebSocket, car ce réseau n’en laisse passer aucun : un peu plus lente, et rien ne manque.',
   'workshop.undo': 'Annuler (Ctrl+Z)',
   'workshop.redo': 'Rétablir (Maj+Ctrl+Z)',
   'workshop.cursors.hint': 'Le vôtre pour les autres, et les leurs pour vous.',

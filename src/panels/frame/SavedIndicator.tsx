@@ -4,6 +4,7 @@ import {
   CloudOff,
   CloudUpload,
   Eye,
+  Gauge,
   LoaderCircle,
   type LucideIcon,
   PencilLine,
@@ -44,16 +45,35 @@ export function SavedIndicator() {
   const state = savedState(status, canWrite, typing, mayWrite(role) && blocked)
   const Icon = ICONS[state]
   return (
-    <div
-      className={styles.indicator}
-      role="status"
-      // These alternate with every word typed: read out only on request.
-      aria-live={QUIET.has(state) ? 'off' : 'polite'}
-      data-state={state}
-      title={t(SAVED_HINTS[state])}
-    >
-      <Icon className={styles.icon} aria-hidden="true" />
-      <span className={styles.text}>{t(`workshop.status.${state}`)}</span>
+    <>
+      <LineWayNote />
+      <div
+        className={styles.indicator}
+        role="status"
+        // These alternate with every word typed: read out only on request.
+        aria-live={QUIET.has(state) ? 'off' : 'polite'}
+        data-state={state}
+        title={t(SAVED_HINTS[state])}
+      >
+        <Icon className={styles.icon} aria-hidden="true" />
+        <span className={styles.text}>{t(`workshop.status.${state}`)}</span>
+      </div>
+    </>
+  )
+}
+
+/** Where no WebSocket gets through. */
+function LineWayNote() {
+  const t = useTranslate()
+  const shown = useStatus((s) => s.overHttp && s.line === 'online')
+  return (
+    <div aria-live="polite">
+      {shown && (
+        <div className={styles.indicator} data-state="slower" title={t('workshop.line.slower.hint')}>
+          <Gauge className={styles.icon} aria-hidden="true" />
+          <span className={styles.text}>{t('workshop.line.slower')}</span>
+        </div>
+      )}
     </div>
   )
 }
