@@ -18,10 +18,13 @@ async function command(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-/** Once the sheet has stopped gliding. */
+/** Once the sheet has stopped gliding; it begins to some frames after its cause is seen. */
 function boxAtRest(locator: ReturnType<Page['locator']>) {
   let before: { x: number; y: number } | null = null
   return eventually('it stands still', async () => {
+    await locator.page().evaluate(async () => {
+      for (let frame = 0; frame < 6; frame++) await new Promise((shown) => requestAnimationFrame(shown))
+    })
     const box = await locator.boundingBox()
     const still = box !== null && before !== null && box.x === before.x && box.y === before.y
     before = box
@@ -76,13 +79,18 @@ browserTest(
       // From the right, because the details of what was rated come from there.
       for (let n = ids.length - 1; n >= 0; n--) {
         const column = page.locator(`[data-id="${ids[n]}"]`)
-        if ((await column.count()) === 0 || (await boxAtRest(column)).x < 30) await closeDetails.tap()
+        if ((await column.count()) === 0 || (await boxAtRest(column)).x < 30) {
+          await closeDetails.tap()
+          await closeDetails.waitFor({ state: 'detached' })
+          await expect.poll(async () => (await boxAtRest(column)).x).toBeGreaterThanOrEqual(30)
+        }
         const box = await boxAtRest(column)
         await finger.tap({
           x: box.x + box.width / 2,
           y: box.y + box.height * (1 - (levelOf(offer, n) - 0.5) / LEVELS),
         })
         await column.locator(`[aria-valuenow="${levelOf(offer, n)}"]`).waitFor()
+        await closeDetails.waitFor()
       }
     }
     const sheet = await savedSheet(page, id)

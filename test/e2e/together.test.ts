@@ -90,7 +90,7 @@ browserTest(
     await bob.keyboard.press('Enter')
     await bob.getByRole('button', { name: 'Pin as a friction' }).click()
     await ana.getByText('By key').first().waitFor()
-    expect(await ana.getByRole('button', { name: /^Sticky note.*By key/ }).count()).toBe(0)
+    await expect.poll(() => ana.getByRole('button', { name: /^Sticky note.*By key/ }).count()).toBe(0)
   },
 )
 
