@@ -1,19 +1,7 @@
 // Every option of the server: one table. A flag goes before the environment, the environment before the default.
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-
-/** Of an address that is cut at the wrong place a part of the password would be taken for the host. */
-function isRedisAddress(address: string): boolean {
-  const url = URL.parse(address)
-  if (url === null || url.hostname === '' || url.hash !== '' || url.search.includes('@')) return false
-  if (!/^\/?\d*$/.test(url.pathname)) return false
-  try {
-    decodeURIComponent(url.username + url.password)
-    return true
-  } catch {
-    return false
-  }
-}
+import { postgresAddress, redisAddress } from './storeAddresses.ts'
 
 interface Option<T> {
   readonly parse: z.ZodType<T, string>
@@ -29,16 +17,6 @@ const text = z.string().min(1, 'must not be empty')
 const url = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://parcours.example.org' })
   .transform((address) => address.replace(/\/+$/, ''))
-const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\/.+/, 'must be an address like postgres://user:password@host/database')
-const redisUrl = z
-  .string()
-  .regex(/^rediss?:\/\/.+/, 'must be an address like redis://host:6379')
-  .refine(
-    isRedisAddress,
-    'cannot be read: it must be like redis://:password@host:6379/0, in a password %25 for %, %2F for /, %23 for #, %3F for ?, %40 for @',
-  )
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((word) => word === 'true')
 const MIB = 1024 * 1024
 
@@ -56,12 +34,12 @@ const OPTIONS = {
   port: option(whole(0, 65535), 4000, 'port to listen on; 0 for any free one'),
   dataDir: option(text, './data', 'directory of the database and of the key that link secrets follow from'),
   store: option<string | null>(
-    postgresUrl,
+    postgresAddress,
     null,
     'database of several servers, as postgres://user:password@host/database; none: a file in the data directory',
   ),
   bus: option<string | null>(
-    redisUrl,
+    redisAddress,
     null,
     'Redis by which servers with one store hear of each other at once, as redis://host:6379',
   ),

@@ -41,6 +41,7 @@ export async function openRedisBus(
   const { Redis } = await import('ioredis')
   const speaker = new Redis(address, OPTIONS)
   const listener = new Redis(address, { ...OPTIONS, enableOfflineQueue: true, maxRetriesPerRequest: null })
+  const echo = `${prefix}echo:${nodeId}`
   let lastError = ''
   // While it opens, the first one says what is wrong: those after it only say that the line is gone.
   let isOpen = false
@@ -53,7 +54,10 @@ export async function openRedisBus(
       Promise.all([speaker.connect(), listener.connect()])
         // The driver goes on in another database when the one of the address is not there.
         .then(() => speaker.select(speaker.options.db ?? 0))
-        .then(() => speaker.ping()),
+        .then(() => speaker.ping())
+        // A user may be kept from channels, from speaking or from listening: without all of it this is no bus.
+        .then(() => listener.subscribe(echo))
+        .then(() => speaker.publish(echo, '')),
     )
     isOpen = true
   } catch (error) {
@@ -64,7 +68,6 @@ export async function openRedisBus(
   }
 
   const hearers = new Map<string, (message: Uint8Array) => void>()
-  const echo = `${prefix}echo:${nodeId}`
   let heardAt = ticks()
   let isUp = true
   let closed = false

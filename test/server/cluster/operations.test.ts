@@ -163,6 +163,49 @@ describe.skipIf(engines === null)('operation of several nodes', () => {
     },
   )
 
+  test.each([
+    ['postgres://parcours:/Topsecret@127.0.0.1:5432/x', 'cannot be read: it must be like postgres://'],
+    ['postgres://parcours:aB3/x+Topsecret=@127.0.0.1:5432/x', 'cannot be read'],
+    ['postgres://parcours:12/Topsecret@127.0.0.1:5432/x', 'cannot be read'],
+    ['postgres://parcours:Topsecret#1@127.0.0.1:5432/x', 'cannot be read'],
+    ['postgres://parcours:12?Topsecret@127.0.0.1:5432/x', 'cannot be read'],
+    ['postgres://parcours:Topsecret%@127.0.0.1:5432/x', 'cannot be read'],
+    ['postgres://parcours:Topsecret@127.0.0.1:abc/x', 'cannot be read'],
+    ['postgres://parcours:Topsecret@127.0.0.1:5432,127.0.0.1:5433/x', 'with one host'],
+    ['postgres://parcours:Topsecret@127.0.0.1:5432/x/y', 'cannot be read'],
+    [
+      'postgres://parcours:Topsecret@127.0.0.1/x?options=-c%20search_path%3Dpublic',
+      'must be without options=',
+    ],
+    ['postgres://parcours:Topsecret@127.0.0.1/x?sslmode=yes', 'sslmode that is none of'],
+    ['postgres://parcours:Topsecret@127.0.0.1/x?sslmode=prefer', 'sslmode that is none of'],
+  ])('[CLU-9] the PostgreSQL address %s is refused with one line, without the password', (store, why) => {
+    const [code, line] = refusal([`--store=${store}`])
+    expect([code, line]).toEqual([1, expect.stringContaining('--store ')])
+    expect(line).toContain(why)
+    expect(line).not.toContain('secret')
+  })
+
+  test.each([
+    ['no channels', ['resetchannels'], /channel/],
+    ['no right to speak', ['&*', '-publish'], /publish/],
+    ['no right to listen', ['&*', '-subscribe'], /subscribe/],
+  ])('[CLU-9] a Redis user with %s is refused', async (_, rights, why) => {
+    const { Redis } = await import('ioredis')
+    const redis = new Redis(cluster.redis.address)
+    try {
+      await redis.call('ACL', 'SETUSER', 'limited', 'reset', 'on', '>Topsecret', '~*', '+@all', ...rights)
+    } finally {
+      redis.disconnect()
+    }
+    const key = Buffer.from(cluster.linkKey).toString('hex')
+    const bus = cluster.redis.address.replace('redis://', 'redis://limited:Topsecret@')
+    const [code, line] = refusal([`--store=${cluster.store}`, `--link-key=${key}`, `--bus=${bus}`])
+    expect([code, line]).toEqual([1, expect.stringMatching(/cannot use Redis at [^ ]+: .*NOPERM/)])
+    expect(line).toMatch(why)
+    expect(line).not.toContain('secret')
+  })
+
   test('[CLU-9] a Redis without the database of the address, and what is not Redis, are refused', async () => {
     const key = Buffer.from(cluster.linkKey).toString('hex')
     const start = (bus: string) => refusal([`--store=${cluster.store}`, `--link-key=${key}`, `--bus=${bus}`])
