@@ -14,6 +14,8 @@ import { readText } from './repository.ts'
 export interface Balancer {
   /** Of the page: with TLS, by a certificate of its own, where the configuration has it. */
   readonly url: string
+  /** The entry for a proxy with TLS in front; null where the configuration has none. */
+  readonly behindUrl: string | null
   dispose(): Promise<void>
 }
 
@@ -45,8 +47,10 @@ export async function startBalancer(
 ): Promise<Balancer> {
   const folder = mkdtempSync(join(tmpdir(), `parcours-${name}-`))
   const port = await freePort()
+  const behindPort = await freePort()
   const config = join(folder, `${name}.conf`)
-  writeFileSync(config, name === 'nginx' ? nginxConfig(folder, port, ports) : haproxyConfig(port, ports))
+  const text = name === 'nginx' ? nginxConfig(folder, port, ports) : haproxyConfig(port, behindPort, ports)
+  writeFileSync(config, text)
   const check = name === 'nginx' ? ['-t', '-p', folder, '-c', config] : ['-c', '-f', config]
   const checked = spawnSync(program, check, { encoding: 'utf8' })
   if (checked.status !== 0) throw new Error(`${name} does not take it: ${checked.stdout}${checked.stderr}`)
@@ -65,6 +69,7 @@ export async function startBalancer(
   })
   return {
     url: `${name === 'nginx' ? 'https' : 'http'}://127.0.0.1:${port}`,
+    behindUrl: name === 'nginx' ? null : `http://127.0.0.1:${behindPort}`,
     async dispose() {
       process.off('exit', kill)
       await ended(child)
@@ -131,10 +136,11 @@ ${text}
 }
 
 /** docs/haproxy.cfg; nodes are found by address instead of by the resolver of Docker. */
-function haproxyConfig(port: number, ports: readonly number[]): string {
-  let text = put(readText('docs/haproxy.cfg'), /bind :4000/, `bind 127.0.0.1:${port}`)
+function haproxyConfig(port: number, behindPort: number, ports: readonly number[]): string {
+  let text = put(readText('docs/haproxy.cfg'), /bind :4000\n/, `bind 127.0.0.1:${behindPort}\n`)
+  text = put(text, /bind :4001\n/, `bind 127.0.0.1:${port}\n`)
   // A test machine may open few files.
-  text = put(text, /maxconn 50000/, 'maxconn 500')
+  text = put(text, /maxconn 100000/, 'maxconn 500')
   text = put(text, /resolvers docker\n\s+nameserver .*\n/, '')
   const template = must(
     /^ *server-template node 1-20 node:4000 resolvers docker init-addr none (.*)$/m.exec(text),

@@ -4,12 +4,14 @@ import { request as overHttps } from 'node:https'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { parseConfig } from '../../../server/config.ts'
 import { must } from '../../../src/model/must.ts'
 import type { WorkshopCreated } from '../../../src/protocol/http.ts'
 import { BALANCERS, type Balancer, findBalancer, startBalancer } from '../../support/balancer.ts'
 import { startCluster, type TestCluster } from '../../support/clusterNodes.ts'
 import { findEngines } from '../../support/engines.ts'
 import { eventually } from '../../support/eventually.ts'
+import { readText } from '../../support/repository.ts'
 import { metaUpdate, WireClient } from '../../support/wireClient.ts'
 
 const engines = findEngines()
@@ -61,6 +63,30 @@ describe.skipIf(engines === null)('the balancer of the documentation', () => {
     )
   })
   afterAll(() => cluster?.dispose())
+
+  test('[CLU-17] both shapes of compose.yaml are told where people come, and believe the proxy in front', () => {
+    const services = readText('compose.yaml').split(/^ {2}(?=\w+:$)/m)
+    for (const shape of ['one', 'node']) {
+      const service = must(services.find((text) => text.startsWith(`${shape}:`)))
+      const env = Object.fromEntries(
+        [...service.matchAll(/^ {6}(PARCOURS_\w+): "?(.+?)"?$/gm)].map(([, key, value = '']) => [
+          must(key),
+          // As compose puts it in.
+          value
+            .replace(/\$\{PUBLIC_URL:-.*?\}/, 'https://parcours.example.org')
+            .replace(/\$\{LINK_KEY:-\}/, '0'.repeat(64))
+            .replace(/\$\{\w+:-(.*?)\}/g, '$1'),
+        ]),
+      )
+      const parsed = parseConfig([], env)
+      if (parsed.kind !== 'config') throw new Error(JSON.stringify(parsed))
+      expect(parsed.warnings).toEqual([])
+      expect(parsed.config).toMatchObject({ publicUrl: 'https://parcours.example.org', trustProxy: true })
+    }
+    // The password is where the driver looks for it, in no address.
+    expect(readText('compose.yaml')).toMatch(/PGPASSWORD: \$\{DATABASE_PASSWORD:-\}/)
+    expect(readText('compose.yaml')).not.toMatch(/PARCOURS_STORE:.*PASSWORD/)
+  })
 
   describe.each(BALANCERS)('%s', (name) => {
     const program = findBalancer(name)
@@ -148,6 +174,25 @@ describe.skipIf(engines === null)('the balancer of the documentation', () => {
             ).status,
           )
         expect(guesses.at(-1)).toBe(429)
+      },
+    )
+
+    test.skipIf(program === null || name === 'nginx')(
+      '[CLU-17] behind a proxy with TLS, people come from where that proxy says',
+      async () => {
+        const behind = must(balancer?.behindUrl)
+        expect((await ask(`${behind}/metrics`, 'GET', undefined, OPERATOR)).status).toBe(404)
+        const guess = async (from: string) => {
+          const headers = { 'x-forwarded-for': from, 'x-forwarded-proto': 'https' }
+          return (await ask(`${behind}/api/join/preview`, 'POST', { code: 'WRONG2' }, headers)).status
+        }
+        const many: number[] = []
+        for (let i = 0; i < 5; i++) many.push(await guess(`10.2.2.${i}`))
+        expect(many).not.toContain(429)
+        // What somebody says before the proxy does is not its word.
+        const one: number[] = []
+        for (let i = 0; i < 5; i++) one.push(await guess(`10.3.3.${i}, 10.4.4.4`))
+        expect(one.at(-1)).toBe(429)
       },
     )
   })
