@@ -5,7 +5,8 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openDeployment } from '../../../server/cluster/deployment.ts'
 import { openPostgresStorage } from '../../../server/storage/postgres/postgresStorage.ts'
 import { must } from '../../../src/model/must.ts'
 import { startCluster, type TestCluster } from '../../support/clusterNodes.ts'
@@ -50,6 +51,34 @@ describe.skipIf(engines === null)('operation of several nodes', () => {
     expect((await fetch(`${url()}/healthz`)).status).toBe(200)
     toPostgres.mend()
     await eventually('ready again', async () => ((await ready()).startsWith('200') ? true : null))
+  })
+
+  test('[CLU-15] a line to Redis that neither works nor breaks counts as lost, and as back when it works', async () => {
+    await eventually('the bus is up', async () => ((await metric('bus_up')) === '1' ? true : null))
+    const { toRedis } = must(cluster.nodes[0])
+    toRedis.cut('stall')
+    try {
+      await eventually('it is noticed', async () => ((await metric('bus_up')) === '0' ? true : null))
+    } finally {
+      toRedis.mend()
+    }
+    await eventually('the bus is back', async () => ((await metric('bus_up')) === '1' ? true : null))
+  })
+
+  test('[CLU-10] the time of a node is the time of the store, whatever its machine says', async () => {
+    const wrong = vi.spyOn(Date, 'now').mockImplementation(() => 1_000_000)
+    const deployment = await openDeployment(cluster.store, null, cluster.linkKey, () => performance.now())
+    try {
+      const before = await deployment.cluster.shared.clock()
+      const now = deployment.now()
+      const after = await deployment.cluster.shared.clock()
+      // An answer's way back is reckoned as half of the whole.
+      expect(now).toBeGreaterThan(before - 60_000)
+      expect(now).toBeLessThan(after + 60_000)
+    } finally {
+      wrong.mockRestore()
+      await deployment.close()
+    }
   })
 
   test('[CLU-7] who joins too often at one node has done so at every node; without Redis each counts for itself, and nobody is locked out', async () => {

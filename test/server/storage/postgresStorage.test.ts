@@ -150,6 +150,24 @@ describe.skipIf(postgres === null)('PostgreSQL', () => {
       })
     }))
 
+  test('[CLU-15] a database that only reads does not answer to a ping', async () => {
+    const address = await database()
+    const { storage } = await openPostgresStorage(address, key)
+    await storage.ping()
+    const client = new pg.Client({ connectionString: address })
+    await client.connect()
+    const name = new URL(address).pathname.slice(1)
+    await client.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
+    await client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
+      [name],
+    )
+    await client.end()
+    // The first ones may still be answered by the lines that ended.
+    await expect.poll(() => storage.ping().catch(String)).toMatch(/read-only transaction/)
+    await storage.close()
+  })
+
   test('[CLU-18] who has read what the store does not have is told so, and folds nothing', () =>
     withTwo(async (a, b) => {
       await a.storage.createWorkshop(newWorkshop('w', 'ABCDEF'))
