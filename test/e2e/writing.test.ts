@@ -5,6 +5,7 @@ import { browserTest } from '../support/browserTest.ts'
 import { press, tabTo } from '../support/byKeyboard.ts'
 import { eventually } from '../support/eventually.ts'
 import { DESK, enter, openRounds, PHONE, WALL } from '../support/frenchRoom.ts'
+import { expectReflow } from '../support/reflow.ts'
 import { roomByHttp } from '../support/roomByHttp.ts'
 import { tapWire } from '../support/wireTap.ts'
 
@@ -61,6 +62,9 @@ browserTest(
     await phone.context().setOffline(false)
     await phone.getByText('Gardée sur cet appareil').waitFor({ state: 'detached' })
     await expectAccessible(phone, 'writing on a phone')
+    await phone.setViewportSize({ width: 320, height: 640 })
+    await expectReflow(phone, 'writing at 320 px')
+    await phone.setViewportSize(PHONE.viewport)
     await phone.emulateMedia({ colorScheme: 'dark' })
     await expectContrast(phone, 'writing on a phone, dark')
 
@@ -86,11 +90,11 @@ browserTest(
     // What was being typed is before its author still, with the keyboard in it.
     const unsent = keys.getByRole('textbox', { name: 'Vous étiez en train d’écrire' })
     await unsent.waitFor()
-    await expectContrast(keys, 'what was not sent')
     expect(await unsent.inputValue()).toBe('Je n’ai pas fi')
     await eventually('the keyboard is in it', async () =>
       (await unsent.evaluate((element) => element === document.activeElement)) ? true : null,
     )
+    await expectContrast(keys, 'what was not sent')
     await phone.getByText('De vous').first().waitFor()
     await wall.getByText(/trop d’attente à la caisse/i).waitFor()
 

@@ -118,6 +118,18 @@ export const SCREENS: readonly Screen[] = [
   onSession('lead-people', press('workshop.lead'), panel, tab('lead.tab.people')),
   onSession('lead-room', press('workshop.lead'), panel, tab('lead.tab.room')),
   onSession('session-rounds', press('workshop.rounds'), text('rounds.title')),
+  onSession(
+    'session-writing-new',
+    press('workshop.rounds'),
+    press('rounds.new.writing'),
+    text('writing.new.what'),
+  ),
+  onSession(
+    'session-cards',
+    press('workshop.rounds'),
+    pressMatching(/^(Irritants|What irritates)/),
+    text('writing.by.nobody'),
+  ),
   at('session-display', ({ sessionId }) => `/w/${sessionId}/display`, 'facilitator', anyHeading),
   at('session-summary', ({ sessionId }) => `/w/${sessionId}/summary`, 'facilitator', anyHeading),
   at('rate', ({ sessionId }) => `/w/${sessionId}`, 'participant', answering),

@@ -14,6 +14,23 @@ const LEVELS = [
   [3, 4, 3, 5, 2, 6],
 ]
 
+const CARDS = {
+  fr: [
+    'Trop d’attente',
+    'Personne ne répond au téléphone le samedi, et le message dit de rappeler',
+    'trop d’attente.',
+    'Prix introuvable',
+    'Trop d’attente',
+  ],
+  en: [
+    'Too long a wait',
+    'Nobody answers the telephone on Saturdays, and the message says to call again',
+    'too long a wait.',
+    'No price to be found',
+    'Too long a wait',
+  ],
+} as const
+
 const fileSchema = z.object({
   records: z.object({
     actions: z.array(z.object({ id: z.string() })),
@@ -56,6 +73,23 @@ export async function addSession(browser: Browser, baseURL: string, example: Exa
     for (const [i, itemId] of itemIds.entries())
       for (const person of NAMES.keys()) await answer(first, person, itemId, must(LEVELS[i]?.[person]))
     await post(ask, `${first}/reveal`)
+    const title = example.locale === 'fr' ? 'Irritants du samedi' : 'What irritates on Saturdays'
+    const about = {
+      kind: 'writing',
+      itemKind: 'actions',
+      target: 'frictions',
+      title,
+      moderated: true,
+      signing: true,
+    }
+    const writing = await open({ ...about, itemIds: itemIds.slice(0, 2) })
+    for (const [i, text] of CARDS[example.locale].entries()) {
+      const card = { text, itemId: must(itemIds[i % 2]), signed: i === 1 }
+      const path = `${writing}/ballots/card:${String(i).padStart(16, '0')}`
+      const answered = await must(others[i]).request.put(path, { data: { card } })
+      if (!answered.ok()) throw new Error(`${path}: ${answered.status()} ${await answered.text()}`)
+    }
+    await post(ask, `${writing}/reveal`)
     const later = actions.slice(LEVELS.length, LEVELS.length + 4).map((action) => action.id)
     const second = await open({ ...rating, itemIds: later })
     for (const person of [1, 2, 3]) await answer(second, person, must(later[0]), 4)

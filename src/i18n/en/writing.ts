@@ -64,6 +64,8 @@ export const writing = {
   'writing.unsent.hint': 'The cards were revealed before you sent this one. Nobody has seen it.',
   'writing.unsent.place': 'Put it on the map as mine',
   'writing.unsent.forget': 'Throw away',
+  'writing.late':
+    '{count, plural, one {A card of yours did not come in time} other {# cards of yours did not come in time}}',
   'writing.new.hint':
     'Everybody writes alone, on their own device. Nothing is shown before the reveal, only how many cards there are.',
   'writing.new.open': 'Open the writing',

@@ -71,6 +71,8 @@ export const writing: Record<keyof typeof en, string> = {
     'Les fiches ont été révélées avant que vous n’envoyiez celle-ci. Personne ne l’a vue.',
   'writing.unsent.place': 'La mettre sur la carte en mon nom',
   'writing.unsent.forget': 'Jeter',
+  'writing.late':
+    '{count, plural, one {Une de vos fiches n’est pas arrivée à temps} other {# de vos fiches ne sont pas arrivées à temps}}',
   'writing.new.hint':
     'Chacun écrit seul, sur son appareil. Rien n’est montré avant la révélation, sauf le nombre de fiches.',
   'writing.new.open': 'Ouvrir l’écriture',

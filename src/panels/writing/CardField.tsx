@@ -5,7 +5,6 @@ import type { WritingRound } from '../../model/facilitation/round.ts'
 import { type CardText, isSignable } from '../../model/facilitation/writing.ts'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
-import { usePendingDraft } from '../../store/pendingDrafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -19,7 +18,7 @@ export interface CardFieldProps {
   readonly first: Pick<CardText, 'itemId' | 'signed'>
   readonly firstText: string
   /** Each letter: what is typed stays on the device. */
-  readonly onDraft?: (text: string) => void
+  readonly onDraft: (text: string) => void
   readonly onSend: (card: CardText) => void
   /** Changes a card that is there. */
   readonly isEdit?: boolean
@@ -42,20 +41,19 @@ export function CardField(props: CardFieldProps) {
   function type(next: string): void {
     setText(next)
     setError(null)
-    onDraft?.(next)
+    onDraft(next)
   }
-  function send(): boolean {
+  // Not handed in when the page goes unseen, as other fields are: half a card is not sent. It is kept on the device.
+  function send(): void {
     const parsed = parseText(text)
     if (!parsed.ok) {
       setError(parsed.code)
       field.current?.focus()
-      return false
+      return
     }
     onSend({ text: parsed.value, itemId, signed })
     if (!isEdit) type('')
-    return true
   }
-  usePendingDraft(text.trim() !== '' && text !== firstText, send)
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
     event.preventDefault()

@@ -2,7 +2,7 @@ import { Check, CircleAlert, CloudOff, LoaderCircle, Pencil, Trash2 } from 'luci
 import { useRef, useState } from 'react'
 import type { WritingRound } from '../../model/facilitation/round.ts'
 import type { CardText } from '../../model/facilitation/writing.ts'
-import type { cardsOf } from '../../store/ballotBox.ts'
+import type { cardsOf, KeptBallots } from '../../store/ballotBox.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { cut } from '../places/cut.ts'
@@ -23,17 +23,22 @@ export interface OwnCardProps {
   readonly nameOf: (itemId: string) => string
   readonly onChange: (card: CardText) => void
   readonly onRemove: () => void
+  /** Where what is typed is kept on this device. */
+  readonly kept: Pick<KeptBallots, 'loadDraft' | 'saveDraft'>
 }
 
 /** A card of one's own: its words, whether it is with the server, and the way to change or remove it. */
-export function OwnCard({ round, card, nameOf, onChange, onRemove }: OwnCardProps) {
+export function OwnCard({ round, card, nameOf, onChange, onRemove, kept }: OwnCardProps) {
   const t = useTranslate()
   const [editing, setEditing] = useState(false)
+  /** The card that was begun before this one is changed. */
+  const begun = useRef('')
   const pencil = useRef<HTMLButtonElement>(null)
   const { choice, state, code, withheld = false } = card
   const Icon = ICONS[state]
   function finish(): void {
     setEditing(false)
+    kept.saveDraft(begun.current)
     requestAnimationFrame(() => pencil.current?.focus())
   }
   return (
@@ -45,6 +50,7 @@ export function OwnCard({ round, card, nameOf, onChange, onRemove }: OwnCardProp
           first={choice}
           firstText={choice.text}
           isEdit
+          onDraft={(text) => kept.saveDraft(text)}
           onSend={(next) => {
             onChange(next)
             finish()
@@ -72,7 +78,10 @@ export function OwnCard({ round, card, nameOf, onChange, onRemove }: OwnCardProp
                 size="small"
                 ref={pencil}
                 aria-label={`${t('writing.edit')} ${cut(choice.text)}`}
-                onPress={() => setEditing(true)}
+                onPress={() => {
+                  begun.current = kept.loadDraft()
+                  setEditing(true)
+                }}
               >
                 <Pencil aria-hidden="true" />
                 {t('writing.edit')}

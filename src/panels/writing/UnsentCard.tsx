@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { addFriction } from '../../model/commands/friction.ts'
 import type { WritingRound } from '../../model/facilitation/round.ts'
-import type { ActionId } from '../../model/schema/ids.ts'
 import type { KeptBallots } from '../../store/ballotBox.ts'
 import { useCanWrite, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import { ownNote } from './ownNote.ts'
+import { placeOwn } from './placeOwn.ts'
 import styles from './WritingResults.module.css'
 
 export interface UnsentCardProps {
@@ -24,8 +22,10 @@ export function UnsentCard({ round, keptBallots }: UnsentCardProps) {
   const [text, setText] = useState(() => kept.loadDraft())
   const part = useRef<HTMLElement>(null)
   useEffect(() => {
-    // The field that had the keyboard is gone: it goes on in this one.
-    if (document.activeElement === document.body) part.current?.querySelector('textarea')?.focus()
+    // The field that had the keyboard is gone, and nothing one works with has it since: it goes on in this one.
+    const now = document.activeElement
+    if (now === document.body || now?.getAttribute('tabindex') === '-1')
+      part.current?.querySelector('textarea')?.focus()
   }, [])
   function forget(): void {
     kept.saveDraft('')
@@ -33,11 +33,8 @@ export function UnsentCard({ round, keptBallots }: UnsentCardProps) {
   }
   if (text.trim() === '') return null
   function place(): void {
-    const refused = workshop.run((all) => {
-      const [itemId = ''] = round.itemIds
-      if (round.target === 'notes') return ownNote(all, workshop, round, text)
-      return addFriction(all, { id: workshop.newId('friction'), actionId: itemId as ActionId, text })
-    })
+    const [itemId = ''] = round.itemIds
+    const refused = workshop.run((all) => placeOwn(all, workshop, round, itemId, text))
     if (refused === null) forget()
   }
   return (

@@ -73,6 +73,7 @@ export function WritingBallot({ round, keptBallots }: WritingBallotProps) {
                   round={round}
                   card={card}
                   nameOf={nameOf}
+                  kept={kept}
                   onChange={(next) => box.choose(card.cardId, next)}
                   onRemove={() => box.choose(card.cardId, 'none')}
                 />

@@ -12,6 +12,7 @@ import { useItemNames } from '../rating/roundNames.ts'
 import { SeriesSwitch } from '../rating/SeriesSwitch.tsx'
 import { CardGroupItem } from './CardGroupItem.tsx'
 import { HiddenCards } from './HiddenCards.tsx'
+import { LateCards } from './LateCards.tsx'
 import { UnsentCard } from './UnsentCard.tsx'
 import styles from './WritingResults.module.css'
 
@@ -40,6 +41,7 @@ export function WritingResults({ round, keptBallots, onShow, onOpen }: WritingRe
     <div className={styles.results}>
       <SeriesSwitch round={round} onOpen={onOpen} />
       <UnsentCard round={round} keptBallots={keptBallots} />
+      <LateCards round={round} keptBallots={keptBallots} />
       {round.question.trim() === '' ? null : (
         <p className={styles.question} dir="auto">
           {round.question}

@@ -144,7 +144,10 @@ test('[WRI-8] who leads reads cards without authors, holds one back, and is told
 
 test('[WRI-12] [WRI-14] [WRI-22] the same words stand together with their number; what is on the map says so; what was unsent stays', async () => {
   const opened = await openTestWorkshop({ template: 'jewellery' })
-  const workshop = answering(opened, { ownBallots: async () => ok([]) })
+  const workshop = answering(opened, {
+    ownBallots: async () => ok([]),
+    cast: async () => ok({ outcome: 'late', answered: 0 } as const),
+  })
   const [actionId] = [...workshop.records.getState().actions.keys()]
   const card = (word: string, text: string, fields: object = {}) => ({
     id: `round:1/card:${word}`,
@@ -157,7 +160,12 @@ test('[WRI-12] [WRI-14] [WRI-22] the same words stand together with their number
     hidden: false,
     ...fields,
   })
-  const round = writingRound({ status: 'revealed', closedAt: 20, itemIds: [actionId!] })
+  const round = writingRound({
+    status: 'revealed',
+    closedAt: 20,
+    itemIds: [actionId!],
+    leadersAnswer: true,
+  })
   const cards = byId(
     card('1', 'Trop long'),
     card('2', 'trop long.'),
@@ -167,6 +175,7 @@ test('[WRI-12] [WRI-14] [WRI-22] the same words stand together with their number
   sessionSays(workshop, { lists: { rounds: byId(round), cards } })
   const { kept, keptBallots } = device()
   kept.draft = 'Pas fini'
+  kept.unsent = new Map([['card:9', { text: 'Restée sur le téléphone', itemId: actionId!, signed: false }]])
   renderWith(<WritingResults round={round} keptBallots={keptBallots} onShow={() => {}} onOpen={() => {}} />, {
     workshop,
   })
@@ -179,7 +188,12 @@ test('[WRI-12] [WRI-14] [WRI-22] the same words stand together with their number
   fireEvent.click(one!)
   await screen.findByText('Sur la carte')
   expect(workshop.records.getState().frictions.size).toBe(before + 1)
-  press('La mettre sur la carte en mon nom')
+  // What waited on the device and came late: nobody else has it.
+  const late = await screen.findByRole('region', { name: 'Une de vos fiches n’est pas arrivée à temps' })
+  await within(late).findByText('Arrivée après la révélation : elle n’est pas montrée')
+  expect(within(late).getByText('Restée sur le téléphone')).toBeDefined()
+  const begun = screen.getByRole('region', { name: 'Vous étiez en train d’écrire' })
+  fireEvent.click(within(begun).getByRole('button', { name: 'La mettre sur la carte en mon nom' }))
   await waitFor(() => expect(kept.draft).toBe(''))
   expect([...workshop.records.getState().frictions.values()].map(({ text }) => text)).toContain('Pas fini')
 })

@@ -1,3 +1,4 @@
+import { addFriction } from '../../model/commands/friction.ts'
 import { addNote } from '../../model/commands/note.ts'
 import type { WritingRound } from '../../model/facilitation/round.ts'
 import { sortedSequences } from '../../model/journey.ts'
@@ -6,9 +7,16 @@ import { fail } from '../../model/result.ts'
 import type { ActionId, SequenceId } from '../../model/schema/ids.ts'
 import type { Workshop } from '../../store/workshop.ts'
 
-/** Words that came too late for a round, as a note of one's own where its cards would have stood. */
-export function ownNote(all: Records, workshop: Workshop, round: WritingRound, text: string) {
-  const [itemId = ''] = round.itemIds
+/** Words that came too late for a round, as a friction or a note of one's own where the card would have stood. */
+export function placeOwn(
+  all: Records,
+  workshop: Workshop,
+  round: WritingRound,
+  itemId: string,
+  text: string,
+) {
+  if (round.target === 'frictions')
+    return addFriction(all, { id: workshop.newId('friction'), actionId: itemId as ActionId, text })
   const sequenceId =
     all.actions.get(itemId as ActionId)?.place.sequenceId ??
     all.sequences.get(itemId as SequenceId)?.id ??
