@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { parseConfig } from '../../../server/config.ts'
 import { must } from '../../../src/model/must.ts'
 import type { WorkshopCreated } from '../../../src/protocol/http.ts'
+import { LINE_HEADER, type LineOpened } from '../../../src/protocol/httpLine.ts'
 import { BALANCERS, type Balancer, findBalancer, startBalancer } from '../../support/balancer.ts'
 import { startCluster, type TestCluster } from '../../support/clusterNodes.ts'
 import { findEngines } from '../../support/engines.ts'
@@ -113,6 +114,36 @@ describe.skipIf(engines === null)('the balancer of the documentation', () => {
           return Number(/^parcours_members (\d+)$/m.exec(text)?.[1])
         }),
       )
+
+    test.skipIf(program === null)(
+      '[CLU-17] [SYNC-85] a line without a WebSocket has all its requests at one node, and its answers are passed on as they come',
+      async () => {
+        const { id, tokens } = await create()
+        const room = `${url()}/sync/${id}/board`
+        const opened = await ask(`${room}?token=${tokens.participant}`, 'POST')
+        expect(opened.status).toBe(200)
+        const named = { [LINE_HEADER]: opened.json<LineOpened>().line }
+        for (let i = 0; i < 6; i++)
+          expect((await ask(`${room}/down?at=0&wait=0`, 'POST', undefined, named)).status).toBe(200)
+        const send = room.startsWith('https') ? overHttps : overHttp
+        const first = await new Promise<number | undefined>((resolve, reject) => {
+          const asked = send(
+            `${room}/down?at=0`,
+            { method: 'POST', headers: named, rejectUnauthorized: false },
+            (answer) =>
+              answer.once('data', (piece: Buffer) => {
+                resolve(answer.complete ? undefined : piece[0])
+                asked.destroy()
+              }),
+          )
+          asked.on('error', reject)
+          asked.end()
+        })
+        expect(first, 'the answer goes on').toBe(0)
+        expect((await ask(room, 'DELETE', undefined, named)).status).toBe(204)
+        await expect.poll(sockets).toEqual([0, 0])
+      },
+    )
 
     test.skipIf(program === null)(
       '[CLU-17] people join, see each other’s edits, and meet at one node; it is left when it dies',
