@@ -189,7 +189,8 @@ browserTest(
     await page.mouse.up()
     await bar.getByText('3 actions sélectionnées').waitFor()
     const second = must(await block(1).boundingBox())
-    await page.mouse.move(first.x + 5, under + 60)
+    // Well under both rows of cards, however high the window leaves them.
+    await page.mouse.move(first.x + 5, second.y - 60)
     await page.mouse.down()
     await page.mouse.move(second.x + 30, second.y + 10, { steps: 5 })
     await page.mouse.up()
