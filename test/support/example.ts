@@ -1,11 +1,11 @@
 // A worked example and what else a workshop can be, created by one facilitator: for screenshots, axe and browser tests.
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { APIRequestContext, Browser, BrowserContextOptions } from 'playwright-core'
 import { z } from 'zod'
 import type { Translate } from '../../src/i18n/translate.ts'
 import { must } from '../../src/model/must.ts'
 import { markId } from '../../src/model/schema/mark.ts'
 import type { Locale } from '../../src/model/schema/meta.ts'
-import { errorBodySchema, workshopCreatedSchema } from '../../src/protocol/http.ts'
+import { errorBodySchema, workshopCreatedSchema, workshopInfoSchema } from '../../src/protocol/http.ts'
 import { createWorkshop } from './createWorkshop.ts'
 import { withValue } from './exampleValue.ts'
 import { loadTexts } from './texts.ts'
@@ -25,6 +25,8 @@ export interface Example {
   readonly sessionId: string
   /** Let people into the first of them. */
   readonly tokens: Readonly<Record<'participant' | 'observer' | 'display', string>>
+  /** Lets people into the one with nothing but a title, who know its passphrase. */
+  readonly tokenWithPassphrase: string
   readonly locale: Locale
   readonly t: Translate
   /** Name of the first sequence: once it is there, the workshop's content is. */
@@ -88,12 +90,14 @@ export async function createExample(browser: Browser, baseURL: string, locale: L
     const busyId = await take(busy(file, locale))
     const emptyId = await take({ ...file, records: {} })
     const damagedId = await take(damaged(file))
+    const tokenWithPassphrase = await withPassphrase(context.request, emptyId)
     // Home shows what this device has opened.
     await page.goto(`/w/${id}`)
     const firstSequence = ordered(file.records.sequences)[0]?.name
     await page.getByText(String(firstSequence)).first().waitFor()
     return {
       ...{ id, busyId, emptyId, damagedId, sessionId: id, participant: null, tokens, locale },
+      tokenWithPassphrase,
       t: await loadTexts(locale),
       firstSequence: z.string().parse(firstSequence),
       session: await context.storageState(),
@@ -101,6 +105,14 @@ export async function createExample(browser: Browser, baseURL: string, locale: L
   } finally {
     await context.close()
   }
+}
+
+/** Gives the participants' link a passphrase; gives the secret of the link. */
+async function withPassphrase(request: APIRequestContext, id: string): Promise<string> {
+  const path = `/api/workshops/${id}`
+  const { links } = workshopInfoSchema.parse(await (await request.get(path)).json())
+  await request.put(`${path}/links/participant/terms`, { data: { passphrase: 'quatre mots au hasard' } })
+  return must(links.participant?.split('#')[1])
 }
 
 function ordered(sequences: WorkshopJson['records'][string] = []): WorkshopJson['records'][string] {

@@ -49,6 +49,12 @@ test('[DIS-5] before it begins the wall says how to come in, by camera and by co
   expect(screen.getByText(/parcours\.test/)).toBeDefined()
 })
 
+test('[ACC-43] where the link asks for a passphrase the wall says so, and not which', async () => {
+  const workshop = await open()
+  renderWith(<DisplayView wayIn={{ ...WAY_IN, asksPassphrase: true }} />, { workshop })
+  screen.getByText(fr('display.join.passphrase'), AS_IS)
+})
+
 test('[DIS-2] people are counted once, screens are nobody, and no name is on the wall', async () => {
   const workshop = await open()
   here(
