@@ -130,8 +130,8 @@ export const SCREENS: readonly Screen[] = [
     'lead-phase-parts',
     press('workshop.lead'),
     panel,
-    pressMatching(/^(Modifier Carte|Change Map)/),
-    text('lead.phase.parts.hint'),
+    press('lead.phase.add'),
+    partByPart,
   ),
   onSession('lead-rounds', press('workshop.lead'), panel, tab('lead.tab.rounds')),
   onSession('lead-people', press('workshop.lead'), panel, tab('lead.tab.people')),
@@ -281,6 +281,11 @@ async function offline(page: Page, { t }: Example): Promise<void> {
   await page.routeWebSocket(/\/sync\//, (line) => void line.close({ code: 1013 }))
   await page.reload()
   await page.getByText(t('workshop.status.offline')).waitFor()
+}
+
+async function partByPart(page: Page, { t }: Example): Promise<void> {
+  await page.getByText(t('lead.phase.parts')).click()
+  await page.getByText(t('lead.phase.parts.hint')).waitFor()
 }
 
 async function linkTerms(page: Page, { t }: Example): Promise<void> {
