@@ -50,7 +50,8 @@ export async function startFlakyLine(to: number, random: Random): Promise<FlakyL
             segment.to.destroy()
           }
           seen.bytes += segment.bytes.length
-          if (segment.to.writable) segment.to.write(segment.bytes)
+          if (segment.bytes.length === 0) segment.to.destroy()
+          else if (segment.to.writable) segment.to.write(segment.bytes)
           if (waiting.length * SEGMENT_BYTES < WAITING_MAX_BYTES) segment.from.resume()
           next()
         },
@@ -58,6 +59,8 @@ export async function startFlakyLine(to: number, random: Random): Promise<FlakyL
       )
     }
     return (bytes: Buffer, from: Socket, far: Socket) => {
+      // The end of a connection comes after its last byte.
+      if (bytes.length === 0) waiting.push({ bytes, from, to: far })
       for (let at = 0; at < bytes.length; at += SEGMENT_BYTES)
         waiting.push({ bytes: bytes.subarray(at, at + SEGMENT_BYTES), from, to: far })
       if (waiting.length * SEGMENT_BYTES >= WAITING_MAX_BYTES) from.pause()
@@ -77,9 +80,9 @@ export async function startFlakyLine(to: number, random: Random): Promise<FlakyL
     pairs.add(pair)
     near.on('data', (bytes: Buffer) => directions[0]?.(bytes, near, far))
     far.on('data', (bytes: Buffer) => directions[1]?.(bytes, far, near))
-    near.on('close', () => far.destroy())
+    near.on('close', () => directions[0]?.(Buffer.alloc(0), near, far))
     far.on('close', () => {
-      near.destroy()
+      directions[1]?.(Buffer.alloc(0), far, near)
       pairs.delete(pair)
     })
   }).listen(0, '127.0.0.1')
