@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { CARDS_MAX, PARKING } from '../../model/facilitation/round.ts'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
 import { useJourney } from '../../store/WorkshopContext.ts'
-import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { TextArea, TextField } from '../../ui/Field.tsx'
+import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { ItemPicker } from '../rating/ItemPicker.tsx'
@@ -64,15 +63,20 @@ export function NewWriting({ onOpened, onCancel }: NewRoundProps) {
       onOpened={onOpened}
       onCancel={onCancel}
     >
-      <ChoiceField
+      <SelectField
         label={t('writing.new.what')}
-        choices={WHAT.map((value) => ({ value, text: t(`writing.what.${value}`) }))}
         value={what}
-        onChange={(next) => {
-          setWhat(next)
+        onChange={(e) => {
+          setWhat(WHAT.find((each) => each === e.target.value) ?? 'frictions')
           setPicked(null)
         }}
-      />
+      >
+        {WHAT.map((value) => (
+          <option key={value} value={value}>
+            {t(`writing.what.${value}`)}
+          </option>
+        ))}
+      </SelectField>
       <TextArea
         label={t('writing.new.question')}
         hint={t('writing.new.question.hint')}

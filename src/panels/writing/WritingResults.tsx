@@ -54,7 +54,7 @@ export function WritingResults({ round, keptBallots, onShow, onOpen }: WritingRe
         {hidden > 0 && !leads ? ` · ${t('writing.hidden.some', { count: hidden })}` : null}
       </p>
       {canWrite && open.length > 1 ? (
-        <div>
+        <div className={styles.all}>
           <Button look="primary" onPress={() => workshop.run((all) => placeCards(all, round, open))}>
             <MapPinPlus aria-hidden="true" />
             {t(`writing.place.all.${round.target}`, { count: open.length })}
