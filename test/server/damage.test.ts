@@ -182,7 +182,7 @@ test('[STO-17] a database from before checksums is brought up to date, and read'
   const again = await meanwhile((db) =>
     db.exec(`ALTER TABLE updates DROP COLUMN checksum; ALTER TABLE snapshots DROP COLUMN checksum;
       DROP TABLE damaged; DROP TABLE entries; DROP TABLE closed_rounds; DROP INDEX codes_by_length;
-      DELETE FROM rooms WHERE document <> 'board'; DROP TABLE ballots; DROP TABLE seats; DROP TABLE doors; DROP TABLE moments;
+      DELETE FROM rooms WHERE document <> 'board'; DROP TABLE ballots; DROP TABLE seats; DROP TABLE doors; DROP TABLE moments; DROP TABLE link_terms;
       ALTER TABLE memberships ADD COLUMN role TEXT NOT NULL DEFAULT 'facilitator'; PRAGMA user_version = 1`),
   )
   expect((await again.export(workshop.id)).meta).toMatchObject({ title: 'Une bague', first: 1 })
