@@ -20,7 +20,7 @@ export const display: Record<keyof typeof en, string> = {
     '{count, plural, one {# action à noter} other {# actions à noter}} : {offer}, pour {persona}',
   'display.round.votes':
     '{budget, plural, one {# point} other {# points}} chacun, au plus {most} au même endroit',
-  'display.anonymity.named': 'Au dévoilement, chaque réponse porte son nom.',
+  'display.anonymity.named': 'À la révélation, chaque réponse porte son nom.',
   'display.anonymity.anonymous': 'Réponses anonymes pour les participants.',
   'display.anonymity.unlinked': 'Personne ne saura jamais qui a répondu quoi.',
   'display.result.talk': 'À discuter d’abord',
