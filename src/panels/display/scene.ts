@@ -9,7 +9,7 @@ import type { Round } from '../../model/facilitation/round.ts'
 import type { SessionRecords } from '../../model/facilitation/sessionRecords.ts'
 
 export type Scene =
-  /** Before the first phase: how to come in, as large as can be. */
+  /** Before the first phase and the first result: how to come in, as large as can be. */
   | { readonly kind: 'welcome' }
   | { readonly kind: 'answering'; readonly roundId: string }
   /** `itemId`: one thing of it; null for all. */
@@ -40,13 +40,11 @@ function following({ state, rounds }: Room): Scene {
   if (open !== undefined) return { kind: 'answering', roundId: open.id }
   const pointed = state.summons === null ? null : pointedTo(state.summons, byTime)
   if (pointed !== null) return pointed
-  if (state.startedAt === null) return { kind: 'welcome' }
-  // What this phase has found is what is talked about, until the next phase.
-  const since = state.phaseSince ?? Number.POSITIVE_INFINITY
+  // What this phase has found is what is talked about, until the next phase; without phases, what was found last.
+  const since = state.startedAt === null ? 0 : (state.phaseSince ?? Number.POSITIVE_INFINITY)
   const found = byTime.findLast(({ status, closedAt }) => status === 'revealed' && (closedAt ?? 0) >= since)
-  return found === undefined
-    ? { kind: 'map', targetId: null }
-    : { kind: 'result', roundId: found.id, itemId: null }
+  if (found !== undefined) return { kind: 'result', roundId: found.id, itemId: null }
+  return state.startedAt === null ? { kind: 'welcome' } : { kind: 'map', targetId: null }
 }
 
 type Summons = NonNullable<SessionRecords['state']['summons']>

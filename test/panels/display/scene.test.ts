@@ -29,7 +29,14 @@ const summons = (view: string, targetId: string | null) => ({
 })
 
 test('[DIS-1] before the first phase the way in, then the map, at the end the thanks', () => {
-  expect(scene({ startedAt: null, phaseId: null, phaseSince: null })).toEqual({ kind: 'welcome' })
+  const before = { startedAt: null, phaseId: null, phaseSince: null }
+  expect(scene(before)).toEqual({ kind: 'welcome' })
+  // A room that works without phases.
+  expect(scene(before, [round('round:r', 'revealed', 20)])).toEqual({
+    kind: 'result',
+    roundId: 'round:r',
+    itemId: null,
+  })
   expect(scene({})).toEqual({ kind: 'map', targetId: null })
   expect(scene({ closedAt: 99 }, [round('round:o', 'open', 20)])).toEqual({ kind: 'closed' })
 })
