@@ -35,6 +35,8 @@ export function Announcer() {
   }
   const isMeant = useEffectEvent((change: RemoteChange) => {
     if (announce === 'none') return false
+    // Written by the server at a reveal, which the session has told.
+    if (change.kind === 'rounds' && change.before === null) return false
     const author = authorOf(change, meet())
     if (author?.id === workshop.participantId) return false
     return announce === 'all' || concerns(change, whereIAm(workshop.view.getState(), document.activeElement))

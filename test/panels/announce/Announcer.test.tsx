@@ -11,6 +11,7 @@ import { renameWorkshop } from '../../../src/model/commands/workshop.ts'
 import { must } from '../../../src/model/must.ts'
 import { ok } from '../../../src/model/result.ts'
 import { actionIdSchema, commentIdSchema, frictionIdSchema } from '../../../src/model/schema/ids.ts'
+import { type RoundRecord, roundRecordId } from '../../../src/model/schema/round.ts'
 import { Announcer } from '../../../src/panels/announce/Announcer.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
 import { actionOf, journeyOf, offerOf } from '../../support/journeyOf.ts'
@@ -59,6 +60,35 @@ test('[TOG-4] says in words who did what', async () => {
   other.run(() => renameWorkshop('Dimanche'))
   wait(10_000)
   expect(said()).toBe(fr('announce.workshop', { who: 'Ana', name: 'Dimanche' }))
+})
+
+test('[TOG-4] what the server writes at a reveal is not told beside the reveal', async () => {
+  await start()
+  const { id, title } = firstAction()
+  const result: RoundRecord = {
+    id: roundRecordId('round:r', id),
+    roundId: 'round:r',
+    firstId: 'round:r',
+    number: 1,
+    kind: 'dots',
+    itemKind: 'action',
+    itemId: id,
+    personaId: null,
+    offerId: null,
+    levels: null,
+    values: [2],
+    n: 2,
+    cannotSay: 0,
+    closedAt: 5,
+    decision: null,
+  }
+  other.run(() => ok([{ op: 'put', kind: 'rounds', record: result }]))
+  wait(10_000)
+  expect(workshop.records.getState().rounds.size).toBe(1)
+  expect(said()).toBe('')
+  other.run((r) => renameAction(r, id, 'Payer'))
+  wait(10_000)
+  expect(said()).toBe(fr('announce.renamed', { who: 'Ana', what: words(title), name: 'Payer' }))
 })
 
 test('[TOG-4] a level is told in words, with its offer', async () => {
