@@ -6,8 +6,8 @@ import type { LineOpened } from '../protocol/httpLine.ts'
 import type { HttpLine } from './httpLine.ts'
 import type { LineWay } from './lineWay.ts'
 
-/** How long a WebSocket may take to open. */
-const OPEN_MS = 4000
+/** How long a WebSocket may take to open: over 50 kbit/s, beside a page that still loads, it takes more than four seconds. */
+const OPEN_MS = 8000
 /** How long an open one may stay silent: the server answers the first message at once. */
 const SILENT_MS = 6000
 /** How long the server may take to open a line over HTTP. */

@@ -5,7 +5,7 @@ import type { LineWay } from './lineWay.ts'
 const FIRST_MS = 10_000
 /** Each look comes twice as late as the one before, up to this. */
 const MAX_MS = 300_000
-const HUNG_MS = 5000
+const HUNG_MS = 8000
 
 /** One look at a time for a page; it touches no line. */
 export function probeSockets(way: LineWay, url: string, Socket: typeof WebSocket, firstMs = FIRST_MS): void {
