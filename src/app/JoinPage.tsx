@@ -13,19 +13,17 @@ export function JoinPage() {
   const [, navigate] = useLocation()
   const [invitation, setInvitation] = useState(() => invitationIn(location.hash))
   const [preview, setPreview] = useState<Preview | null>(null)
-  const [problem, setProblem] = useState<ErrorCode | null>(invitation === null ? 'link-unknown' : null)
+  const [problem, setProblem] = useState<ErrorCode | null>(null)
   usePageTitle(preview?.title || null)
 
-  const knock = useCallback(async (invitation: Invitation | null): Promise<ErrorCode | null> => {
+  const knock = useCallback(async (invitation: Invitation): Promise<void> => {
     setPreview(null)
-    const answer = invitation === null ? null : await previewInvitation(invitation)
-    setPreview(answer?.ok ? answer.value : null)
-    const code = answer === null ? 'link-unknown' : answer.ok ? null : answer.code
-    setProblem(code)
-    return code
+    const answer = await previewInvitation(invitation)
+    setPreview(answer.ok ? answer.value : null)
+    setProblem(answer.ok ? null : answer.code)
   }, [])
   useEffect(() => {
-    void knock(invitation)
+    if (invitation !== null) void knock(invitation)
   }, [invitation, knock])
   useEffect(() => {
     // Pasting another link into the address bar changes only the fragment: the page does not load again.
@@ -36,12 +34,13 @@ export function JoinPage() {
 
   return (
     <Join
+      invited={invitation !== null}
       preview={preview}
       problem={problem}
       knownName={loadKnownName()}
       random={Math.random}
       homeHref="/"
-      onRetry={() => void knock(invitation)}
+      onRetry={() => invitation !== null && void knock(invitation)}
       onJoin={async (name, suggestions, passphrase) => {
         if (invitation === null) return 'link-unknown'
         const joined = await joinWorkshop({

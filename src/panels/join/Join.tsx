@@ -9,6 +9,8 @@ import { DoorForm, type DoorFormProps } from './DoorForm.tsx'
 import styles from './Join.module.css'
 
 export interface JoinProps {
+  /** False for who has come without a link or a code. */
+  readonly invited: boolean
   /** What the door says; null while that is asked for, and when it cannot be had. */
   readonly preview: Preview | null
   /** Why the invitation does not lead anywhere. */
@@ -31,7 +33,9 @@ export function Join(props: JoinProps) {
       <PageBar homeHref={homeHref} />
       <main className={styles.join}>
         <div className={styles.door}>
-          {problem !== null ? (
+          {!props.invited ? (
+            <WithoutInvitation {...props} />
+          ) : problem !== null ? (
             <Refusal {...props} problem={problem} />
           ) : preview === null ? (
             <Loading />
@@ -75,6 +79,19 @@ function Door({ preview, knownName, random, onJoin }: JoinProps & { readonly pre
         random={random}
         onJoin={onJoin}
       />
+    </>
+  )
+}
+
+function WithoutInvitation({ homeHref, onJoinCode }: JoinProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <h1 className={styles.title}>{t('join.code')}</h1>
+      <CodeForm onJoinCode={onJoinCode} />
+      <p>
+        <Link href={homeHref}>{t('join.home')}</Link>
+      </p>
     </>
   )
 }

@@ -12,6 +12,7 @@ const preview: Preview = { workshopId: 'w1', title: 'Journée client', role: 'pa
 
 function renderJoin(changes: Partial<JoinProps> = {}) {
   const props: JoinProps = {
+    invited: true,
     preview,
     problem: null,
     knownName: '',
@@ -49,6 +50,17 @@ test('[ACC-41] lets one in with a name, or under the pleasant one that the field
   fireEvent.change(nameField(), { target: { value: '  Léa  ' } })
   press('Entrer dans l’atelier')
   await waitFor(() => expect(onJoin).toHaveBeenLastCalledWith('Léa', []))
+})
+
+test('who comes without a link is asked for a code, and not told of a link', async () => {
+  const { onJoinCode } = renderJoin({ invited: false, preview: null })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rejoindre avec un code')
+  expect(screen.queryByRole('alert')).toBe(null)
+  fireEvent.change(screen.getByRole('textbox', { name: 'Code de l’atelier' }), {
+    target: { value: 'abc234' },
+  })
+  press('Rejoindre')
+  await waitFor(() => expect(onJoinCode).toHaveBeenCalledWith('ABC234'))
 })
 
 test('[DIS-2] a screen is not asked for a name, nor given one, whoever switches it on', async () => {
