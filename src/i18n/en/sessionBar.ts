@@ -4,6 +4,7 @@ export const sessionBar = {
   'bar.noPhase': 'Between two phases',
   'bar.closed': 'The workshop is closed',
   'bar.phase': 'Phase {number} of {count}: {name}. {access}',
+  'bar.toPlan': 'See what to do next',
   'bar.instructions': 'What to do',
   'bar.next': 'Next: {name}',
   'bar.drift.late': '{minutes} min late',

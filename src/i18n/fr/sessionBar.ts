@@ -5,6 +5,7 @@ export const sessionBar: Record<keyof typeof en, string> = {
   'bar.noPhase': 'Entre deux phases',
   'bar.closed': 'L’atelier est clos',
   'bar.phase': 'Phase {number} sur {count} : {name}. {access}',
+  'bar.toPlan': 'Voir que faire d’abord',
   'bar.instructions': 'Ce qu’il y a à faire',
   'bar.next': 'Ensuite : {name}',
   'bar.drift.late': '{minutes} min de retard',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react'
+import { createRef } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { NO_PARTS, type PartRights } from '../../../src/model/facilitation/parts.ts'
 import { must } from '../../../src/model/must.ts'
@@ -7,6 +8,7 @@ import { AgendaTab } from '../../../src/panels/session/AgendaTab.tsx'
 import { DoorQueue } from '../../../src/panels/session/DoorQueue.tsx'
 import { HandQueue } from '../../../src/panels/session/HandQueue.tsx'
 import { HoldAlong } from '../../../src/panels/session/HoldAlong.tsx'
+import { PhasePopover } from '../../../src/panels/session/PhasePopover.tsx'
 import { mayWords } from '../../../src/panels/session/phaseWords.ts'
 import { RoomTab } from '../../../src/panels/session/RoomTab.tsx'
 import { SessionPanel } from '../../../src/panels/session/SessionPanel.tsx'
@@ -14,7 +16,7 @@ import { TimerControls } from '../../../src/panels/session/TimerControls.tsx'
 import type { SessionApi } from '../../../src/store/sessionApi.ts'
 import { openTestWorkshop, type TestWorkshop } from '../../support/openTestWorkshop.ts'
 import { phaseOf } from '../../support/phaseOf.ts'
-import { fr, renderWith } from '../../support/renderWith.tsx'
+import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 import { answering, byId, sessionSays } from '../../support/sessionOf.ts'
 
 afterEach(() => vi.useRealTimers())
@@ -239,3 +241,27 @@ test('[SES-37] comment only is one choice, and one word to those it is for', asy
   await vi.waitFor(() => expect(calls).toHaveLength(2))
   expect(calls[1]?.[2]).toMatchObject({ access: 'own', parts: NO_PARTS })
 })
+
+test.each(['plan', 'close', 'rate'] as const)(
+  '[SES-32] a phase that is about the plan leads there: %s',
+  async (kind) => {
+    const { workshop } = await open([])
+    const showPage = vi.fn()
+    workshop.view.setState({ page: 'map', showPage })
+    sessionSays(workshop, {
+      lists: { phases: byId({ ...phaseOf('now'), kind }) },
+      state: { phaseId: 'now' },
+    })
+    const onClose = vi.fn()
+    renderWith(<PhasePopover trigger={createRef()} onClose={onClose} />, { workshop })
+    screen.getByText(fr('bar.instructions'), AS_IS)
+    if (kind === 'rate') {
+      expect(screen.queryByRole('button', { name: 'Voir que faire d’abord' })).toBe(null)
+      return
+    }
+    press('Voir que faire d’abord')
+    expect([onClose.mock.calls.length, showPage.mock.calls]).toEqual([1, [['plan']]])
+    act(() => workshop.view.setState({ page: 'plan' }))
+    expect(screen.queryByRole('button', { name: 'Voir que faire d’abord' })).toBe(null)
+  },
+)
