@@ -41,7 +41,7 @@ export const lanes: Record<keyof typeof en, string> = {
   'lanes.handovers.gap.noTiming': 'délai non précisé',
   'lanes.handovers.gap.delayed': 'données en différé',
   'lanes.handovers.gap.noOwner': 'sans responsable',
-  'lanes.handovers.gap.unchecked': 'non vérifié',
+  'lanes.handovers.gap.unchecked': 'continuité non vérifiée',
   'lanes.handovers.gap.partial': 'continuité partielle',
   'lanes.handovers.gap.broken': 'continuité rompue',
   'lanes.components.title': 'Expérience',

@@ -35,8 +35,6 @@ export function worstWords(handovers: readonly Handover[], t: Translate): string
       const [gap] = handovers.flatMap(handoverGaps)
       return gap === undefined ? '' : t(`lanes.handovers.gap.${gap}`)
     }
-    case 'unchecked':
-      return t('lanes.handovers.gap.unchecked')
     default:
       return t(`lanes.handovers.status.${worst}`)
   }
