@@ -93,3 +93,20 @@ browserTest('[LANE-4] a cell is ticked by a tap', async ({ openPage }) => {
     (await cell.getAttribute('aria-pressed')) === before ? null : true,
   )
 })
+
+browserTest('[LANE-5] what stands in a cell, broken where it must, is in its name', async ({ openPage }) => {
+  const page = await openPage('/', { locale: 'fr-FR' })
+  await page.evaluate(() => localStorage.setItem('parcours.lanes', '["handovers","measures"]'))
+  await openExample(page)
+  const cells = page.locator('[data-stop^="lane "]:not([data-empty])')
+  await cells.first().waitFor()
+  const read = await cells.evaluateAll((all) =>
+    all.map((cell) => ({ name: cell.getAttribute('aria-label') ?? '', shown: cell.textContent ?? '' })),
+  )
+  expect(read.some(({ shown }) => shown.includes('nouveautés'))).toBe(true)
+  // Where one is too narrow for its word, the word stands on two lines.
+  const broken = page.locator('[data-stop^="lane measures"]').getByText('nouveautés', { exact: false }).last()
+  const lines = await broken.evaluate((words) => Math.round(words.getBoundingClientRect().height / 13.75))
+  expect(lines).toBeGreaterThan(1)
+  for (const { name, shown } of read) expect(name).toContain(shown.trim().split(/\s{2,}/)[0])
+})

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { acrossOf, breakableIn, linesOf, type TierHeight } from './cellRoom.ts'
+import { Breakable } from './Breakable.tsx'
+import { acrossOf, linesOf, type TierHeight } from './cellRoom.ts'
 import styles from './LaneCell.module.css'
 import type { LaneColumn } from './lane.ts'
 import { useLaneStop } from './useLaneStop.ts'
@@ -55,7 +56,9 @@ export function Chip({
   return (
     <>
       <span className={styles.chip} data-status={status} dir="auto">
-        <span className={styles.words}>{breakableIn(text, column.card.width)}</span>
+        <span className={styles.words}>
+          <Breakable text={text} width={column.card.width} />
+        </span>
       </span>{' '}
     </>
   )

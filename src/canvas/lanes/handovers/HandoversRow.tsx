@@ -3,7 +3,8 @@ import { memo } from 'react'
 import { handoversOf } from '../../../store/laneReadings.ts'
 import { useRecord, useRecords } from '../../../store/WorkshopContext.ts'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
-import { acrossOf, breakableIn } from '../cellRoom.ts'
+import { Breakable } from '../Breakable.tsx'
+import { acrossOf } from '../cellRoom.ts'
 import cell from '../LaneCell.module.css'
 import { LaneSection } from '../LaneSection.tsx'
 import type { LaneColumn, LaneSheetProps } from '../lane.ts'
@@ -89,7 +90,7 @@ const HandoverCell = memo(function HandoverCell({
       </span>
       <span className={styles.words}>
         {card.width >= WIDE && first !== undefined ? `${handoverName(first, channels, t)}: ` : ''}
-        {breakableIn(worstWords(handovers, t), card.width - SIGN)}
+        <Breakable text={worstWords(handovers, t)} width={card.width - SIGN} />
       </span>
     </button>
   )
