@@ -208,7 +208,9 @@ describe.skipIf(engines === null)('the balancer of the documentation', () => {
       },
     )
 
-    test.skipIf(program === null || name === 'nginx')(
+    // The example of nginx is the edge itself.
+    if (name === 'nginx') return
+    test.skipIf(program === null)(
       '[CLU-17] behind a proxy with TLS, people come from where that proxy says',
       async () => {
         const behind = must(balancer?.behindUrl)
