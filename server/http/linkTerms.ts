@@ -2,23 +2,20 @@
 import type { FastifyInstance } from 'fastify'
 import { ok, type Result } from '../../src/model/result.ts'
 import { type LinkTerms, type LinkTermsChange, linkTermsChangeSchema } from '../../src/protocol/http.ts'
-import { LINK_ROLES } from '../../src/protocol/roles.ts'
 import { hasEnded } from '../auth/access.ts'
 import { hashPassphrase, readPassphrase } from '../auth/passphrase.ts'
 import type { StoredLinkTerms } from '../storage/linkTermsStorage.ts'
 import { sendError } from './errorReply.ts'
-import { requireMember } from './requireMember.ts'
+import { requireOwnLink } from './requireMember.ts'
 import type { RouteDeps } from './routeDeps.ts'
 
 export function linkTermsRoute(app: FastifyInstance, deps: RouteDeps): void {
   app.put<{ Params: { id: string; role: string } }>(
     '/api/workshops/:id/links/:role/terms',
     async (request, reply) => {
-      const { id } = request.params
-      const role = LINK_ROLES.find((known) => known === request.params.role)
-      if (role === undefined) return sendError(reply, 'not-found')
-      const member = await requireMember(deps, request, id, ['facilitator'])
-      if (!member.ok) return sendError(reply, member.code)
+      const link = await requireOwnLink(deps, request)
+      if (!link.ok) return sendError(reply, link.code)
+      const { id, role } = link.value
       const body = linkTermsChangeSchema.safeParse(request.body)
       if (!body.success) return sendError(reply, 'bad-request')
       const fields = await readFields(body.data)

@@ -5,14 +5,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fail, ok, type Result } from '../../src/model/result.ts'
 import type { RotatedLink } from '../../src/protocol/http.ts'
-import { LINK_ROLES, type LinkRole } from '../../src/protocol/roles.ts'
+import type { LinkRole } from '../../src/protocol/roles.ts'
 import { hasEnded } from '../auth/access.ts'
 import { codeLength } from '../auth/codeLength.ts'
 import { linkAddress } from '../auth/invitations.ts'
 import { hashSecret, linkToken, newCode } from '../auth/secrets.ts'
 import { sendError } from './errorReply.ts'
 import { DRAWS } from './openWorkshop.ts'
-import { requireMember } from './requireMember.ts'
+import { requireMember, requireOwnLink } from './requireMember.ts'
 import { publicUrl, type RouteDeps } from './routeDeps.ts'
 import { readCredentials } from './session.ts'
 
@@ -20,11 +20,9 @@ export function rotateLinkRoute(app: FastifyInstance, deps: RouteDeps): void {
   app.post<{ Params: { id: string; role: string } }>(
     '/api/workshops/:id/links/:role/rotate',
     async (request, reply) => {
-      const { id } = request.params
-      const role = LINK_ROLES.find((known) => known === request.params.role)
-      if (role === undefined) return sendError(reply, 'not-found')
-      const member = await requireMember(deps, request, id, ['facilitator'])
-      if (!member.ok) return sendError(reply, member.code)
+      const link = await requireOwnLink(deps, request)
+      if (!link.ok) return sendError(reply, link.code)
+      const { id, role } = link.value
       const rotated = await rotate(deps, request, id, role)
       if (!rotated.ok) return sendError(reply, rotated.code)
       await dropPastEnd(deps, id, role)

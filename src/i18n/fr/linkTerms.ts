@@ -9,7 +9,7 @@ export const linkTerms: Record<keyof typeof en, string> = {
   'linkTerms.change.what': 'Fin et phrase secrète : {what}',
   'linkTerms.endsAt': 'Fait entrer jusqu’au',
   'linkTerms.endsAt.hint':
-    'À l’heure de votre fuseau ; l’horloge du serveur décide. Qui est entré reste ; remplacer le lien les fait sortir. Vide : sans fin.',
+    'À l’heure de votre fuseau ; l’horloge du serveur décide. Qui est entré reste, sauf si le lien est remplacé. Vide : sans fin.',
   'linkTerms.new': 'Nouvelle phrase secrète',
   'linkTerms.new.hint':
     'Demandée à qui vient par ce lien, son QR code ou son code. Qui est entré n’est plus interrogé. Elle ne peut pas être montrée plus tard : notez-la. Vide : rien ne change.',
