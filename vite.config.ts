@@ -68,7 +68,7 @@ export default defineConfig({
           globalSetup: ['test/support/browserSetup.ts'],
           // Each file has a server and browsers of its own: two at a time would only slow each other down.
           fileParallelism: false,
-          testTimeout: 240_000,
+          testTimeout: 240_000 * Number(process.env.PARCOURS_TEST_SLOW || 1),
           hookTimeout: 120_000,
           expect: { poll: PATIENT },
         },

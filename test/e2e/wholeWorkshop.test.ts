@@ -17,6 +17,7 @@ import {
   readInvitations,
   WALL,
 } from '../support/frenchRoom.ts'
+import { slowDown } from '../support/slowMachine.ts'
 import { tapWire } from '../support/wireTap.ts'
 
 const RATED = ['Prendre conscience du besoin', 'Chercher des vendeurs', 'Commander et payer']
@@ -379,6 +380,7 @@ async function launchKillable(): Promise<Killable> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   })
   const browser = await chromium.connect(serving.wsEndpoint())
+  slowDown(browser)
   let context: Awaited<ReturnType<typeof browser.newContext>> | null = null
   return {
     async open(baseURL, path, cookies = []) {

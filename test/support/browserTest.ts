@@ -1,8 +1,8 @@
 // Browser tests: `browserTest('…', async ({ server, openPage }) => …)`. Each has its own server, browser and profile.
-import { mkdir } from 'node:fs/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
+import { reportFailure } from './failedTest.ts'
 import { type ServerProcess, startServer } from './serverProcess.ts'
 
 /** How long Playwright waits for what a person would see. Generous: CI has two cores. */
@@ -15,6 +15,7 @@ interface Fixtures {
   browser: Browser
   server: ServerProcess
   openPage: OpenPage
+  report: undefined
 }
 
 const chromium = inject('chromium')
@@ -32,34 +33,27 @@ const extended = test.extend<Fixtures>({
     await use(server)
     await server.dispose()
   },
-  openPage: async ({ browser, server, task }, use) => {
-    const pages: Page[] = []
+  openPage: async ({ browser, server }, use) => {
     const crashes: string[] = []
     await use(async (path, options = {}) => {
       const context = await browser.newContext({ baseURL: server.url, ...options })
       context.setDefaultTimeout(PATIENCE_MS)
       const page = await context.newPage()
-      pages.push(page)
       page.on('pageerror', (error) => crashes.push(`${page.url()}: ${error.stack ?? error.message}`))
       await page.goto(path)
       return page
     })
-    // Not in onTestFailed: that runs after the fixtures, when the browser is gone.
-    if (task.result?.state === 'fail') {
-      console.error(server.output())
-      await saveScreenshots(pages, task.name)
-    }
     expect(crashes, 'errors that no code of the page caught').toEqual([])
   },
+  report: [
+    async ({ browser, server, task }, use) => {
+      await use(undefined)
+      // Not in onTestFailed: that runs after the fixtures, when the browser is gone.
+      if (task.result?.state === 'fail') await reportFailure(task.name, [browser], [server])
+    },
+    { auto: true },
+  ],
 })
 
 /** Without a browser these tests are skipped; browserSetup.ts has said so, and has failed where CI is set. */
 export const browserTest = chromium === null ? extended.skip : extended
-
-async function saveScreenshots(pages: readonly Page[], title: string): Promise<void> {
-  await mkdir('shots/failed', { recursive: true })
-  const name = title.replace(/[^\p{L}\p{N}]+/gu, '-')
-  // Some tests close pages on their way.
-  for (const [i, page] of pages.entries())
-    if (!page.isClosed()) await page.screenshot({ path: `shots/failed/${name}-${i + 1}.png` })
-}

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { installFromDebian, isRoot } from './debian.ts'
+import { slowDown } from './slowMachine.ts'
 
 const SYSTEM_PATHS = [
   '/usr/bin/chromium',
@@ -41,7 +42,7 @@ function installed(): string | null {
 
 /** Starts the browser with a fresh profile, which Playwright deletes when it closes. */
 export async function launchChromium(executablePath: string): Promise<Browser> {
-  return await chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     headless: true,
     // Chromium's sandbox does not work for root.
@@ -56,4 +57,6 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-sync',
     ],
   })
+  slowDown(browser)
+  return browser
 }
