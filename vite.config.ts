@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
+          setupFiles: ['test/support/patience.ts'],
           // Installs PostgreSQL and Redis where they are missing, once.
           globalSetup: ['test/support/enginesSetup.ts'],
           testTimeout: 60_000,

@@ -102,5 +102,5 @@ test('[SYNC-4] stock clients see each other, and see each other leave', async ()
   ann.provider.ws!.close()
   await vi.waitFor(() => expect(seen()).toBeUndefined())
   // It reconnects by itself, with the clock it left with, and is seen again at once.
-  await vi.waitFor(() => expect(seen()).toMatchObject({ cursor: { x: 1, y: 2 } }), 5000)
+  await vi.waitFor(() => expect(seen()).toMatchObject({ cursor: { x: 1, y: 2 } }))
 })

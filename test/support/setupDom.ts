@@ -1,6 +1,7 @@
 // Runs before each unit test file. Does nothing in Node; in jsdom it unmounts what a test rendered and adds the
 // browser interfaces that jsdom lacks and our components or their libraries call while they mount.
 import { afterEach } from 'vitest'
+import { PATIENCE_MS } from './patience.ts'
 
 class SilentObserver {
   observe(): void {}
@@ -9,7 +10,8 @@ class SilentObserver {
 }
 
 if (typeof document !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react')
+  const { cleanup, configure } = await import('@testing-library/react')
+  configure({ asyncUtilTimeout: PATIENCE_MS })
   afterEach(cleanup)
 
   globalThis.ResizeObserver ??= SilentObserver as unknown as typeof ResizeObserver

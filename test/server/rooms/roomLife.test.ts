@@ -41,7 +41,7 @@ test('[SYNC-14] an empty room is folded and let go, and comes back as it was', a
   ann.sendSync(2, metaUpdate(doc, { title: 'kept' }))
   ann.sendSync(0, Uint8Array.of(0))
   ann.ws.close()
-  await vi.waitFor(() => expect(server.app.rooms.size).toBe(0), { timeout: 10_000 })
+  await vi.waitFor(() => expect(server.app.rooms.size).toBe(0))
 
   const stored = await server.storage.loadRoom({ workshopId: id, document: 'board' })
   expect(stored?.updates).toEqual([])
