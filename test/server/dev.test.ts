@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { deploymentSchema } from '../../src/protocol/http.ts'
 import { eventually } from '../support/eventually.ts'
+import { freePort } from '../support/freePort.ts'
 import { TOP } from '../support/repository.ts'
 
 test('npm run dev serves the page, its modules and the API', async () => {
@@ -25,10 +25,14 @@ test('npm run dev serves the page, its modules and the API', async () => {
     await rm(dataDir, { recursive: true, force: true })
   })
   const url = `http://127.0.0.1:${port}`
-  const page = await eventually(`the page is served: ${written}`, async () => {
-    const answer = await fetch(url).catch(() => null)
-    return answer?.status === 200 ? await answer.text() : null
-  })
+  const page = await eventually(
+    'the page is served',
+    async () => {
+      const answer = await fetch(url).catch(() => null)
+      return answer?.status === 200 ? await answer.text() : null
+    },
+    50_000,
+  )
   expect(page).toContain('main.tsx')
 
   const deployment = await fetch(`${url}/api/config`)
@@ -43,13 +47,3 @@ test('npm run dev serves the page, its modules and the API', async () => {
   dev.kill('SIGTERM')
   await gone
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
