@@ -1,6 +1,7 @@
 // A workshop with people in it, for the tests of the session: devices that joined, and sockets of both documents.
 import { expect } from 'vitest'
 import * as Y from 'yjs'
+import { sortedPhases } from '../../src/model/facilitation/agenda.ts'
 import type { SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import type { Membership, WorkshopCreated } from '../../src/protocol/http.ts'
 import type { NewRoundBody } from '../../src/protocol/session.ts'
@@ -42,6 +43,8 @@ export interface FollowedSession {
   now(): SessionRecords
   /** Resolves when what the person has been sent fits. */
   until(fits: (session: SessionRecords) => boolean): Promise<SessionRecords>
+  /** The phases in their order, once there are any: an answer over HTTP may come before its news does here. */
+  phaseIds(): Promise<string[]>
 }
 
 export async function openTestRoom(
@@ -102,14 +105,13 @@ export async function openTestRoom(
           if (message.type === 'sync' && message.step !== 0) Y.applyUpdate(doc, message.body)
         return readSession(doc)
       }
-      return {
-        client,
-        now,
-        async until(fits) {
-          await client.until(() => fits(now()))
-          return now()
-        },
+      const until = async (fits: (session: SessionRecords) => boolean) => {
+        await client.until(() => fits(now()))
+        return now()
       }
+      const phaseIds = async () =>
+        sortedPhases(await until(({ phases }) => phases.size > 0)).map(({ id }) => id)
+      return { client, now, until, phaseIds }
     },
     close() {
       for (const client of clients) client.close()

@@ -269,7 +269,7 @@ describe.skipIf(engines === null)('three nodes', () => {
     await room.facilitator.ask('PUT', '/session/settings', { succession: 'anyone', successionMinutes: 0 })
     await room.facilitator.ask('POST', '/session/agenda')
     const leader = await room.follow(room.facilitator, at(1))
-    const [phase] = leader.now().phases.keys()
+    const [phase] = await leader.phaseIds()
     await room.facilitator.ask('POST', '/session/phase', { phaseId: phase })
     // This node opens the workshop for that question, and has heard nobody yet.
     expect(await through(ann, 2).ask('POST', '/people/me/chair')).toBe('409 facilitator-here')

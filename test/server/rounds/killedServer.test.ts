@@ -130,7 +130,7 @@ test('[SES-3] the facilitator’s window dies in a round: somebody else takes th
   const session = await room.follow(ann)
   await room.facilitator.ask('PUT', '/session/settings', { successionMinutes: 0.001, minGroup: 1 })
   await room.facilitator.ask('POST', '/session/agenda')
-  const [phase] = session.now().phases.keys()
+  const [phase] = await session.phaseIds()
   await room.facilitator.ask('POST', '/session/phase', { phaseId: phase })
   const round = await openRating(room, 1)
   await cast(ann, round, round.actionIds[0]!, 3)

@@ -1,6 +1,7 @@
 // What the phase lets participants do with the board, held to by the server; and what of presence it shows.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Phase } from '../../../src/model/facilitation/phase.ts'
 import { openRating, openTestRoom, type Somebody, type TestRoom } from '../../support/sessionRoom.ts'
 import { startTestServer, type TestServer } from '../../support/testServer.ts'
 import { metaUpdate, type Received, type WireClient } from '../../support/wireClient.ts'
@@ -90,14 +91,18 @@ test('[SES-37] a phase for reading that leaves one part open is taken by the ser
   client.sendSync(1, Y.encodeStateAsUpdate(doc))
   await client.until(durable(2))
   expect(await titleNow()).toBe('taken')
-  const { now } = await room.follow(room.facilitator)
-  expect(now().phases.get(made.id)).toMatchObject({
-    access: 'read',
-    parts: { comments: 'own', levels: null, cards: null },
-  })
+  const session = await room.follow(room.facilitator)
+  const toldWith = (fits: (phase: Phase) => boolean) =>
+    session.until(({ phases }) => {
+      const phase = phases.get(made.id)
+      return phase !== undefined && fits(phase)
+    })
+  const told = await toldWith(({ parts }) => parts.comments === 'own')
+  expect(told.phases.get(made.id)).toMatchObject({ access: 'read', parts: { levels: null, cards: null } })
   // What is asked of something else leaves the parts alone.
   expect(await change({ minutes: 5 })).toBe(null)
-  expect(now().phases.get(made.id)).toMatchObject({ minutes: 5, parts: { comments: 'own' } })
+  const changed = await toldWith(({ minutes }) => minutes === 5)
+  expect(changed.phases.get(made.id)).toMatchObject({ parts: { comments: 'own' } })
   expect(await change({ parts: { comments: 'all' } })).toBe('400 bad-request')
   expect(await change({ parts: {} })).toBe(null)
   const [late, lateDoc] = await enter(await room.join('participant'))

@@ -35,7 +35,7 @@ const reasons = async () =>
 async function begin(): Promise<void> {
   await room.follow(room.facilitator)
   await room.facilitator.ask('POST', '/session/agenda')
-  const [first] = (await room.follow(room.facilitator)).now().phases.keys()
+  const [first] = await (await room.follow(room.facilitator)).phaseIds()
   await room.facilitator.ask('POST', '/session/phase', { phaseId: first })
   await expect.poll(reasons).toEqual(['phase:start'])
 }

@@ -68,7 +68,7 @@ test('[SES-15] after-start closes the door with the first phase', async () => {
   await room.facilitator.ask('PUT', '/session/settings', { lobby: 'after-start' })
   expect((await knock('participant')).joined.waiting).toBe(false)
   await room.facilitator.ask('POST', '/session/agenda')
-  const [phase] = (await room.follow(room.facilitator)).now().phases.keys()
+  const [phase] = await (await room.follow(room.facilitator)).phaseIds()
   await room.facilitator.ask('POST', '/session/phase', { phaseId: phase })
   await expect.poll(async () => (await knock('participant')).joined.waiting).toBe(true)
 })
@@ -186,7 +186,7 @@ test('[SES-20] hands queue in the order they were raised; ready signals last for
     await people[0]!.ask('PUT', '/session/ready/me')
     await session.until(({ ready }) => ready.has(people[0]!.id))
     await other.facilitator.ask('POST', '/session/agenda')
-    const [phase] = session.now().phases.keys()
+    const [phase] = await session.phaseIds()
     await other.facilitator.ask('POST', '/session/phase', { phaseId: phase })
     await session.until(({ ready }) => ready.size === 0)
     const summons = { mode: 'hold', view: 'table', targetId: 'action:a' }

@@ -31,7 +31,7 @@ test('[SES-21] each phase change keeps the board as it was; putting one back kee
   room = await openTestRoom(server)
   const before = await room.facilitator.device.export(room.workshop.id)
   await room.facilitator.ask('POST', '/session/agenda')
-  const [first, second] = (await room.follow(room.facilitator)).now().phases.keys()
+  const [first, second] = await (await room.follow(room.facilitator)).phaseIds()
   await room.facilitator.ask('POST', '/session/phase', { phaseId: first })
   await expect.poll(async () => (await snapshots()).map(({ reason }) => reason)).toEqual(['phase:start'])
   await retitle('Vandalised')
