@@ -181,6 +181,8 @@ export interface ViewState {
   readonly showPage: ((page: ShownPage) => void) | null
   /** The panel of who runs the workshop is open. */
   readonly leading: boolean
+  /** Texts that look like a person, and that the person at this window said are none. */
+  readonly saidToBeGroups: ReadonlySet<string>
   /** The sticky note whose text is being typed on the sheet. */
   readonly typedNoteId: NoteId | null
   /** The next press on the sheet puts a sticky note there. */
@@ -229,6 +231,7 @@ export function createViewStore(cursors: boolean): ViewStore {
     page: 'map',
     showPage: null,
     leading: false,
+    saidToBeGroups: new Set(),
     typedNoteId: null,
     placingNote: false,
     ownName: '',

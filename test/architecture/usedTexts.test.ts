@@ -43,7 +43,7 @@ import { productFiles, readText, textsOf } from '../support/repository.ts'
 /** Where any one word may be filled in: the type of the code that builds the key is the list. */
 const ANY = 'any'
 const RATING_LABELS = ['notEnough', 'few', 'split', 'mixed', 'aligned']
-const STEPS = ['persona', 'sequences', ...SEQUENCE_STEPS, 'owners', 'end']
+const STEPS = ['persona', 'sequences', ...SEQUENCE_STEPS, 'owners', 'worth', 'end']
 const LEVEL_STEPS = ['competitors', 'today', 'intended']
 
 /** Keys that the code puts together, with what it fills in. */
@@ -89,7 +89,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'export.points.*': PICTURE_FORMATS,
   'guide.*.add': ['today', 'intended'],
   'guide.*.do': STEPS,
-  'guide.*.example': ['persona', 'owners', ...LEVEL_STEPS],
+  'guide.*.example': ['persona', 'owners', 'worth', ...LEVEL_STEPS],
   'guide.*.name': STEPS,
   'guide.*.none': LEVEL_STEPS,
   'guide.*.title': STEPS,

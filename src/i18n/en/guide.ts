@@ -118,6 +118,13 @@ export const guide = {
   'guide.owners.of':
     '{done, number} of {of, plural, one {# friction has} other {# frictions have}} somebody in charge',
 
+  'guide.worth.name': 'Value',
+  'guide.worth.title': 'What is this customer worth?',
+  'guide.worth.do':
+    'Name the segment this persona stands for, then give three rough figures for a year. The plan ranks the frictions by it: the customers who are worth most are the ones not to lose.',
+  'guide.worth.example':
+    'Teenage girls in and around Tours: 400 customers, a margin of €18 a year, €3 to serve one of them.',
+
   'guide.end.name': 'Look back',
   'guide.end.title': 'Does your customer come back?',
   'guide.end.do':

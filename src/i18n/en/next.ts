@@ -57,7 +57,8 @@ export const next = {
     'The value of a segment is that of the group of customers of its name: number of customers × what each brings in a year. It is said on the panel of the persona or here:',
   'next.nothingWorth': 'No segment brings anything: value cannot tell them apart. See here:',
   'next.withoutValue':
-    'What the segment of {personas} is worth is not known: with the number of customers, their margin and their cost, the ranking goes by value. To be said on the panel of the persona or here:',
+    'What the segment of {personas} is worth is not known: with the number of customers, their margin and their cost, the ranking goes by value. All groups of customers:',
+  'next.askWorth': 'Value of the segment: {persona}',
   'next.none':
     'Nothing to rank yet: it takes frictions on actions that have a level today and an intended one.',
   'next.figures':

@@ -12,6 +12,7 @@ export const winBack = {
   'winBack.total':
     'expected, for {known} of {count, plural, one {# group} other {# groups}} with known figures',
   'winBack.name': 'Segment or group',
+  'winBack.person.isGroup': 'It is a group',
   'winBack.person.email':
     'This looks like an e-mail address. Name a segment or a group, never a person: who they are stays in your file.',
   'winBack.person.phone':

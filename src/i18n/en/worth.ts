@@ -1,4 +1,5 @@
 export const worth = {
+  'worth.segment': 'Segment',
   'worth.title': 'What this segment is worth',
   'worth.group': 'Group of customers',
   'worth.group.none': 'None of these',

@@ -121,6 +121,13 @@ export const guide: Record<keyof typeof en, string> = {
   'guide.owners.of':
     '{of, plural, one {{done, number} friction sur # a un responsable} other {{done, number} frictions sur # ont un responsable}}',
 
+  'guide.worth.name': 'Valeur',
+  'guide.worth.title': 'Combien vaut ce client ?',
+  'guide.worth.do':
+    'Nommez le segment que ce persona représente, puis donnez trois ordres de grandeur sur un an. Le plan s’en sert pour classer les frictions : ce sont les clients qui valent le plus qu’il faut éviter de perdre.',
+  'guide.worth.example':
+    'Adolescentes de Tours et des environs : 400 clientes, 18 € de marge par an, 3 € pour en servir une.',
+
   'guide.end.name': 'Relecture',
   'guide.end.title': 'Votre client revient-il ?',
   'guide.end.do':

@@ -51,7 +51,7 @@ export const next: Record<keyof typeof en, string> = {
   'next.gap.overdue': '{count, plural, one {# échéance est dépassée} other {# échéances sont dépassées}}.',
   'next.gap.winBackTooLate':
     '{count, plural, one {# reconquête débute} other {# reconquêtes débutent}} après six mois de silence.',
-  'next.ranked': 'Les frictions, les plus utiles d’abord',
+  'next.ranked': 'Les frictions à traiter d’abord',
   'next.byValue':
     'Gravité × valeur des segments concernés (leur part de la valeur de tous), divisée par l’effort.',
   'next.equal': 'Gravité divisée par l’effort, tous les personas comptant autant.',
@@ -61,7 +61,8 @@ export const next: Record<keyof typeof en, string> = {
   'next.nothingWorth':
     'Aucun segment ne rapporte quoi que ce soit : la valeur ne peut pas les départager. À voir ici :',
   'next.withoutValue':
-    'On ne sait pas ce que vaut le segment de {personas} : avec le nombre de clients, leur marge et leur coût, le classement tiendra compte de la valeur. À donner sur le panneau du persona ou ici :',
+    'On ne sait pas ce que vaut le segment de {personas} : avec le nombre de clients, leur marge et leur coût, le classement tiendra compte de la valeur. Tous les groupes de clients :',
+  'next.askWorth': 'Valeur du segment : {persona}',
   'next.none':
     'Rien à classer encore : il faut des frictions sur des actions qui ont un niveau aujourd’hui et un niveau visé.',
   'next.figures':

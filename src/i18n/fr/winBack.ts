@@ -14,6 +14,7 @@ export const winBack: Record<keyof typeof en, string> = {
   'winBack.total':
     'attendus, pour {known} {count, plural, one {groupe sur #} other {groupes sur #}} aux chiffres connus',
   'winBack.name': 'Segment ou groupe',
+  'winBack.person.isGroup': 'C’est bien un groupe',
   'winBack.person.email':
     'Cela ressemble à une adresse e-mail. Nommez un segment ou un groupe, jamais une personne : l’identité des clients reste dans votre fichier.',
   'winBack.person.phone':

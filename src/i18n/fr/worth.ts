@@ -1,6 +1,7 @@
 import type { worth as en } from '../en/worth.ts'
 
 export const worth: Record<keyof typeof en, string> = {
+  'worth.segment': 'Segment',
   'worth.title': 'Ce que vaut ce segment',
   'worth.group': 'Groupe de clients',
   'worth.group.none': 'Aucun de ceux-ci',

@@ -1,5 +1,5 @@
 // The steps of the guide (J17): whose journey it is, its periods, then each period from its situation to what irritates
-// there, and at last who answers. A pure view of the journey: nothing of it is stored in the document.
+// there, and at last who answers and what the customer is worth. A pure view of the journey: nothing of it is stored in the document.
 import type { Journey } from '../journey.ts'
 import type { SequenceId } from '../schema/ids.ts'
 import type { OfferRole } from '../schema/offer.ts'
@@ -13,7 +13,7 @@ export const SEQUENCE_STEPS = [
   'frictions',
 ] as const
 export type SequenceStepKind = (typeof SEQUENCE_STEPS)[number]
-export type SheetStepKind = 'persona' | 'sequences' | 'owners' | 'end'
+export type SheetStepKind = 'persona' | 'sequences' | 'owners' | 'worth' | 'end'
 
 export interface SheetStep {
   readonly key: string
@@ -40,6 +40,7 @@ export function guideSteps({ sequences }: Journey): readonly GuideStep[] {
     sheetStep('sequences'),
     ...sequences.flatMap(({ sequence }) => SEQUENCE_STEPS.map((kind) => sequenceStep(kind, sequence.id))),
     sheetStep('owners'),
+    sheetStep('worth'),
     sheetStep('end'),
   ]
 }

@@ -2,14 +2,15 @@
 // what is written on the map or in the table counts too.
 import type { Journey } from '../journey.ts'
 import { ownersByFriction } from '../journey.ts'
+import { groupOfSegment } from '../plan/segmentValue.ts'
 import type { Records } from '../records.ts'
 import type { Action } from '../schema/action.ts'
 import type { PersonaId } from '../schema/ids.ts'
 import { markId } from '../schema/mark.ts'
-import { type GuideStep, ROLE_OF_STEP } from './guideSteps.ts'
+import { type GuideStep, ROLE_OF_STEP, type SheetStepKind } from './guideSteps.ts'
 
 export interface StepProgress {
-  /** Things filled, of those that could be: texts, levels, frictions with an owner. */
+  /** Things filled, of those that could be: texts, levels, frictions with an owner, numbers of a segment. */
   readonly done: number
   /** 0 when the step has nothing to fill yet (levels of a sequence without an action) or only shows something. */
   readonly of: number
@@ -17,7 +18,15 @@ export interface StepProgress {
 
 type Read = Pick<
   Records,
-  'personas' | 'offers' | 'sequences' | 'actions' | 'marks' | 'frictions' | 'responsibilities' | 'owners'
+  | 'personas'
+  | 'offers'
+  | 'sequences'
+  | 'actions'
+  | 'marks'
+  | 'frictions'
+  | 'responsibilities'
+  | 'owners'
+  | 'customerGroups'
 >
 
 /** A function, because a list of steps asks for all of them: what they share is worked out once. */
@@ -41,7 +50,7 @@ export function progressReader(
     )
     return { done: rated.length, of: offers.length * actions.length }
   }
-  function ofSheet(kind: 'persona' | 'sequences' | 'owners' | 'end'): StepProgress {
+  function ofSheet(kind: SheetStepKind): StepProgress {
     const persona = personaId === null ? undefined : records.personas.get(personaId)
     switch (kind) {
       case 'persona': {
@@ -53,6 +62,13 @@ export function progressReader(
       case 'owners': {
         const all = [...records.frictions.values()]
         return { done: all.filter(({ id }) => owners.has(id)).length, of: all.length }
+      }
+      case 'worth': {
+        const group = groupOfSegment(persona?.segment ?? '', records.customerGroups)
+        const said = [group?.customers, group?.marginCents, group?.serveCents].filter(
+          (n) => typeof n === 'number',
+        )
+        return { done: said.length + ((persona?.segment ?? '').trim() === '' ? 0 : 1), of: 4 }
       }
       case 'end':
         return { done: 0, of: 0 }

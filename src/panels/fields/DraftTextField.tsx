@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ErrorCode } from '../../protocol/errors.ts'
 import { useTextPlace } from '../../store/useTextPlace.ts'
 import { TextArea } from '../../ui/Field.tsx'
@@ -18,6 +18,8 @@ export interface DraftTextFieldProps {
   readonly place: string
   /** Lines it has when it is empty. */
   readonly rows?: number
+  /** What there is to say below the words while they are typed. */
+  readonly below?: (words: string) => ReactNode
 }
 
 /** A longer text that one person at a time writes: shared when one leaves it, Escape takes back what was typed. */
@@ -30,6 +32,7 @@ export function DraftTextField({
   placeholder,
   place,
   rows = 2,
+  below,
 }: DraftTextFieldProps) {
   const t = useTranslate()
   const draft = useDraft(value, onCommit)
@@ -48,22 +51,25 @@ export function DraftTextField({
     event.stopPropagation()
   }
   return (
-    <TextArea
-      label={label}
-      labelHidden={labelHidden}
-      value={draft.text}
-      rows={rows}
-      placeholder={placeholder}
-      error={problem}
-      style={{ fieldSizing: 'content', maxHeight: '40dvh' }}
-      onChange={(e) => draft.type(e.target.value)}
-      onKeyDown={handleKey}
-      hint={<TypingHere place={place} id={id} />}
-      onFocus={here.handleFocus}
-      onBlur={() => {
-        draft.commit()
-        here.handleBlur()
-      }}
-    />
+    <>
+      <TextArea
+        label={label}
+        labelHidden={labelHidden}
+        value={draft.text}
+        rows={rows}
+        placeholder={placeholder}
+        error={problem}
+        style={{ fieldSizing: 'content', maxHeight: '40dvh' }}
+        onChange={(e) => draft.type(e.target.value)}
+        onKeyDown={handleKey}
+        hint={<TypingHere place={place} id={id} />}
+        onFocus={here.handleFocus}
+        onBlur={() => {
+          draft.commit()
+          here.handleBlur()
+        }}
+      />
+      {below?.(draft.text)}
+    </>
   )
 }

@@ -27,7 +27,7 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
       name: sequence.name,
       steps: bySequence.get(sequence.id) ?? [],
     })),
-    { id: 'end', name: t('guide.group.end'), steps: steps.slice(-2) },
+    { id: 'end', name: t('guide.group.end'), steps: steps.slice(-3) },
   ]
   function goTo(step: GuideStep): void {
     setOpen(false)

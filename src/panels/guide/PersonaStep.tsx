@@ -1,39 +1,23 @@
 import { describePersona, renamePersona } from '../../model/commands/persona.ts'
 import { NAME_MAX, TEXT_MAX } from '../../model/schema/limits.ts'
-import { useActivePersona, usePersonas, useWorkshop } from '../../store/WorkshopContext.ts'
-import { SelectField } from '../../ui/Field.tsx'
+import { useActivePersona } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { DraftTextField } from '../fields/DraftTextField.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
+import { PersonaChoice } from './PersonaChoice.tsx'
 
 const TEXTS = ['portrait', 'needs', 'expectations'] as const
 
 /** Whose journey this is, with empathy: situation, needs, expectations (J1). */
 export function PersonaStep() {
   const t = useTranslate()
-  const workshop = useWorkshop()
   const commit = useCommit()
-  const personas = usePersonas()
   const persona = useActivePersona()
   if (persona === null) return null
   return (
     <>
-      {personas.length > 1 ? (
-        <SelectField
-          label={t('guide.persona.which')}
-          value={persona.id}
-          onChange={(e) =>
-            workshop.view.setState({ personaId: personas.find((p) => p.id === e.target.value)?.id ?? null })
-          }
-        >
-          {personas.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      ) : null}
+      <PersonaChoice persona={persona} />
       <NameField
         key={`${persona.id} name`}
         label={t('persona.name')}

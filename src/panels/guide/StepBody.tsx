@@ -8,6 +8,7 @@ import { PersonaStep } from './PersonaStep.tsx'
 import { SequencesStep } from './SequencesStep.tsx'
 import { SituationStep } from './SituationStep.tsx'
 import type { Guide } from './useGuide.ts'
+import { WorthStep } from './WorthStep.tsx'
 
 export interface StepBodyProps {
   readonly guide: Guide
@@ -47,6 +48,8 @@ export function StepBody({ guide, onOpenInsights }: StepBodyProps) {
       )
     case 'owners':
       return <OwnersStep guide={guide} />
+    case 'worth':
+      return <WorthStep />
     case 'end':
       return <EndStep guide={guide} onOpenInsights={onOpenInsights} />
   }

@@ -24,6 +24,7 @@ export function StepExample({ guide }: { readonly guide: Guide }) {
       case 'today':
       case 'intended':
       case 'owners':
+      case 'worth':
         return { text: `guide.${step.kind}.example`, source: 'jewellery' } as const
       case 'sequences':
         return { text: 'guide.sequences.example', source: 'method' } as const

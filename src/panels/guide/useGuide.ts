@@ -57,13 +57,26 @@ function useProgress(journey: Journey, personaId: Parameters<typeof progressRead
   const frictions = useRecords((s) => s.frictions)
   const responsibilities = useRecords((s) => s.responsibilities)
   const owners = useRecords((s) => s.owners)
+  const customerGroups = useRecords((s) => s.customerGroups)
   return useMemo(
     () =>
       progressReader(
-        { personas, offers, sequences, actions, marks, frictions, responsibilities, owners },
+        { personas, offers, sequences, actions, marks, frictions, responsibilities, owners, customerGroups },
         journey,
         personaId,
       ),
-    [personas, offers, sequences, actions, marks, frictions, responsibilities, owners, journey, personaId],
+    [
+      personas,
+      offers,
+      sequences,
+      actions,
+      marks,
+      frictions,
+      responsibilities,
+      owners,
+      customerGroups,
+      journey,
+      personaId,
+    ],
   )
 }

@@ -25,6 +25,7 @@ test('[GUI-1] persona, periods, each period from its situation to its frictions,
     'intended sequence:t',
     'frictions sequence:t',
     'owners',
+    'worth',
     'end',
   ])
 })
@@ -34,6 +35,7 @@ test('[GUI-1] an empty sheet has the steps that make it one', () => {
     'persona',
     'sequences',
     'owners',
+    'worth',
     'end',
   ])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { removeAction } from '../../../src/model/commands/action.ts'
+import { describeSegment } from '../../../src/model/commands/customerGroup.ts'
 import { placeMark, removeMark } from '../../../src/model/commands/mark.ts'
 import { addOffer } from '../../../src/model/commands/offer.ts'
 import { describePersona } from '../../../src/model/commands/persona.ts'
@@ -79,4 +80,19 @@ test('[GUI-4] nothing is open where nothing can be filled', () => {
 test('[GUI-3] owners are those who are accountable', () => {
   expect(progress('owners')).toBe('2/3 started')
   expect(progress('owners', (r) => assignOwner(r, frictionId('g'), ownerId('v')))).toBe('3/3 filled')
+})
+
+test('[GUI-3] the worth of a segment is its name and three numbers, wherever they were written', () => {
+  const segment: Command = (r) => describePersona(r, personaId('p'), { segment: 'Fidèles' })
+  const numbers =
+    (fields: Parameters<typeof describeSegment>[3]): Command =>
+    (r) =>
+      describeSegment(r, 'customerGroup:x' as never, 'fidèles', fields)
+  const empty: Command = (r) => describePersona(r, personaId('p'), { segment: ' ' })
+  expect(progress('worth', empty)).toBe('0/4 open')
+  expect(progress('worth', segment)).toBe('1/4 started')
+  expect(progress('worth', segment, numbers({ customers: 0 }))).toBe('2/4 started')
+  expect(progress('worth', segment, numbers({ customers: 40, marginCents: 500, serveCents: 0 }))).toBe(
+    '4/4 filled',
+  )
 })

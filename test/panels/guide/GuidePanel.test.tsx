@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { editSituation, removeSequence, renameSequence } from '../../../src/model/commands/sequence.ts'
 import type { GuidePlace } from '../../../src/model/guide/guideSteps.ts'
+import { segmentValue } from '../../../src/model/plan/segmentValue.ts'
 import { GuidePanel } from '../../../src/panels/guide/GuidePanel.tsx'
 import type { Peer } from '../../../src/sync/presence.ts'
 import { actionOf, journeyOf, levelOf, titlesIn } from '../../support/journeyOf.ts'
@@ -71,6 +72,26 @@ test('the persona is described where the map reads it', async () => {
   press('Suivant')
   const [persona] = workshop.records.getState().personas.values()
   expect(persona!.needs).toBe('Un bijou à elle')
+})
+
+test('[GUI-1] [PLN-33] before it looks back, the guide asks what the segment of the persona is worth', async () => {
+  const { workshop } = await openGuide('owners', { template: 'jewellery' })
+  press(/^(Suivant|Passer)/)
+  expect(plain(heading().textContent)).toBe('Combien vaut ce client ?')
+  type(await screen.findByRole('textbox', { name: 'Segment' }), 'Habitués')
+  fireEvent.blur(document.activeElement!)
+  for (const [label, text] of [
+    ['Clients', '400'],
+    ['Marge d’un client sur un an', '18'],
+    ['Coût pour en servir un', '3'],
+  ] as const) {
+    type(screen.getByRole('textbox', { name: label }), text)
+    fireEvent.blur(document.activeElement!)
+  }
+  const [persona] = workshop.records.getState().personas.values()
+  expect(segmentValue(persona!, workshop.records.getState().customerGroups)).toBe(600_000)
+  press('Suivant')
+  expect(plain(heading().textContent)).toBe('Votre client revient-il ?')
 })
 
 test('[GUI-6] actions are typed one behind the other', async () => {

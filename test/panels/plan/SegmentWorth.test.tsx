@@ -61,6 +61,20 @@ test('[PLN-33] what to do first says whose segment has no known value, and where
   await screen.findByText((words) => words.startsWith('La valeur d’un segment est celle du groupe'))
 })
 
+test('[PLN-33] what to do first asks for it in place, and the fields stay when the last number is given', async () => {
+  const { workshop, personaId } = await setUp()
+  renderWith(atPlan(<NextSection />), { workshop })
+  const { name } = must(workshop.records.getState().personas.get(personaId))
+  fireEvent.click(screen.getByText(fr('next.askWorth', { persona: name })))
+  await screen.findByLabelText(fr('worth.customers'))
+  type(fr('worth.customers'), '40')
+  type(fr('worth.marginCents'), '12,50')
+  type(fr('worth.serveCents'), '2,50')
+  await screen.findByText(/400\s€ par an/)
+  expect(priorities(workshop.records.getState()).byValue).toBe(true)
+  expect((screen.getByLabelText(fr('worth.serveCents')) as HTMLInputElement).value).toBe('2,50')
+})
+
 test('[VAL-20] a group that gets another name keeps the personas of its segment', async () => {
   const { workshop, personaId } = await setUp()
   workshop.run((r) =>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { addFollowUp } from '../../../src/model/commands/followUp.ts'
 import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
 import { addWinBack } from '../../../src/model/commands/winBack.ts'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
@@ -65,6 +66,12 @@ test('[PLN-53] a group that looks like a person is warned of, and kept as it was
     fireEvent.change(name, { target: { value: text } })
     fireEvent.blur(name)
   }
+  // Said while one types, before anybody else has it.
+  fireEvent.change(name, { target: { value: 'Jean Dupont' } })
+  screen.getByText(fr('winBack.person.name'), AS_IS)
+  expect([...workshop.records.getState().winBacks.values()].map((w) => w.name)).toEqual([
+    'Partis au printemps',
+  ])
   for (const [text, sign] of [
     ['zoe@exemple.fr', 'email'],
     ['06 12 34 56 78', 'phone'],
@@ -74,8 +81,36 @@ test('[PLN-53] a group that looks like a person is warned of, and kept as it was
     screen.getByText(fr(`winBack.person.${sign}`), AS_IS)
     expect([...workshop.records.getState().winBacks.values()].map((w) => w.name)).toEqual([text])
   }
+  // Who knows better says so once.
+  fireEvent.click(screen.getByRole('button', { name: fr('winBack.person.isGroup') }))
+  expect(screen.queryByText(fr('winBack.person.name'), AS_IS)).toBeNull()
+  rename('Mme Durand')
+  screen.getByText(fr('winBack.person.name'), AS_IS)
   rename('Clients CPP')
   expect(screen.queryByText(fr('winBack.person.name'), AS_IS)).toBeNull()
+})
+
+test('[PLN-53] the reason of a win-back and what a solution is about are read for people too', async () => {
+  const workshop = await openTestWorkshop({ template: 'consumers' })
+  workshop.run((r) =>
+    addWinBack(r, { id: workshop.newId('winBack'), name: 'Partis au printemps', stage: 'winBack' }),
+  )
+  workshop.run((r) => addFollowUp(r, workshop.newId('followUp'), 'Antivirus'))
+  renderWith(atPlan(<WinBackSection />), { workshop })
+  const warned = () => screen.queryAllByText(fr('winBack.person.email'), AS_IS).length
+  expect(warned()).toBe(0)
+  for (const label of [
+    fr('winBack.reason'),
+    fr('winBack.followUp.solution'),
+    fr('winBack.followUp.since'),
+    fr('winBack.followUp.proposal'),
+  ]) {
+    const field = screen.getByRole('textbox', { name: label })
+    fireEvent.change(field, { target: { value: 'Parti, dit zoe@exemple.fr' } })
+    expect(warned()).toBe(1)
+    fireEvent.change(field, { target: { value: 'Parti' } })
+    expect(warned()).toBe(0)
+  }
 })
 
 /** As Intl sets amounts in French. */

@@ -6,6 +6,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { useTranslate, useWords } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
 import { usePlanPlaces } from '../PlanContext.ts'
+import { AskWorth } from './AskWorth.tsx'
 import { GapList } from './GapList.tsx'
 import styles from './Next.module.css'
 import { PriorityRow } from './PriorityRow.tsx'
@@ -53,6 +54,7 @@ export function NextSection() {
             </p>
           )}
         </div>
+        <AskWorth withoutValue={withoutValue} />
         {ranked.length === 0 ? <p className={cards.empty}>{t('next.none')}</p> : null}
         {ranked.length === 0 ? null : (
           <figure className={styles.figure}>

@@ -47,6 +47,7 @@ export function GroupCard({ placed }: { readonly placed: PlacedGroup }) {
               value={group.name}
               maxLength={NAME_MAX}
               onCommit={(name) => change({ name })}
+              below={(words) => <PersonWarning text={words} />}
             />
             <IconButton
               size="small"
@@ -59,7 +60,6 @@ export function GroupCard({ placed }: { readonly placed: PlacedGroup }) {
           <h4>{group.name}</h4>
         )}
       </div>
-      <PersonWarning texts={[group.name, group.reason]} />
       <div className={cards.fields}>
         <QuantityField
           label={t('value.group.customers')}
@@ -159,6 +159,7 @@ function Decision({ placed: { group, isUnreasoned }, change }: DecisionProps) {
           maxLength={TEXT_MAX}
           rows={1}
           placeholder={t('value.group.reason.hint')}
+          below={(words) => <PersonWarning text={words} />}
           onCommit={(reason) => {
             const code = change({ reason })
             if (code === null) setRefused(null)

@@ -42,6 +42,7 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
               value={followUp.solution}
               maxLength={NAME_MAX}
               onCommit={(solution) => change({ solution })}
+              below={(words) => <PersonWarning text={words} />}
             />
             <IconButton
               size="small"
@@ -54,7 +55,6 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
           <h4>{followUp.solution}</h4>
         )}
       </div>
-      <PersonWarning texts={[followUp.solution, followUp.since, followUp.proposal]} />
       <div className={cards.fields}>
         <QuantityField
           label={t('winBack.followUp.customers')}
@@ -78,6 +78,7 @@ export function FollowUpCard({ followUp }: { readonly followUp: FollowUp }) {
             value={followUp[field]}
             maxLength={NAME_MAX}
             onCommit={(text) => change({ [field]: text })}
+            below={(words) => <PersonWarning text={words} />}
           />
         ) : (
           <p key={field}>{followUp[field]}</p>

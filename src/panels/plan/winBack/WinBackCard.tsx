@@ -54,6 +54,7 @@ export function WinBackCard({ winBack }: { readonly winBack: WinBack }) {
               value={winBack.name}
               maxLength={NAME_MAX}
               onCommit={(name) => change({ name })}
+              below={(words) => <PersonWarning text={words} />}
             />
             <IconButton
               size="small"
@@ -66,7 +67,6 @@ export function WinBackCard({ winBack }: { readonly winBack: WinBack }) {
           <h4>{winBack.name}</h4>
         )}
       </div>
-      <PersonWarning texts={[winBack.name, winBack.reason]} />
       <div className={cards.fields}>
         {NUMBERS.map(({ field, quantity }) => (
           <QuantityField
@@ -96,6 +96,7 @@ export function WinBackCard({ winBack }: { readonly winBack: WinBack }) {
           rows={1}
           placeholder={t('winBack.reason.hint')}
           onCommit={(reason) => change({ reason })}
+          below={(words) => <PersonWarning text={words} />}
         />
       ) : (
         <p>{winBack.reason}</p>
