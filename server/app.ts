@@ -1,9 +1,11 @@
 // Builds the server from its parts. Clock, chance, storage and configuration come in from outside: `main.ts` brings
 // the real ones, tests their own.
 import type { IncomingMessage } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { MIGRATIONS } from '../src/model/migrations/migrations.ts'
 import { SCHEMA_VERSION } from '../src/model/schema/version.ts'
 import { sessionCookie } from './auth/access.ts'
+import { createKnownPassphrases } from './auth/passphrase.ts'
 import type { RandomBytes } from './auth/secrets.ts'
 import { Visits } from './auth/visits.ts'
 import type { Cluster } from './cluster/cluster.ts'
@@ -11,6 +13,7 @@ import type { Deployment } from './cluster/deployment.ts'
 import type { ServerConfig } from './config.ts'
 import { createAttempts, createSharedAttempts } from './http/attempts.ts'
 import { addRoutes, createHttpServer } from './http/httpServer.ts'
+import { createTurns } from './http/turns.ts'
 import { Lines } from './lines/lines.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics.ts'
@@ -25,6 +28,9 @@ import type { Storage } from './storage/storage.ts'
 /** For the last words: clients have been sent on before, and hold what was not acknowledged. */
 const WRITE_MS = 5000
 const HOUR_MS = 60 * 60 * 1000
+const CODES = { atOnce: 8, waiting: 5000 }
+/** A slow hash keeps a core and one of Node's four threads for files: the rest is for those who are in. */
+const PASSPHRASES = { atOnce: Math.min(2, Math.max(1, availableParallelism() - 1)), waiting: 2000 }
 
 /** The migrations a server runs: address of the module that lists them, and the version they lead to. */
 export interface ServerMigrations {
@@ -117,6 +123,9 @@ export async function createApp(parts: AppParts): Promise<App> {
       random,
       linkKey: parts.linkKey,
       wrongCodes,
+      codes: createTurns(CODES),
+      passphrases: createTurns(PASSPHRASES),
+      knownPassphrases: createKnownPassphrases(now),
       visits,
       metrics,
       lines,

@@ -91,7 +91,11 @@ const OPTIONS = {
   requestTimeoutMs: option(whole(100, 3_600_000), 300_000, 'milliseconds for a whole request to arrive'),
   createPerHour: option(whole(1, 1_000_000), 60, 'workshops created or imported from one address'),
   joinPerMinute: option(whole(1, 1_000_000), 600, 'joins from one address (a whole room may share one)'),
-  wrongCodesPerHour: option(whole(1, 1_000_000), 30, 'wrong codes typed at one address'),
+  wrongCodesPerHour: option(
+    whole(1, 1_000_000),
+    100,
+    'wrong codes typed at one address (a whole room may share one)',
+  ),
   wrongCodesPerHourInAll: option(whole(1, 1_000_000), 600, 'wrong codes typed at all addresses together'),
   metricsToken: option<string | null>(
     text,

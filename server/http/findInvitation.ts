@@ -8,9 +8,11 @@ import { findLink, hasEnded } from '../auth/access.ts'
 import { isPassphrase } from '../auth/passphrase.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import type { StoredWorkshop } from '../storage/storage.ts'
+import { addressKey } from './addressKey.ts'
 import { sendError } from './errorReply.ts'
 import type { RouteDeps } from './routeDeps.ts'
 import { readSession } from './session.ts'
+import type { Turns } from './turns.ts'
 
 export interface FoundInvitation {
   readonly workshop: StoredWorkshop
@@ -40,8 +42,8 @@ export async function refuseInvitation(
   reply: FastifyReply,
   code: NotFound | PassphraseRefusal,
 ): Promise<FastifyReply> {
-  if (code === 'too-many-requests')
-    reply.header('retry-after', Math.ceil((await deps.wrongCodes.waitMs(request.ip)) / 1000))
+  const waitMs = code === 'too-many-requests' ? await deps.wrongCodes.waitMs(request.ip) : 0
+  if (waitMs > 0) reply.header('retry-after', Math.ceil(waitMs / 1000))
   return sendError(reply, code)
 }
 
@@ -65,10 +67,28 @@ async function tryPassphrase(
 ): Promise<Result<null, PassphraseRefusal>> {
   if (passphrase === null) return ok(null)
   if (typed.trim() === '') return fail('passphrase-missing')
-  if (!(await deps.wrongCodes.begin(request.ip))) return fail('too-many-requests')
-  if (!(await isPassphrase(typed, passphrase))) return fail('passphrase-wrong')
-  await deps.wrongCodes.succeeded(request.ip)
-  return ok(null)
+  const { wrongCodes, passphrases, knownPassphrases } = deps
+  return inTurn(passphrases, request, async () => {
+    if (!(await wrongCodes.begin(request.ip))) return fail('too-many-requests')
+    if (!knownPassphrases.has(typed, passphrase)) {
+      if (!(await isPassphrase(typed, passphrase))) return fail('passphrase-wrong')
+      knownPassphrases.add(typed, passphrase)
+    }
+    await wrongCodes.succeeded(request.ip)
+    return ok(null)
+  })
+}
+
+/**
+ * A try counts as failed until it is answered (ACC-12). So the tries of one address are made one after the other: or a room whose
+ * people come by one address, all at once and all with the right code, would use its wrong ones up.
+ */
+async function inTurn<T, E extends string>(
+  turns: Turns,
+  request: FastifyRequest,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | 'too-many-requests'>> {
+  return (await turns.take(addressKey(request.ip), work)) ?? fail('too-many-requests')
 }
 
 type NotFound = 'link-unknown' | 'link-expired' | 'link-ended' | 'code-unknown' | 'too-many-requests'
@@ -97,12 +117,15 @@ async function find(
   invitation: Invitation,
 ): Promise<Result<Named, Exclude<NotFound, 'link-ended'>>> {
   if ('code' in invitation) {
-    if (!(await deps.wrongCodes.begin(request.ip))) return fail('too-many-requests')
-    const found = await deps.storage.readCode(invitation.code.replace(/[\s-]/g, ''))
-    const workshop = found && (await deps.storage.readWorkshop(found.workshopId))
-    if (found === null || workshop === null) return fail('code-unknown')
-    await deps.wrongCodes.succeeded(request.ip)
-    return ok({ workshop, role: 'participant', generation: found.generation })
+    const code = invitation.code.replace(/[\s-]/g, '')
+    return inTurn(deps.codes, request, async () => {
+      if (!(await deps.wrongCodes.begin(request.ip))) return fail('too-many-requests')
+      const found = await deps.storage.readCode(code)
+      const workshop = found && (await deps.storage.readWorkshop(found.workshopId))
+      if (found === null || workshop === null) return fail('code-unknown')
+      await deps.wrongCodes.succeeded(request.ip)
+      return ok({ workshop, role: 'participant', generation: found.generation })
+    })
   }
   const link = await findLink(deps.storage, invitation.token)
   if (!link.ok) return link

@@ -1,6 +1,7 @@
 // What the routes are built from.
 import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
+import type { KnownPassphrases } from '../auth/passphrase.ts'
 import type { RandomBytes } from '../auth/secrets.ts'
 import type { Visits } from '../auth/visits.ts'
 import type { Cluster } from '../cluster/cluster.ts'
@@ -12,6 +13,7 @@ import type { Rooms } from '../rooms/rooms.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Attempts } from './attempts.ts'
+import type { Turns } from './turns.ts'
 
 export interface RouteDeps {
   readonly config: ServerConfig
@@ -23,6 +25,10 @@ export interface RouteDeps {
   /** The key that link secrets follow from. */
   readonly linkKey: Uint8Array
   readonly wrongCodes: Attempts
+  /** Codes are looked up, and passphrases hashed, in turn. */
+  readonly codes: Turns
+  readonly passphrases: Turns
+  readonly knownPassphrases: KnownPassphrases
   readonly metrics: Metrics
   /** The sockets that a rotation may put out. */
   readonly visits: Visits

@@ -1,6 +1,7 @@
 // Guessing codes, from one address or from many.
 import { afterEach, expect, test } from 'vitest'
 import { createAttempts } from '../../../server/http/attempts.ts'
+import type { Membership } from '../../../src/protocol/http.ts'
 import { TEST_NODES } from '../../support/sharedEngines.ts'
 import { Device, startTestServer, type TestServer, type TestServerOptions } from '../../support/testServer.ts'
 
@@ -85,4 +86,19 @@ test('[ACC-27] neighbours in an IPv6 network count as one', () => {
     false,
   ])
   expect(attempts.begin('2001:db8:1::1')).toBe(true)
+})
+
+test('[ACC-49] a hundred people at one address come at once by the right code, though few wrong ones are let through', async () => {
+  const maker = await start({ wrongCodesPerHour: 5, joinPerMinute: 1000 })
+  const { code } = await maker.create()
+  const headers = { 'x-forwarded-for': '192.0.2.1' }
+  const join = (typed: string) =>
+    new Device(server?.url ?? '').request('POST', '/api/join', { code: typed }, headers)
+  for (let i = 0; i < 4; i++) expect((await join('WRONG2')).status).toBe(404)
+  const people = await Promise.all(Array.from({ length: 100 }, () => join(code)))
+  expect(people.map(({ status }) => status)).toEqual(people.map(() => 200))
+  const ids = await Promise.all(people.map(async (one) => ((await one.json()) as Membership).participantId))
+  expect(new Set(ids).size).toBe(100)
+  expect((await join('WRONG2')).status).toBe(404)
+  expect((await join(code)).status).toBe(429)
 })

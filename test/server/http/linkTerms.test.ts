@@ -155,6 +155,23 @@ test('[ACC-44] wrong passphrases and wrong codes are one count, at once or in tu
   expect(await join(other(), { token: tokens.observer })).toMatchObject({ role: 'observer' })
 })
 
+test('[ACC-49] a hundred people at one address come at once with the right passphrase; a wrong one is still counted', async () => {
+  const maker = await start({ wrongCodesPerHour: 4 })
+  const workshop = await maker.create()
+  const { code, tokens } = workshop
+  await put(maker, workshop, 'participant', { passphrase: PHRASE })
+  const people = Array.from({ length: 100 }, (_, i) =>
+    join(other(), { ...(i % 2 === 0 ? { code } : { token: tokens.participant }), passphrase: PHRASE }),
+  )
+  const guesses = Array.from({ length: 3 }, () => join(other(), { code, passphrase: 'guess' }))
+  for (const answer of await Promise.all(people)) expect(answer).toMatchObject({ role: 'participant' })
+  expect(await Promise.all(guesses)).toEqual(guesses.map(() => '403 passphrase-wrong'))
+  // What was right before is not when there is another.
+  await put(maker, workshop, 'participant', { passphrase: 'another' })
+  expect(await join(other(), { code, passphrase: PHRASE })).toBe('403 passphrase-wrong')
+  expect(await join(other(), { code, passphrase: 'another' })).toBe('429 too-many-requests')
+})
+
 test('[ACC-45] what is kept is salted and slow; the passphrase is in no answer and no export', async () => {
   const maker = await start()
   const [one, two] = [await maker.create(), await maker.create()]
