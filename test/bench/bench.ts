@@ -37,6 +37,8 @@ const ROUNDS: Readonly<Record<PartName, number>> = {
   memory: 1,
   loss: 1,
   rating: 1,
+  writing: 1,
+  arrivals: 1,
 }
 
 const MAP_ROUNDS = 3

@@ -1,8 +1,11 @@
 // What is measured, one function a part. Each measures one server once; bench.ts repeats and interleaves.
+
+import { measureArrivals } from './arrivals.ts'
 import type { TrafficResult } from './load/jobs.ts'
 import { Generator, Server } from './processes.ts'
 import { measureRating } from './rating.ts'
 import type { Subject } from './subjects.ts'
+import { measureWriting } from './writing.ts'
 
 /** Named figures; one that a server cannot have is missing. */
 export type Figures = Readonly<Record<string, number>>
@@ -110,10 +113,18 @@ function loss(subject: Subject, size: Size): Promise<Figures> {
   })
 }
 
-/** The peers have no rounds. */
+/** The peers have no rounds, and no doors. */
 async function rating(subject: Subject): Promise<Figures> {
   return subject.isOurs ? { ...(await measureRating(20)) } : {}
 }
 
-export const PARTS = { fanout, rooms, crowd, join, memory, loss, rating } as const
+async function writing(subject: Subject): Promise<Figures> {
+  return subject.isOurs ? { ...(await measureWriting(20)) } : {}
+}
+
+async function arrivals(subject: Subject): Promise<Figures> {
+  return subject.isOurs ? { ...(await measureArrivals()) } : {}
+}
+
+export const PARTS = { fanout, rooms, crowd, join, memory, loss, rating, writing, arrivals } as const
 export type PartName = keyof typeof PARTS

@@ -50,6 +50,27 @@ const COLUMNS: Readonly<Record<PartName, { readonly title: string; readonly colu
       { title: 'largest message / whole session', figure: 'largestShare' },
     ],
   },
+  writing: {
+    title: '100 people write 5 cards each, blind, within 20 s, ms',
+    columns: [
+      { title: 'final count, median client', figure: 'median' },
+      { title: 'final count, last client', figure: 'last' },
+      { title: 'a card, p95', figure: 'card95' },
+      { title: 'reveal, last client', figure: 'reveal' },
+      { title: 'KiB sent to each before the reveal', figure: 'kibPerClient' },
+    ],
+  },
+  arrivals: {
+    title: '100 people with the same right passphrase at once, by one address, ms',
+    columns: [
+      { title: 'median is in', figure: 'median' },
+      { title: 'last is in', figure: 'last' },
+      { title: 'an edit before, p95', figure: 'editBefore95' },
+      { title: 'an edit meanwhile, p95', figure: 'editDuring95' },
+      { title: 'last of 60 wrong ones answered', figure: 'wrongLast' },
+      { title: 'an edit meanwhile, p95', figure: 'editWrong95' },
+    ],
+  },
 }
 
 function trafficColumns(): Column[] {
