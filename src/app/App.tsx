@@ -12,6 +12,7 @@ import { JoinPage } from './JoinPage.tsx'
 import { Loading } from './Loading.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 import { ReadPage } from './ReadPage.tsx'
+import { usePageFocus } from './usePageFocus.ts'
 
 // Join is there at once, on a phone at the door; the rest comes when it is opened.
 const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })))
@@ -58,6 +59,7 @@ export function App({ initialPreferences, initialWords }: AppProps) {
   }, [words.locale, theme])
 
   const [, navigate] = useLocation()
+  usePageFocus()
   const control = useMemo(() => ({ preferences, change }), [preferences, change])
   return (
     <WordsProvider value={words}>
