@@ -4,7 +4,7 @@ import { z } from 'zod/mini'
 import { cardTextSchema } from '../model/facilitation/writing.ts'
 import { LOCALES } from '../model/schema/meta.ts'
 import { ROLES } from '../protocol/roles.ts'
-import type { KeptBallots } from '../store/ballotBox.ts'
+import { type KeptBallots, NEW_CARD } from '../store/ballotBox.ts'
 import type { RememberedWay } from '../sync/lineWay.ts'
 import { ANNOUNCED, type Preferences, THEMES } from '../ui/PreferencesContext.ts'
 
@@ -118,8 +118,17 @@ const ballotsSchema = z.array(
   }),
 )
 const BALLOTS_KEY = 'parcours.ballots'
-const draftsSchema = z.array(z.object({ roundId: z.string(), text: z.string() }))
+/** `cardId`: of the card that is being changed; none of a new one. */
+const draftsSchema = z.array(
+  z.object({
+    roundId: z.string(),
+    cardId: z._default(z.string(), NEW_CARD),
+    itemId: z._default(z.string(), ''),
+    text: z.string(),
+  }),
+)
 const DRAFTS_KEY = 'parcours.drafts'
+const DRAFTS_MAX = 60
 
 function drafts() {
   const stored = draftsSchema.safeParse(read(DRAFTS_KEY))
@@ -133,10 +142,16 @@ export function keptBallots(roundId: string): KeptBallots {
     return stored.success ? stored.data : []
   }
   return {
-    loadDraft: () => drafts().find((each) => each.roundId === roundId)?.text ?? '',
-    saveDraft(text) {
-      const others = drafts().filter((each) => each.roundId !== roundId)
-      write(DRAFTS_KEY, [...(text === '' ? [] : [{ roundId, text }]), ...others].slice(0, RECENT_MAX))
+    loadDrafts: () =>
+      new Map(
+        drafts()
+          .filter((each) => each.roundId === roundId)
+          .map(({ cardId, itemId, text }) => [cardId, { itemId, text }]),
+      ),
+    saveDraft(cardId, draft) {
+      const others = drafts().filter((each) => each.roundId !== roundId || each.cardId !== cardId)
+      const own = draft === null ? [] : [{ roundId, cardId, ...draft }]
+      write(DRAFTS_KEY, [...own, ...others].slice(0, DRAFTS_MAX))
     },
     load: () => new Map(all().find((each) => each.roundId === roundId)?.unsent ?? []),
     save(unsent) {

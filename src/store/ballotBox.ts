@@ -62,11 +62,17 @@ export interface BallotBox {
   retry(): void
 }
 
+/** Words that are being typed, and what they are about. */
+export type CardDraft = Pick<CardText, 'text' | 'itemId'>
+
+/** Where words are kept that are no change of a card that is there. */
+export const NEW_CARD = ''
+
 /** What has not reached the server, kept on this device until it has. */
 export interface KeptBallots {
-  /** A card that is being written; empty when there is none. */
-  loadDraft(): string
-  saveDraft(text: string): void
+  /** Cards that are being written: the new one, and changes by the id of the card. */
+  loadDrafts(): ReadonlyMap<string, CardDraft>
+  saveDraft(cardId: string, draft: CardDraft | null): void
   load(): ReadonlyMap<string, Choice>
   save(unsent: ReadonlyMap<string, Choice>): void
 }

@@ -39,7 +39,7 @@ function serverOf(own: OwnBallots['ballots'] = [], isOver = () => false) {
       },
       roundId: 'round:r',
       kept: {
-        loadDraft: () => '',
+        loadDrafts: () => new Map(),
         saveDraft: () => {},
         load: () => new Map(unsent),
         save: (next) => {

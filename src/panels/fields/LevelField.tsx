@@ -40,16 +40,32 @@ export function LevelField({ label, level, levels, onChange }: LevelFieldProps) 
     onChange(asked)
     scale.current?.querySelector<HTMLInputElement>(`input[value="${asked}"]`)?.focus()
   }
+  const less = (
+    <IconButton label={t('level.less')} icon={<Minus />} isDisabled={level === 1} onPress={() => step(-1)} />
+  )
+  const more = (
+    <IconButton
+      label={t('level.more')}
+      icon={<Plus />}
+      isDisabled={level === levels}
+      onPress={() => step(1)}
+    />
+  )
+  const value = (
+    <div className={styles.value}>
+      <output data-unrated={level === null || undefined}>{levelText(level, levels, t)}</output>
+      {level === null ? null : (
+        <IconButton label={t('level.clear')} icon={<X />} size="small" onPress={() => onChange(null)} />
+      )}
+    </div>
+  )
+  // Eleven beside two buttons would each be too narrow for a finger: they have the line to themselves.
+  const isLong = levels > 7
   return (
-    <fieldset className={styles.field}>
+    <fieldset className={styles.field} data-long={isLong || undefined}>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.row}>
-        <IconButton
-          label={t('level.less')}
-          icon={<Minus />}
-          isDisabled={level === 1}
-          onPress={() => step(-1)}
-        />
+        {isLong ? null : less}
         <div className={styles.scale} ref={scale}>
           {Array.from({ length: levels }, (_, i) => i + 1).map((value) => (
             <label key={value} className={styles.level} data-passed={(level ?? 0) > value || undefined}>
@@ -67,24 +83,22 @@ export function LevelField({ label, level, levels, onChange }: LevelFieldProps) 
             </label>
           ))}
         </div>
-        <IconButton
-          label={t('level.more')}
-          icon={<Plus />}
-          isDisabled={level === levels}
-          onPress={() => step(1)}
-        />
+        {isLong ? null : more}
       </div>
       <div className={styles.ends} aria-hidden="true">
         <span>{levelWords(1, levels, t)}</span>
         <span>{levelWords(middle, levels, t)}</span>
         <span>{levelWords(levels, levels, t)}</span>
       </div>
-      <div className={styles.value}>
-        <output data-unrated={level === null || undefined}>{levelText(level, levels, t)}</output>
-        {level === null ? null : (
-          <IconButton label={t('level.clear')} icon={<X />} size="small" onPress={() => onChange(null)} />
-        )}
-      </div>
+      {isLong ? (
+        <div className={styles.row}>
+          {less}
+          {value}
+          {more}
+        </div>
+      ) : (
+        value
+      )}
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import type { WritingRound } from '../../model/facilitation/round.ts'
 import { type CardText, isSignable } from '../../model/facilitation/writing.ts'
 import { TEXT_MAX } from '../../model/schema/limits.ts'
 import type { ErrorCode } from '../../protocol/errors.ts'
+import type { CardDraft } from '../../store/ballotBox.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -17,8 +18,8 @@ export interface CardFieldProps {
   /** What it is about at first, and whether it bears one's name. */
   readonly first: Pick<CardText, 'itemId' | 'signed'>
   readonly firstText: string
-  /** Each letter: what is typed stays on the device. */
-  readonly onDraft: (text: string) => void
+  /** Each letter: what is typed stays on the device, with what it is about. */
+  readonly onDraft: (draft: CardDraft) => void
   readonly onSend: (card: CardText) => void
   /** Changes a card that is there. */
   readonly isEdit?: boolean
@@ -41,7 +42,11 @@ export function CardField(props: CardFieldProps) {
   function type(next: string): void {
     setText(next)
     setError(null)
-    onDraft(next)
+    onDraft({ text: next, itemId })
+  }
+  function turnTo(next: string): void {
+    setItemId(next)
+    onDraft({ text, itemId: next })
   }
   // Not handed in when the page goes unseen, as other fields are: half a card is not sent. It is kept on the device.
   function send(): void {
@@ -70,7 +75,7 @@ export function CardField(props: CardFieldProps) {
       }}
     >
       {round.itemIds.length === 1 ? null : (
-        <SelectField label={t('writing.about')} value={itemId} onChange={(e) => setItemId(e.target.value)}>
+        <SelectField label={t('writing.about')} value={itemId} onChange={(e) => turnTo(e.target.value)}>
           {round.itemIds.map((each) => (
             <option key={each} value={each}>
               {nameOf(each)}

@@ -2,7 +2,7 @@ import { Check, CircleAlert, CloudOff, LoaderCircle, Pencil, Trash2 } from 'luci
 import { useRef, useState } from 'react'
 import type { WritingRound } from '../../model/facilitation/round.ts'
 import type { CardText } from '../../model/facilitation/writing.ts'
-import type { cardsOf, KeptBallots } from '../../store/ballotBox.ts'
+import type { CardDraft, cardsOf } from '../../store/ballotBox.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { cut } from '../places/cut.ts'
@@ -23,22 +23,24 @@ export interface OwnCardProps {
   readonly nameOf: (itemId: string) => string
   readonly onChange: (card: CardText) => void
   readonly onRemove: () => void
-  /** Where what is typed is kept on this device. */
-  readonly kept: Pick<KeptBallots, 'loadDraft' | 'saveDraft'>
+  /** A change that was begun before the page was loaded. */
+  readonly draft: CardDraft | null
+  /** What is typed is kept on this device until it is sent or thrown away. */
+  readonly onDraft: (draft: CardDraft | null) => void
 }
 
 /** A card of one's own: its words, whether it is with the server, and the way to change or remove it. */
-export function OwnCard({ round, card, nameOf, onChange, onRemove, kept }: OwnCardProps) {
+export function OwnCard({ round, card, nameOf, onChange, onRemove, draft, onDraft }: OwnCardProps) {
   const t = useTranslate()
-  const [editing, setEditing] = useState(false)
-  /** The card that was begun before this one is changed. */
-  const begun = useRef('')
+  const [begun, setBegun] = useState(draft)
+  const [editing, setEditing] = useState(begun !== null)
   const pencil = useRef<HTMLButtonElement>(null)
   const { choice, state, code, withheld = false } = card
   const Icon = ICONS[state]
   function finish(): void {
     setEditing(false)
-    kept.saveDraft(begun.current)
+    setBegun(null)
+    onDraft(null)
     requestAnimationFrame(() => pencil.current?.focus())
   }
   return (
@@ -47,10 +49,10 @@ export function OwnCard({ round, card, nameOf, onChange, onRemove, kept }: OwnCa
         <CardField
           round={round}
           nameOf={nameOf}
-          first={choice}
-          firstText={choice.text}
+          first={{ signed: choice.signed, itemId: begun?.itemId ?? choice.itemId }}
+          firstText={begun?.text ?? choice.text}
           isEdit
-          onDraft={(text) => kept.saveDraft(text)}
+          onDraft={onDraft}
           onSend={(next) => {
             onChange(next)
             finish()
@@ -78,10 +80,7 @@ export function OwnCard({ round, card, nameOf, onChange, onRemove, kept }: OwnCa
                 size="small"
                 ref={pencil}
                 aria-label={`${t('writing.edit')} ${cut(choice.text)}`}
-                onPress={() => {
-                  begun.current = kept.loadDraft()
-                  setEditing(true)
-                }}
+                onPress={() => setEditing(true)}
               >
                 <Pencil aria-hidden="true" />
                 {t('writing.edit')}

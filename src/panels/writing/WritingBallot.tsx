@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CARDS_MAX, type WritingRound } from '../../model/facilitation/round.ts'
 import type { CardText } from '../../model/facilitation/writing.ts'
-import { cardsOf, type KeptBallots } from '../../store/ballotBox.ts'
+import { cardsOf, type KeptBallots, NEW_CARD } from '../../store/ballotBox.ts'
 import { useBallotBox } from '../../store/useBallotBox.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
@@ -24,10 +24,11 @@ export function WritingBallot({ round, keptBallots }: WritingBallotProps) {
   const box = useBallotBox(round, keptBallots)
   const nameOf = useItemNames(round.itemKind)
   const [kept] = useState(() => keptBallots(round.id))
-  const [last, setLast] = useState<Pick<CardText, 'itemId' | 'signed'>>({
-    itemId: round.itemIds[0] ?? '',
+  const [drafts] = useState(() => kept.loadDrafts())
+  const [last, setLast] = useState<Pick<CardText, 'itemId' | 'signed'>>(() => ({
+    itemId: round.itemIds.find((id) => id === drafts.get(NEW_CARD)?.itemId) ?? round.itemIds[0] ?? '',
     signed: false,
-  })
+  }))
   const cards = cardsOf(box.answers)
   const left = round.cardsEach - cards.filter(({ state }) => state !== 'late').length
   const question = round.question.trim()
@@ -51,8 +52,8 @@ export function WritingBallot({ round, keptBallots }: WritingBallotProps) {
             round={round}
             nameOf={nameOf}
             first={last}
-            firstText={kept.loadDraft()}
-            onDraft={(text) => kept.saveDraft(text)}
+            firstText={kept.loadDrafts().get(NEW_CARD)?.text ?? ''}
+            onDraft={(draft) => kept.saveDraft(NEW_CARD, draft.text === '' ? null : draft)}
             onSend={send}
           />
         ) : (
@@ -73,7 +74,8 @@ export function WritingBallot({ round, keptBallots }: WritingBallotProps) {
                   round={round}
                   card={card}
                   nameOf={nameOf}
-                  kept={kept}
+                  draft={kept.loadDrafts().get(card.cardId) ?? null}
+                  onDraft={(draft) => kept.saveDraft(card.cardId, draft)}
                   onChange={(next) => box.choose(card.cardId, next)}
                   onRemove={() => box.choose(card.cardId, 'none')}
                 />

@@ -13,7 +13,7 @@ import { SeriesSwitch } from '../rating/SeriesSwitch.tsx'
 import { CardGroupItem } from './CardGroupItem.tsx'
 import { HiddenCards } from './HiddenCards.tsx'
 import { LateCards } from './LateCards.tsx'
-import { UnsentCard } from './UnsentCard.tsx'
+import { UnsentCards } from './UnsentCards.tsx'
 import styles from './WritingResults.module.css'
 
 export interface WritingResultsProps {
@@ -40,7 +40,7 @@ export function WritingResults({ round, keptBallots, onShow, onOpen }: WritingRe
   return (
     <div className={styles.results}>
       <SeriesSwitch round={round} onOpen={onOpen} />
-      <UnsentCard round={round} keptBallots={keptBallots} />
+      <UnsentCards round={round} keptBallots={keptBallots} />
       <LateCards round={round} keptBallots={keptBallots} />
       {round.question.trim() === '' ? null : (
         <p className={styles.question} dir="auto">

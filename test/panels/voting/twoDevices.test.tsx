@@ -10,7 +10,7 @@ import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { renderWith } from '../../support/renderWith.tsx'
 import { answering, ratingRound } from '../../support/sessionOf.ts'
 
-const KEPT = { load: () => new Map(), save: () => {}, loadDraft: () => '', saveDraft: () => {} }
+const KEPT = { load: () => new Map(), save: () => {}, loadDrafts: () => new Map(), saveDraft: () => {} }
 
 afterEach(() => void vi.useRealTimers())
 

@@ -5,13 +5,13 @@ import { ok } from '../../../src/model/result.ts'
 import { ModerationList } from '../../../src/panels/writing/ModerationList.tsx'
 import { WritingBallot } from '../../../src/panels/writing/WritingBallot.tsx'
 import { WritingResults } from '../../../src/panels/writing/WritingResults.tsx'
-import type { Choice } from '../../../src/store/ballotBox.ts'
+import { type CardDraft, type Choice, NEW_CARD } from '../../../src/store/ballotBox.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { renderWith } from '../../support/renderWith.tsx'
 import { answering, byId, sessionSays, writingRound } from '../../support/sessionOf.ts'
 
 function device() {
-  const kept = { unsent: new Map<string, Choice>(), draft: '' }
+  const kept = { unsent: new Map<string, Choice>(), drafts: new Map<string, CardDraft>() }
   return {
     kept,
     keptBallots: () => ({
@@ -19,9 +19,10 @@ function device() {
       save: (next: ReadonlyMap<string, Choice>) => {
         kept.unsent = new Map(next)
       },
-      loadDraft: () => kept.draft,
-      saveDraft: (text: string) => {
-        kept.draft = text
+      loadDrafts: () => new Map(kept.drafts),
+      saveDraft: (cardId: string, draft: CardDraft | null) => {
+        if (draft === null) kept.drafts.delete(cardId)
+        else kept.drafts.set(cardId, draft)
       },
     }),
   }
@@ -64,11 +65,11 @@ test('[WRI-21] what is typed stays on the device; what cannot be sent waits ther
   const { kept, keptBallots } = device()
   const first = renderWith(<WritingBallot round={round} keptBallots={keptBallots} />, { workshop })
   type('Trop d’att')
-  expect(kept.draft).toBe('Trop d’att')
+  expect(kept.drafts.get(NEW_CARD)).toEqual({ text: 'Trop d’att', itemId: 'action:a' })
   fireEvent.keyDown(screen.getByLabelText('Votre fiche'), { key: 'Enter', ctrlKey: true })
   await screen.findByText('Gardée sur cet appareil')
   expect(screen.getByText(/1 fiche attend sur cet appareil/)).toBeDefined()
-  expect(kept.draft).toBe('')
+  expect(kept.drafts.size).toBe(0)
   const [[id, card] = []] = kept.unsent
   expect(card).toMatchObject({ text: 'Trop d’att', itemId: 'action:a' })
   first.unmount()
@@ -174,7 +175,7 @@ test('[WRI-12] [WRI-14] [WRI-22] the same words stand together with their number
   )
   sessionSays(workshop, { lists: { rounds: byId(round), cards } })
   const { kept, keptBallots } = device()
-  kept.draft = 'Pas fini'
+  kept.drafts.set(NEW_CARD, { text: 'Pas fini', itemId: actionId! })
   kept.unsent = new Map([['card:9', { text: 'Restée sur le téléphone', itemId: actionId!, signed: false }]])
   renderWith(<WritingResults round={round} keptBallots={keptBallots} onShow={() => {}} onOpen={() => {}} />, {
     workshop,
@@ -194,6 +195,51 @@ test('[WRI-12] [WRI-14] [WRI-22] the same words stand together with their number
   expect(within(late).getByText('Restée sur le téléphone')).toBeDefined()
   const begun = screen.getByRole('region', { name: 'Vous étiez en train d’écrire' })
   fireEvent.click(within(begun).getByRole('button', { name: 'La mettre sur la carte en mon nom' }))
-  await waitFor(() => expect(kept.draft).toBe(''))
+  await waitFor(() => expect(kept.drafts.size).toBe(0))
   expect([...workshop.records.getState().frictions.values()].map(({ text }) => text)).toContain('Pas fini')
+})
+
+test('[WRI-21] [WRI-22] a new card and a change are kept apart, also over a reload, and each goes to the action it was written for', async () => {
+  const opened = await openTestWorkshop({ template: 'jewellery' })
+  const [first, second, third] = [...opened.records.getState().actions.keys()]
+  const own = { text: 'Trop long', itemId: second!, signed: false }
+  const api = {
+    ownBallots: async () => ok([{ itemId: 'card:mine', value: 1, late: false, card: own, withheld: false }]),
+  }
+  const workshop = answering(opened, api)
+  const round = writingRound({ itemIds: [first!, second!, third!] })
+  sessionSays(workshop, { lists: { rounds: byId(round) } })
+  const { kept, keptBallots } = device()
+  const ballot = () => renderWith(<WritingBallot round={round} keptBallots={keptBallots} />, { workshop })
+  const page = ballot()
+  type('Une autre idée')
+  fireEvent.change(screen.getByLabelText('À propos de'), { target: { value: third } })
+  fireEvent.click(await screen.findByRole('button', { name: /^Modifier/ }))
+  const edit = () => screen.getByLabelText('Modifier la fiche')
+  fireEvent.change(edit(), { target: { value: 'Trop long le samedi' } })
+  page.unmount()
+  const again = ballot()
+  await waitFor(() => expect(edit()).toHaveProperty('value', 'Trop long le samedi'))
+  expect(screen.getByLabelText('Votre fiche')).toHaveProperty('value', 'Une autre idée')
+  // Thrown away, the change leaves the new card alone.
+  fireEvent.click(screen.getByRole('button', { name: 'Annuler' }))
+  expect(screen.getByLabelText('Votre fiche')).toHaveProperty('value', 'Une autre idée')
+  fireEvent.click(screen.getByRole('button', { name: /^Modifier/ }))
+  expect(edit()).toHaveProperty('value', 'Trop long')
+  fireEvent.change(edit(), { target: { value: 'Trop long le samedi' } })
+  again.unmount()
+  const revealed = { ...round, status: 'revealed' as const, closedAt: 20 }
+  sessionSays(workshop, { lists: { rounds: byId(revealed) } })
+  renderWith(
+    <WritingResults round={revealed} keptBallots={keptBallots} onShow={() => {}} onOpen={() => {}} />,
+    {
+      workshop,
+    },
+  )
+  for (const _ of [1, 2])
+    fireEvent.click(screen.getAllByRole('button', { name: 'La mettre sur la carte en mon nom' })[0]!)
+  await waitFor(() => expect(kept.drafts.size).toBe(0))
+  const placed = [...workshop.records.getState().frictions.values()]
+  expect(placed.find(({ text }) => text === 'Une autre idée')?.actionId).toBe(third)
+  expect(placed.find(({ text }) => text === 'Trop long le samedi')?.actionId).toBe(second)
 })

@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 const NOTHING_KEPT: KeptBallots = {
-  loadDraft: () => '',
+  loadDrafts: () => new Map(),
   saveDraft() {},
   load: () => new Map(),
   save() {},
