@@ -106,6 +106,7 @@ browserTest('axe finds nothing serious at any kind of step of the guide', async 
       ['Pour commencer', 'Séquences'],
       ...steps.map((step) => ['Achat sur le marché', step]),
       ['Pour finir', 'Responsables'],
+      ['Pour finir', 'Valeur'],
       ['Pour finir', 'Relecture'],
     ]
     for (const [group = '', step = ''] of places) {

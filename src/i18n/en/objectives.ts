@@ -27,6 +27,10 @@ export const objectives = {
   'objectives.target': 'Target',
   'objectives.orders': 'Orders per customer',
   'objectives.basket': 'Average basket',
+  'objectives.goesDown':
+    'The target is below the start, so a fall counts as progress. If that is not what you mean, correct one of the two.',
+  'objectives.goesDown.retained':
+    'The start is how many customers were kept last year, not how many you have.',
   'objectives.attained': '{share} of the way on {date}.',
   'objectives.onPace': 'On pace: {pace} of an even rhythm.',
   'objectives.behind': 'Behind: {pace} of an even rhythm.',

@@ -31,6 +31,10 @@ export const objectives: Record<keyof typeof en, string> = {
   'objectives.target': 'Cible',
   'objectives.orders': 'Commandes par client',
   'objectives.basket': 'Panier moyen',
+  'objectives.goesDown':
+    'La cible est inférieure au départ : une baisse compte donc comme un progrès. Si ce n’est pas voulu, corrigez l’un des deux.',
+  'objectives.goesDown.retained':
+    'Le départ est le nombre de clients gardés l’an dernier, et non le nombre de clients que vous avez.',
   'objectives.attained': '{share} du chemin au {date}.',
   'objectives.onPace': 'En avance ou à l’heure : {pace} d’un rythme régulier.',
   'objectives.behind': 'En retard : {pace} d’un rythme régulier.',

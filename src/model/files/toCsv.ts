@@ -12,7 +12,8 @@ export interface CsvStyle {
   readonly separator: ',' | ';'
 }
 
-const FORMULA = /^[=+\-@\t\r]/
+/** Wide signs and a line break count too: some spreadsheets read on behind them, or take them for the plain ones. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 /** Spreadsheets take a file without it for the letters of the machine. */
 const BYTE_ORDER_MARK = '\uFEFF'
 

@@ -71,6 +71,14 @@ export function objectiveProgress(
   }
 }
 
+/**
+ * The way to the target goes down, so that fewer customers or sales count as progress. That is what the formula says, and rarely
+ * what is meant: the start of "customers retained" is how many were kept last year, not how many there are.
+ */
+export function goesDown({ start, target }: Pick<Objective, 'start' | 'target'>): boolean {
+  return start !== null && target !== null && target < start
+}
+
 function requiredPace(attainment: number | null, planned: number | null): number | null {
   if (attainment === null || planned === null) return null
   if (attainment >= 1) return 0

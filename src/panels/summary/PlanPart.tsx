@@ -1,14 +1,13 @@
 import { ownersBySubject } from '../../model/journey.ts'
 import { compareText } from '../../model/order.ts'
-import { budget } from '../../model/plan/budget.ts'
-import { totalOf } from '../../model/plan/lineCost.ts'
+import { type Budget, budget } from '../../model/plan/budget.ts'
 import type { Records } from '../../model/records.ts'
 import type { SubjectId } from '../../model/schema/ids.ts'
 import { LEVERS, leverId } from '../../model/schema/lever.ts'
-import { PLAN_YEARS } from '../../model/schema/measure.ts'
 import type { Objective } from '../../model/schema/objective.ts'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { useDay, useMoney } from '../plan/fields/useQuantities.ts'
+import { BudgetTable } from './BudgetTable.tsx'
 import styles from './Summary.module.css'
 import { SummaryTable } from './SummaryTable.tsx'
 
@@ -16,6 +15,7 @@ import { SummaryTable } from './SummaryTable.tsx'
 export function PlanPart({ records }: { readonly records: Records }) {
   const t = useTranslate()
   const owners = ownersBySubject(records)
+  const plan = budget(records)
   const namesOf = (id: SubjectId) =>
     owners
       .get(id)
@@ -37,69 +37,43 @@ export function PlanPart({ records }: { readonly records: Records }) {
           }))}
         />
       )}
-      <Measures records={records} namesOf={namesOf} />
+      <Measures plan={plan} namesOf={namesOf} />
+      <BudgetTable plan={plan} />
       <Objectives objectives={[...records.objectives.values()]} />
     </>
   )
 }
 
 interface MeasuresProps {
-  readonly records: Records
+  readonly plan: Budget
   readonly namesOf: (id: SubjectId) => string | undefined
 }
 
-function Measures({ records, namesOf }: MeasuresProps) {
+function Measures({ plan, namesOf }: MeasuresProps) {
   const t = useTranslate()
-  const money = useMoney()
   const day = useDay()
-  const plan = budget(records)
   if (plan.measures.length === 0) return null
-  const elsewhere = totalOf(plan.elsewhere)
   return (
-    <>
-      <SummaryTable
-        label={t('summary.measures')}
-        columns={[
-          { key: 'measure', head: t('summary.measure') },
-          { key: 'lever', head: t('summary.lever') },
-          { key: 'owner', head: t('summary.owner') },
-          { key: 'due', head: t('summary.due') },
-          { key: 'status', head: t('summary.status') },
-          { key: 'cost', head: t('summary.cost'), isNumber: true },
-        ]}
-        rows={plan.measures.map(({ measure, state, years }) => ({
-          key: measure.id,
-          cells: [
-            measure.title,
-            t(`summary.lever.${measure.lever}`),
-            namesOf(measure.id) ?? <em key="none">{t('summary.owner.none')}</em>,
-            measure.dueDate === null ? t('summary.due.none') : day(measure.dueDate),
-            t(`summary.measure.status.${measure.status}`),
-            state === 'missing' || state === 'elsewhere' ? t(`summary.cost.${state}`) : money(years[0]),
-          ],
-        }))}
-      />
-      {totalOf(plan.years) === 0 ? null : (
-        <SummaryTable
-          label={t('summary.budget')}
-          columns={[
-            { key: 'what', head: '' },
-            ...PLAN_YEARS.map((year) => ({
-              key: `year ${year}`,
-              head: t('summary.budget.year', { year }),
-              isNumber: true,
-            })),
-            { key: 'total', head: t('summary.budget.total'), isNumber: true },
-          ]}
-          rows={[
-            { key: 'sum', cells: [t('summary.budget'), ...[...plan.years, totalOf(plan.years)].map(money)] },
-          ]}
-        />
-      )}
-      {elsewhere === 0 ? null : (
-        <p className={styles.how}>{t('summary.budget.elsewhere', { amount: money(elsewhere) })}</p>
-      )}
-    </>
+    <SummaryTable
+      label={t('summary.measures')}
+      columns={[
+        { key: 'measure', head: t('summary.measure') },
+        { key: 'lever', head: t('summary.lever') },
+        { key: 'owner', head: t('summary.owner') },
+        { key: 'due', head: t('summary.due') },
+        { key: 'status', head: t('summary.status') },
+      ]}
+      rows={plan.measures.map(({ measure }) => ({
+        key: measure.id,
+        cells: [
+          measure.title,
+          t(`summary.lever.${measure.lever}`),
+          namesOf(measure.id) ?? <em key="none">{t('summary.owner.none')}</em>,
+          measure.dueDate === null ? t('summary.due.none') : day(measure.dueDate),
+          t(`summary.measure.status.${measure.status}`),
+        ],
+      }))}
+    />
   )
 }
 

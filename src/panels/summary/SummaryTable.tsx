@@ -13,6 +13,8 @@ export interface Row {
   readonly key: string
   /** One for each column. The first names the row. */
   readonly cells: readonly ReactNode[]
+  /** What the rows above come to. */
+  readonly isSum?: boolean
 }
 
 export interface SummaryTableProps {
@@ -46,8 +48,8 @@ export function SummaryTable({ label, labelHidden = false, columns, rows }: Summ
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells: [first, ...more] }) => (
-            <tr key={key}>
+          {rows.map(({ key, isSum = false, cells: [first, ...more] }) => (
+            <tr key={key} className={isSum ? styles.sum : undefined}>
               <th scope="row">{first}</th>
               {more.map((cell, i) => {
                 const column = columns[i + 1]

@@ -32,9 +32,12 @@ describe('toCsv', () => {
     expect(line([cell])).toBe(written)
   })
 
-  test.each(['=1+1', '+33 6', '-5', '@SUM(A1)', '\t=1', '\r=1'])('[PLN-39] %j is no formula', (cell) => {
-    expect(line([cell])).toMatch(/^"?'/)
-  })
+  test.each(['=1+1', '+33 6', '-5', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠SUM(A1)'])(
+    '[PLN-39] %j is no formula',
+    (cell) => {
+      expect(line([cell])).toMatch(/^"?'/)
+    },
+  )
 
   test('[PLN-39] numbers stay numbers, with the decimal sign of their spreadsheet', () => {
     expect(line([-12.5, 1000, 0])).toBe('-12.5,1000,0')
@@ -50,7 +53,7 @@ describe('toCsv', () => {
           const given = rows.map((row) => ['x', ...row])
           const read = parseTable(toCsv(given, { separator: ';' }).slice(1))
           expect(read).toEqual(
-            given.map((row) => row.map((each) => (/^[=-]/.test(each) ? `'${each}`.trim() : each.trim()))),
+            given.map((row) => row.map((each) => (/^[=\n-]/.test(each) ? `'${each}`.trim() : each.trim()))),
           )
         },
       ),

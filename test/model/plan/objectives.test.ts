@@ -7,7 +7,7 @@ import {
   missingHalves,
   twiceSet,
 } from '../../../src/model/plan/objectiveConsistency.ts'
-import { objectiveProgress } from '../../../src/model/plan/objectiveProgress.ts'
+import { goesDown, objectiveProgress } from '../../../src/model/plan/objectiveProgress.ts'
 import { shareOfYear } from '../../../src/model/plan/season.ts'
 import { onlyOne, type PlanSpec, planOf } from '../../support/planOf.ts'
 
@@ -259,4 +259,15 @@ describe('[PLN-24] the incentive', () => {
       }),
     )
   })
+})
+
+test.each([
+  [1000, 850, true],
+  [850, 1000, false],
+  [850, 850, false],
+  [0, 0, false],
+  [null, 850, false],
+  [1000, null, false],
+])('[PLN-54] from %s to %s goes down: %s', (start, target, expected) => {
+  expect(goesDown({ start, target })).toBe(expected)
 })

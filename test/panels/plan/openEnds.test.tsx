@@ -135,3 +135,16 @@ test('[PLN-30] [PLN-50] a department without people, and an objective set twice,
   fireEvent.change(screen.getByLabelText(fr('objectives.kind')), { target: { value: 'revenue' } })
   screen.getByText(fr('objectives.addTwice'), AS_IS)
 })
+
+test('[PLN-54] a target below its start is said beside it, and how the start of customers retained is meant', async () => {
+  const workshop = await openTestWorkshop({ template: 'consumers' })
+  const id = workshop.newId('objective')
+  workshop.run((r) => addObjective(r, { id, year: 2027, kind: 'retained' }))
+  workshop.run((r) => changeObjective(r, id, { start: 800, target: 850 }))
+  renderWith(atPlan(<ObjectivesSection />), { workshop })
+  expect(screen.queryByText(/inférieure au départ/)).toBeNull()
+  const start = screen.getByLabelText(fr('objectives.start'))
+  fireEvent.change(start, { target: { value: '1 000' } })
+  fireEvent.blur(start)
+  expect(screen.getByText(/inférieure au départ/).textContent).toContain('gardés l’an dernier')
+})

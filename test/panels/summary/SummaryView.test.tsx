@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { addCostLine } from '../../../src/model/commands/costLine.ts'
 import { addFriction } from '../../../src/model/commands/friction.ts'
+import { addObjective, changeObjective } from '../../../src/model/commands/objective.ts'
 import { takeLevel } from '../../../src/model/commands/round.ts'
 import { must } from '../../../src/model/must.ts'
 import { priorities } from '../../../src/model/plan/priorities.ts'
@@ -213,4 +215,55 @@ test('at the map of a closed workshop stands the way to its summary', async () =
   expect(screen.getByRole('link', { name: fr('summary.closed.see') }).getAttribute('href')).toBe(
     '/w/w1/summary',
   )
+})
+
+test('[SUM-13] [PLN-14] the budget of the business plan: three years of each measure, and "at least" while something is missing', async () => {
+  const workshop = await openTestWorkshop({ template: 'jewellery', role: 'facilitator' })
+  show(workshop)
+  const rows = () =>
+    Object.fromEntries(
+      within(screen.getByRole('table', { name: fr('summary.budget') }))
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => [
+          within(row).getByRole('rowheader').textContent,
+          within(row)
+            .getAllByRole('cell')
+            .map((cell) => cell.textContent?.replace(/\s/gu, ' ')),
+        ]),
+    )
+  expect(rows()).toEqual({
+    'Jeux-concours sur les réseaux sociaux': ['–', '–', '–', 'montrée, non additionnée'],
+    'E-mails des nouveautés': ['250 €', '250 €', '250 €', '750 €'],
+    'Parrainage avec bons cadeaux': ['750 €', '750 €', '750 €', '2 250 €'],
+    'Un étal où l’attente plaît': ['–', '–', '–', 'non chiffrée'],
+    Total: ['au moins 1 000 €', 'au moins 1 000 €', 'au moins 1 000 €', 'au moins 3 000 €'],
+  })
+  screen.getByText(fr('summary.budget.uncosted', { count: 1 }), AS_IS)
+
+  const { measures } = workshop.records.getState()
+  const stall = must([...measures.values()].find(({ title }) => title.startsWith('Un étal')))
+  const line = workshop.newId('costLine')
+  act(() => {
+    workshop.run((r) =>
+      addCostLine(r, { id: line, measureId: stall.id }, { fixedCents: 12_345, year: 2, recurring: false }),
+    )
+  })
+  expect(rows()).toMatchObject({
+    'Un étal où l’attente plaît': ['0 €', '123,45 €', '0 €', '123,45 €'],
+    Total: ['1 000 €', '1 123,45 €', '1 000 €', '3 123,45 €'],
+  })
+
+  // An incentive that nothing holds: its year is a minimum again, the others are not.
+  const objective = workshop.newId('objective')
+  act(() => {
+    workshop.run((r) => addObjective(r, { id: objective, year: 2027, kind: 'retained' }))
+    workshop.run((r) => changeObjective(r, objective, { incentiveTargetCents: 50_000 }))
+  })
+  expect(rows()).toMatchObject({
+    [fr('summary.budget.incentives')]: ['au moins 0 €', '0 €', '0 €', 'au moins 0 €'],
+    Total: ['au moins 1 000 €', '1 123,45 €', '1 000 €', 'au moins 3 123,45 €'],
+  })
+  screen.getByText(fr('summary.budget.open'), AS_IS)
+  screen.getByRole('columnheader', { name: fr('summary.budget.yearOf', { year: 1, calendar: '2027' }) })
 })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type Budget, budget, costStateOf, type MeasureCost, openYears } from '../../../model/plan/budget.ts'
-import type { YearCents } from '../../../model/plan/lineCost.ts'
+import { totalOf, type YearCents } from '../../../model/plan/lineCost.ts'
 import { MIX_ASPECTS } from '../../../model/plan/policyMix.ts'
 import { LEVERS } from '../../../model/schema/lever.ts'
 import {
@@ -14,6 +14,7 @@ import { useRecords } from '../../../store/WorkshopContext.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { useTranslate } from '../../../ui/TranslateContext.ts'
 import cards from '../Cards.module.css'
+import { useMoney } from '../fields/useQuantities.ts'
 import { usePlanPlaces } from '../PlanContext.ts'
 import styles from './Budget.module.css'
 import { BudgetGaps } from './BudgetGaps.tsx'
@@ -82,10 +83,15 @@ function ToValue() {
   )
 }
 
+/** From so many characters on, four amounts are too wide for half of the page: millions of CFA francs. */
+const WIDE_FROM = 11
+
 /** The same sum by what it serves. */
 function Breakdowns({ plan }: { readonly plan: Budget }) {
   const t = useTranslate()
+  const money = useMoney()
   const { firstYear } = plan
+  const isWide = money(totalOf(plan.years)).length > WIDE_FROM
   const stateOf = (isOf: (cost: MeasureCost) => boolean) => costStateOf(plan.measures.filter(isOf))
   /** In which other budget its lines are; null when none is. */
   function elsewhereNote(lines: readonly CostLine[]): string | null {
@@ -110,7 +116,7 @@ function Breakdowns({ plan }: { readonly plan: Budget }) {
         }))}
         plan={plan}
       />
-      <div className={styles.pair}>
+      <div className={styles.pair} data-wide={isWide || undefined}>
         <YearTable
           label={t('budget.byLever')}
           firstYear={firstYear}
@@ -132,7 +138,7 @@ function Breakdowns({ plan }: { readonly plan: Budget }) {
           }))}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={styles.pair} data-wide={isWide || undefined}>
         {(['stance', 'nature'] as const).map((aspect) => (
           <YearTable
             key={aspect}

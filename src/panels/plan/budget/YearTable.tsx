@@ -31,6 +31,12 @@ export function YearTable({ label, rows, firstYear, plan }: YearTableProps) {
   const t = useTranslate()
   const money = useMoney()
   const words = useBudgetWords()
+  const heads = [...PLAN_YEARS.map((year) => words.year(year, firstYear)), t('budget.threeYears')]
+  const cell = (place: number, text: string) => (
+    <td key={place} className={tables.number} data-head={heads[place]}>
+      {text}
+    </td>
+  )
   const line = ({ key, words: name, years, state = 'known', note = null }: YearRow) => (
     <tr key={key}>
       <th scope="row">
@@ -51,7 +57,7 @@ export function YearTable({ label, rows, firstYear, plan }: YearTableProps) {
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
-    <section className={tables.scroll} tabIndex={0} aria-label={label}>
+    <section className={`${tables.scroll} ${styles.years}`} tabIndex={0} aria-label={label}>
       <table className={tables.table}>
         <caption className={styles.caption}>{label}</caption>
         <thead>
@@ -96,13 +102,5 @@ export function YearTable({ label, rows, firstYear, plan }: YearTableProps) {
         )}
       </table>
     </section>
-  )
-}
-
-function cell(place: number, text: string) {
-  return (
-    <td key={place} className={tables.number}>
-      {text}
-    </td>
   )
 }

@@ -18,6 +18,9 @@ export interface QuantityFieldProps {
   readonly isDisabled?: boolean
 }
 
+/** As many characters, the unit with them, as fit in half of a phone. */
+const LONG_FROM = 9
+
 /**
  * A number as people of the language write it: "1 234,56" or "1,234.56". Empty is "nobody said it". Enter or leaving
  * the field shares it, Escape takes back what was typed.
@@ -45,7 +48,10 @@ export function QuantityField(props: QuantityFieldProps) {
   const hintId = hint === undefined ? undefined : `${id}hint`
   const describedBy = [errorId, hintId].filter((part) => part !== undefined).join(' ')
   return (
-    <div className={styles.field}>
+    <div
+      className={styles.field}
+      data-long={quantity.write(value).length + quantity.unit.length > LONG_FROM || undefined}
+    >
       {labelHidden ? null : (
         <label className={styles.label} htmlFor={id}>
           {label}

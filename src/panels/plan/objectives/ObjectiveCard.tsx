@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { changeObjective, removeObjective } from '../../../model/commands/objective.ts'
 import { ownersBySubject } from '../../../model/journey.ts'
 import { incentiveMax } from '../../../model/plan/incentive.ts'
+import { goesDown } from '../../../model/plan/objectiveProgress.ts'
 import { isMoneyKind, type Objective } from '../../../model/schema/objective.ts'
 import { useCanWrite, useRecords } from '../../../store/WorkshopContext.ts'
 import { IconButton } from '../../../ui/Button.tsx'
@@ -93,6 +94,12 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
           />
         ) : null}
       </div>
+      {goesDown(objective) ? (
+        <p className={cards.missing} role="status">
+          {t('objectives.goesDown')}{' '}
+          {objective.kind === 'retained' ? t('objectives.goesDown.retained') : null}
+        </p>
+      ) : null}
       {objective.kind === 'retained' ? <BaseTarget objective={objective} /> : null}
       <Progress objective={objective} isMoney={isMoney} />
       <Actuals objective={objective} quantity={unit} />

@@ -54,7 +54,8 @@ function Answer({ found }: { readonly found: Allocation }) {
     return (
       <p className={cards.missing} aria-live="polite">
         {t('value.next.missing', {
-          what: found.missing.map((input) => t(`value.input.${input}`)).join(', '),
+          // Names of fields have commas in them.
+          what: found.missing.map((input) => t(`value.input.${input}`)).join(' · '),
         })}
       </p>
     )
