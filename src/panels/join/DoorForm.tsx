@@ -9,6 +9,7 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
 import type { CodeRefusal } from './CodeForm.tsx'
 import styles from './DoorForm.module.css'
+import { useSuggestions } from './useSuggestions.ts'
 
 export interface DoorFormProps {
   /** What the name field starts with. */
@@ -39,7 +40,7 @@ const SuggestedName = lazyPart(['suggested'], async () => (await import('./Sugge
 export function DoorForm({ name: firstName, known, asksName, random, onJoin, ...props }: DoorFormProps) {
   const t = useTranslate()
   const [name, setName] = useState(firstName)
-  const [suggestions, setSuggestions] = useState<readonly string[]>([])
+  const suggestions = useSuggestions()
   const [passphrase, setPassphrase] = useState('')
   const [until, setUntil] = useState<number | null>(null)
   const { busy, problem, submit, setProblem } = useSubmit<ErrorCode>()
@@ -47,7 +48,7 @@ export function DoorForm({ name: firstName, known, asksName, random, onJoin, ...
   const [asksSince, setAsksSince] = useState(false)
   const asks = props.asksPassphrase || asksSince
   async function send(name: string): Promise<ErrorCode | null> {
-    const names = name === '' ? suggestions : []
+    const names = name === '' && asksName ? await suggestions.whenThere() : []
     const refused = await (asks ? onJoin(name, names, passphrase) : onJoin(name, names))
     if (refused === 'passphrase-missing') setAsksSince(true)
     const waits = refused !== null && typeof refused !== 'string'
@@ -73,10 +74,10 @@ export function DoorForm({ name: firstName, known, asksName, random, onJoin, ...
           hint={
             <>
               {t('join.name.hint')}{' '}
-              {mayBeUnnamed ? <SuggestedName random={random} onSuggest={setSuggestions} /> : null}
+              {mayBeUnnamed ? <SuggestedName random={random} onSuggest={suggestions.take} /> : null}
             </>
           }
-          placeholder={suggestions[0]}
+          placeholder={suggestions.names[0]}
           value={name}
           onChange={(e) => setName(e.target.value)}
           autoComplete="name"
