@@ -49,7 +49,9 @@ const extended = test.extend<Fixtures>({
     async ({ browser, server, task }, use) => {
       await use(undefined)
       // Not in onTestFailed: that runs after the fixtures, when the browser is gone.
-      if (task.result?.state === 'fail') await reportFailure(task.name, [browser], [server])
+      if (task.result?.state !== 'fail') return
+      const reasons = task.result.errors?.map(({ stack, message }) => stack ?? message) ?? []
+      await reportFailure(task.name, reasons, [browser], [server])
     },
     { auto: true },
   ],

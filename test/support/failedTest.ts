@@ -8,16 +8,17 @@ const SERVER_LINES = 40
 /** A page that hangs has to say so and no more. */
 const LOOK_MS = 5_000
 
-/** Prints what each open page shows and what the server said last, and saves a screenshot of each page. */
+/** Prints why, what each open page shows and what the server said last, and saves a screenshot of each page. */
 export async function reportFailure(
   title: string,
+  reasons: readonly string[],
   browsers: readonly Browser[],
   servers: readonly ServerProcess[],
 ): Promise<void> {
   const pages = browsers.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages())
   await mkdir('shots/failed', { recursive: true })
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120)
-  const parts: string[] = [`What was there when “${title}” failed:`]
+  const parts: string[] = [`What was there when “${title}” failed:`, ...reasons]
   for (const [i, page] of pages.entries()) {
     const path = `shots/failed/${name}-${i + 1}.png`
     parts.push(
