@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
 import { eventually } from '../support/eventually.ts'
-import { DESK, enter, PHONE } from '../support/frenchRoom.ts'
+import { DESK, enter, openBallot, PHONE } from '../support/frenchRoom.ts'
 import { type RoomByHttp, roomByHttp } from '../support/roomByHttp.ts'
 
 const STEPS = 8
@@ -21,21 +21,13 @@ const complete = (page: Page, room: RoomByHttp, roundId: string) =>
     return values.length === STEPS ? values : null
   })
 
-async function ballotOf(page: Page): Promise<void> {
-  const ballot = page.getByRole('navigation', { name: 'D’action en action' })
-  const offer = page.getByRole('button', { name: 'Répondre', exact: true })
-  await ballot.or(offer).first().waitFor()
-  if ((await ballot.count()) === 0) await offer.click()
-  await ballot.waitFor()
-}
-
 browserTest('4.4.1 a blind rating of 8 steps by keyboard only', async ({ openPage }) => {
   const fanny = await openPage('/', DESK)
   const room = await roomByHttp(fanny)
   const roundId = await room.rate(STEPS)
   const karl = await openPage(room.links.participant, DESK)
   await enter(karl, 'Karl')
-  await ballotOf(karl)
+  await openBallot(karl)
   for (let step = 1; step <= STEPS; step++) {
     await karl.getByText(`Action ${step} sur ${STEPS}`).waitFor()
     await tab(karl, () => document.activeElement?.getAttribute('type') === 'radio')
@@ -53,7 +45,7 @@ browserTest('4.4.1 a blind rating of 8 steps by single taps on a phone', async (
   const roundId = await room.rate(STEPS)
   const pia = await openPage(room.links.participant, PHONE)
   await enter(pia, 'Pia')
-  await ballotOf(pia)
+  await openBallot(pia)
   for (let step = 1; step <= STEPS; step++) {
     await pia.getByText(`Action ${step} sur ${STEPS}`).waitFor()
     const choice = pia.locator('label').filter({ has: pia.getByRole('radio', { name: /^5/ }) })
@@ -75,7 +67,7 @@ browserTest(
     const roundId = await room.rate(STEPS)
     const sara = await openPage(room.links.participant, PHONE)
     await enter(sara, 'Sara')
-    await ballotOf(sara)
+    await openBallot(sara)
     for (let step = 1; step <= STEPS; step++) {
       const question = sara.getByRole('group', { name: new RegExp(`^Action ${step} sur ${STEPS}`) })
       await question.waitFor()
@@ -100,13 +92,13 @@ browserTest(
     const roundId = await room.rate(STEPS)
     const vera = await openPage(room.links.participant, DESK)
     await enter(vera, 'Vera')
-    await ballotOf(vera)
+    await openBallot(vera)
     for (let step = 0; step < STEPS; step++) {
       await vera.getByText(`Action ${step + 1} sur ${STEPS}`).waitFor()
       const words = WORDS[step % WORDS.length] ?? ''
       // What is said is what is seen, and it is part of the name of exactly one answer.
       const seen = vera.locator('label').filter({ has: vera.getByText(words, { exact: true }) })
-      expect(await seen.count()).toBe(1)
+      await expect.poll(() => seen.count()).toBe(1)
       const radio = seen.getByRole('radio')
       expect(await radio.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent)).toContain(
         words,
@@ -175,7 +167,7 @@ browserTest(
       [karl, 'Karl'],
     ] as const) {
       await enter(page, name)
-      await ballotOf(page)
+      await openBallot(page)
       await page
         .locator('label')
         .filter({ has: page.getByRole('radio', { name: /^4/ }) })
@@ -204,7 +196,7 @@ browserTest(
     for (const name of ['Ana', 'Bob', 'Cid']) {
       const page = await openPage(room.links.participant, DESK)
       await enter(page, name)
-      await ballotOf(page)
+      await openBallot(page)
       await page
         .locator('label')
         .filter({ has: page.getByRole('radio', { name: /^6/ }) })
@@ -213,15 +205,18 @@ browserTest(
     }
     const frozen = await openPage(room.links.participant, DESK)
     await enter(frozen, 'Fritz')
-    await ballotOf(frozen)
+    await openBallot(frozen)
     const session = await frozen.context().newCDPSession(frozen)
     await session.send('Emulation.setScriptExecutionDisabled', { value: true })
     const rounds = fanny.getByRole('button', { name: /^Notations/ }).first()
     if ((await rounds.getAttribute('aria-expanded')) !== 'true') await rounds.click()
     const open = fanny.getByRole('button', { name: /1 action/ })
     const reveal = fanny.getByRole('button', { name: 'Révéler à tous' })
-    await open.or(reveal).first().waitFor()
-    if ((await reveal.count()) === 0) await open.click()
+    await eventually('the round is open', async () => {
+      if (await reveal.isVisible()) return true
+      await open.click({ timeout: 1_000 })
+      return null
+    })
     await fanny.getByText('3 sur 4 ont répondu').first().waitFor()
     await fanny.getByRole('listitem').filter({ hasText: 'Fritz' }).first().waitFor()
     await reveal.click()

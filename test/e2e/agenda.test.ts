@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, expectContrast } from '../support/axe.ts'
 import { browserTest, type OpenPage } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
+import { middleOf } from '../support/mapPage.ts'
 
 const FR = { locale: 'fr-FR' }
 const PHONE = { ...FR, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
@@ -53,7 +55,7 @@ browserTest(
     await hugo.getByRole('dialog').getByText('Mettez-vous d’accord sur le client', { exact: false }).waitFor()
     await closeDialog(hugo)
     await hugo.getByRole('log').filter({ hasText: 'Nouvelle phase : Persona.' }).waitFor()
-    expect((await line.boundingBox())!.height).toBeLessThanOrEqual(48)
+    await expect.poll(async () => (await line.boundingBox())!.height).toBeLessThanOrEqual(48)
     await line.getByRole('button', { name: /^Minuteur : il reste (20:00|19:\d\d)/ }).waitFor()
     await expectAccessible(hugo, 'the line of the session')
 
@@ -65,7 +67,10 @@ browserTest(
       .getByRole('status')
       .filter({ hasText: 'Points de friction est maintenant au rang 3 sur 7.' })
       .waitFor()
-    expect((await phases(nadia)).slice(2, 4)).toEqual(['3. Points de friction', '4. Notation'])
+    await expect
+      .poll(async () => (await phases(nadia)).slice(2, 4))
+      .toEqual(['3. Points de friction', '4. Notation'])
+    await middleOf(nadia.getByRole('listitem').filter({ hasText: '2. Carte' })) // where it stays
     const from = (await nadia.getByRole('button', { name: /^Déplacer Clôture/ }).boundingBox())!
     const to = (await nadia.getByRole('listitem').filter({ hasText: '2. Carte' }).boundingBox())!
     await nadia.mouse.move(from.x + 8, from.y + 8)
@@ -147,10 +152,10 @@ browserTest(
     expect(await mark.getAttribute('aria-valuenow')).toBe(level)
     const card = hugo.locator('[data-stop^="card "]').first()
     const name = await card.getAttribute('title')
-    const box = (await card.boundingBox())!
-    await hugo.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    const { x, y } = await middleOf(card)
+    await hugo.mouse.move(x, y)
     await hugo.mouse.down()
-    await hugo.mouse.move(box.x + 420, box.y + 20, { steps: 8 })
+    await hugo.mouse.move(x + 340, y, { steps: 8 })
     await hugo.mouse.up()
     await refused().waitFor()
     await refused().getByRole('button', { name: 'Fermer' }).click()
@@ -173,6 +178,7 @@ browserTest(
       .getByRole('button', { name: /^Ajouter une action à Découverte en ligne/ })
       .first()
       .click()
+    await hasKeyboard(hugo.getByLabel('Titre de l’action').first())
     await hugo.keyboard.type('Demander à une amie')
     await hugo.keyboard.press('Shift+Enter')
     await nadia.getByRole('button', { name: /^Demander à une amie/ }).waitFor()

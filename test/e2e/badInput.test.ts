@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { must } from '../../src/model/must.ts'
 import { browserTest } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
+import { eventually } from '../support/eventually.ts'
 
 const LINES = Array.from({ length: 10_000 }, (_, i) => `ligne ${i + 1}`).join('\n')
 const FRENCH = { locale: 'fr-FR' }
@@ -27,8 +28,15 @@ async function paste(page: Page, field: ElementHandle, text: string): Promise<nu
     input.select()
     await navigator.clipboard.writeText(words)
   }, text)
+  const before = await field.evaluate((element) => (element as HTMLTextAreaElement).value)
   await page.keyboard.press('ControlOrMeta+v')
-  return field.evaluate((element) => (element as HTMLTextAreaElement).value.length)
+  // The clipboard is read in its own time.
+  return await eventually('it is pasted', () =>
+    field.evaluate((element, was) => {
+      const { value } = element as HTMLTextAreaElement
+      return value === was ? null : value.length
+    }, before),
+  )
 }
 
 browserTest(
@@ -42,7 +50,7 @@ browserTest(
       const before = await field.evaluate((element) => (element as HTMLTextAreaElement).value)
       expect(await paste(page, field, LINES), `of ${String(name)}`).toBeGreaterThan(90_000)
       const said = page.locator('[role="alert"]').first()
-      expect((await said.textContent())?.replace(/\s/g, ' ')).toMatch(sentence)
+      await expect.poll(async () => (await said.textContent())?.replace(/\s/g, ' ')).toMatch(sentence)
       expect(await paste(page, field, before || 'x')).toBe(before.length || 1)
       if (before === '') await page.keyboard.press('Backspace')
       await field.evaluate((element) => (element as HTMLTextAreaElement).blur())
@@ -62,6 +70,7 @@ browserTest(
     await page.getByText(/^Ce titre est trop long/).waitFor()
     await title.press('Escape')
 
+    await page.getByText('Enregistré', { exact: true }).first().waitFor()
     const file = await (await page.context().request.get(`/api/workshops/${id}/export`)).text()
     expect(file).toContain('Comparer les offres')
     expect(file).not.toContain('ligne 1')
@@ -80,10 +89,10 @@ browserTest('[INP-3] Arabic, emoji and a word without end keep the sheet in orde
   }
   await write('مقارنة العروض والأسعار')
   const card = cardOf(page, 'مقارنة')
-  expect(await card.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  await expect.poll(() => card.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
   await page.goto(`/w/${id}/table`)
   const cell = page.getByRole('textbox', { name: /^Titre, action 1, Comparaison/ })
-  expect(await cell.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  await expect.poll(() => cell.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
   await cell.fill('🎉🎉')
   await cell.press('Enter')
   await page.goto(`/w/${id}`)
@@ -98,7 +107,9 @@ browserTest('[INP-3] Arabic, emoji and a word without end keep the sheet in orde
   ] as const) {
     await page.goto(`/w/${id}${path}`)
     await there.waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `width of ${path}`).toBe(320)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `width of ${path}` })
+      .toBe(320)
   }
 })
 

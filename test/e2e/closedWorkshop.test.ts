@@ -22,7 +22,7 @@ browserTest(
     expect(new URL(page.url()).pathname).toBe(`/w/${id}`)
     await banner.getByRole('link', { name: 'Que faire d’abord' }).click()
     await ranking.waitFor()
-    expect(await banner.getByRole('link').allTextContents()).toEqual(['Voir la synthèse'])
+    await expect.poll(() => banner.getByRole('link').allTextContents()).toEqual(['Voir la synthèse'])
 
     // Opened anew.
     await page.goto(`/w/${id}`)

@@ -39,8 +39,8 @@ browserTest(
     await page.keyboard.press('Tab')
     await press(page, /^Noter$/)
     await details.getByText('5 clients interrogés').waitFor()
-    expect(await details.getByRole('radio', { checked: true }).last().inputValue()).toBe(guess)
-    expect(await page.locator('svg text').allTextContents()).toContain('n 5')
+    await expect.poll(() => details.getByRole('radio', { checked: true }).last().inputValue()).toBe(guess)
+    await expect.poll(() => page.locator('svg text').allTextContents()).toContain('n 5')
 
     await press(page, 'Télécharger')
     await page.getByRole('img', { name: 'Aperçu' }).waitFor()

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 
 /** Types where the keyboard is, sees that nothing claims to be saved, and reloads at once. */
@@ -9,7 +10,7 @@ async function typeAndReload(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(words)
   await page.getByText('Pas encore partagé').waitFor()
-  expect(await page.getByText('Enregistré', { exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByText('Enregistré', { exact: true }).count()).toBe(0)
   await page.reload()
 }
 
@@ -42,6 +43,7 @@ browserTest(
     const card = page.getByRole('button', { name: /^Payer en liquide/ }).first()
     await card.focus()
     await page.keyboard.press('F2')
+    await hasKeyboard(page.getByLabel('Titre de l’action').first())
     await typeAndReload(page, 'Payer comptant')
     const renamed = page.getByRole('button', { name: /^Payer comptant/ }).first()
     await renamed.focus()

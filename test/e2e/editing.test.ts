@@ -2,6 +2,7 @@
 // when somebody else removes what one is at.
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { eventually } from '../support/eventually.ts'
 import { fingerOn } from '../support/finger.ts'
 import { cardsRead, cardTitles, journeyIn, middleOf, openMap, savedSheet } from '../support/mapPage.ts'
@@ -28,7 +29,7 @@ browserTest(
     await page.keyboard.press('Escape')
     await line.waitFor({ state: 'detached' })
     await page.mouse.up()
-    expect(await cardTitles(page)).toEqual(before)
+    await cardsRead(page, before)
 
     // Two picked ones go together, to another sequence, in one step.
     await card(0).click()
@@ -44,7 +45,9 @@ browserTest(
     await page.mouse.up()
     const moved = [...before.slice(2, 6), before[0], before[1], ...before.slice(6)].map(String)
     await cardsRead(page, moved)
-    expect(journeyIn(await savedSheet(page, id))[1]).toContain(`${before[5]}, ${before[0]}, ${before[1]}`)
+    await expect
+      .poll(async () => journeyIn(await savedSheet(page, id))[1])
+      .toContain(`${before[5]}, ${before[0]}, ${before[1]}`)
     await page.keyboard.press('Control+z')
     await cardsRead(page, before)
   },
@@ -157,7 +160,7 @@ browserTest(
     const after = await savedSheet(page, to)
     expect(after.actions.length).toBe(sheet.actions.length)
     expect(after.marks.length).toBe(sheet.marks.length)
-    expect((await cardTitles(page)).at(-1)).toBe(first)
+    await expect.poll(async () => (await cardTitles(page)).at(-1)).toBe(first)
   },
 )
 
@@ -212,10 +215,11 @@ browserTest(
 
     await card(ana, 3).focus()
     await ana.keyboard.press('F2')
+    await hasKeyboard(ana.getByLabel('Titre de l’action').first())
     await ana.keyboard.type('Mes mots à moi')
     await card(ben, 3).focus()
     await ben.keyboard.press('Delete')
-    await ana.getByLabel(/a été supprimé par quelqu’un d’autre/).waitFor()
-    expect(await ana.getByLabel(/a été supprimé par quelqu’un d’autre/).inputValue()).toBe('Mes mots à moi')
+    const offered = ana.getByLabel(/a été supprimé par quelqu’un d’autre/)
+    await expect.poll(() => offered.inputValue()).toBe('Mes mots à moi')
   },
 )

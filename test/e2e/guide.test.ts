@@ -68,7 +68,7 @@ browserTest(
       .getByRole('button', { name: /^Payer sans contact/ })
       .first()
       .waitFor()
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await expect.poll(() => phone.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   },
 )
 

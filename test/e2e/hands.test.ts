@@ -44,10 +44,13 @@ browserTest(
     await bob.mouse.move(from.x + 320, from.y + 60, { steps: 4 })
     await expect.poll(async () => (await ghost.boundingBox())?.x).toBeGreaterThan(before.x + 100)
     // Around the card where it stands.
-    const home = must(await hands.locator('> div').first().boundingBox())
-    const theirs = must(await ana.locator('[data-stop^="card "]').first().boundingBox())
-    expect(home.x).toBeLessThan(theirs.x)
-    expect(home.x + home.width).toBeGreaterThan(theirs.x + theirs.width)
+    await eventually('the frame is around it', async () => {
+      const home = must(await hands.locator('> div').first().boundingBox())
+      const theirs = must(await ana.locator('[data-stop^="card "]').first().boundingBox())
+      expect(home.x).toBeLessThan(theirs.x)
+      expect(home.x + home.width).toBeGreaterThan(theirs.x + theirs.width)
+      return true
+    })
     await bob.keyboard.press('Escape')
     await expect.poll(() => hands.locator('> div').count()).toBe(0)
     await bob.mouse.up()
@@ -103,7 +106,7 @@ browserTest(
     await block(a).click()
     await block(c).click({ modifiers: ['Control'] })
     await picked(2)
-    expect(await block(c).getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => block(c).getAttribute('aria-pressed')).toBe('true')
     await page.getByRole('button', { name: 'Déplacer d’une place vers la droite' }).click()
     await sequencesRead(page, [b, d, a, c, e])
     await page.keyboard.press('Control+z')
@@ -143,8 +146,12 @@ browserTest(
     await page.getByText(/2 séquences supprimées/).waitFor()
     await page.getByRole('button', { name: 'Annuler', exact: true }).last().click()
     await sequencesRead(page, [b, d, a, c, a, c, e])
-    const sheet = journeyIn(await savedSheet(page, id))
-    expect(sheet[4]).toBe(sheet[2])
+    await expect
+      .poll(async () => {
+        const sheet = journeyIn(await savedSheet(page, id))
+        return sheet.length === 7 && sheet[4] === sheet[2]
+      })
+      .toBe(true)
 
     // All of them by keyboard; Escape lets them go.
     await block(b).focus()
@@ -228,7 +235,7 @@ browserTest(
     await page.keyboard.press('Escape')
     await expect.poll(() => pannedTo(page)).toBeCloseTo(first, 0)
     await page.mouse.up()
-    expect(await cardTitles(page)).toEqual(titles)
+    await cardsRead(page, titles)
 
     await holdAtEdge()
     await page.mouse.up()

@@ -29,7 +29,7 @@ for (const { name, schemes } of [
 
         const row = panel.getByRole('button', { name: LAST_DROP })
         await row.click()
-        expect(await row.getAttribute('aria-current')).toBe('true')
+        await expect.poll(() => row.getAttribute('aria-current')).toBe('true')
         await eventually('the action is in view', async () => ((await isInView(page)) ? true : null))
         await panel.getByText('Comment est-ce calculé').filter({ visible: true }).first().click()
         await expectAccessible(page, `insights on the ${name}, ${colorScheme}, ${size.viewport.width} px`)

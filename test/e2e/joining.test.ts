@@ -15,12 +15,13 @@ async function enter(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Entrer dans l’atelier' }).click()
 }
 
-async function participants(page: Page, workshopId: string): Promise<{ id: string; name: string }[]> {
+/** Of the participants, by the server's word. */
+async function names(page: Page, workshopId: string): Promise<string[]> {
   return await page.evaluate(async (id) => {
     const session = (await (await fetch(`/api/workshops/${id}/session`)).json()) as {
-      people: { id: string; name: string; role: string }[]
+      people: { name: string; role: string }[]
     }
-    return session.people.filter(({ role }) => role === 'participant')
+    return session.people.filter(({ role }) => role === 'participant').map(({ name }) => name)
   }, workshopId)
 }
 
@@ -71,7 +72,7 @@ browserTest(
     await hugo.goto(made.links.participant)
     await hugo.getByRole('button', { name: 'Revenir dans l’atelier' }).click()
     await hugo.getByRole('slider').first().waitFor()
-    expect((await participants(nadia, made.id)).map(({ name }) => name)).toEqual(['Hugo'])
+    await expect.poll(() => names(nadia, made.id)).toEqual(['Hugo'])
 
     // Another device of his: somebody new, until a facilitator agrees that it is he.
     const second = await openPage(made.links.participant, FR)
@@ -85,7 +86,7 @@ browserTest(
     await second.getByText('Un animateur est prévenu.', { exact: false }).waitFor()
     await nadia.getByRole('button', { name: 'Oui, la même personne : Portable et Hugo' }).click()
     await second.getByText('Ici aussi, vous êtes maintenant Hugo', { exact: false }).waitFor()
-    expect((await participants(nadia, made.id)).map(({ name }) => name)).toEqual(['Hugo'])
+    await expect.poll(() => names(nadia, made.id)).toEqual(['Hugo'])
 
     // Renamed, given a role, put out.
     await nadia.getByRole('tab', { name: 'Présents' }).click()
@@ -190,7 +191,7 @@ browserTest(
     await phone.getByText(/^Action 1 sur 2/).waitFor()
     await level(phone, 2).tap()
     await phone.getByText('Réponse enregistrée').waitFor()
-    expect(await taps()).toBe(2)
+    await expect.poll(taps).toBe(2)
     // All of it, page, program and words, in what a slow line brings within seconds.
     expect(kibibytes()).toBeLessThan(500)
     const people = async () =>
@@ -209,7 +210,7 @@ browserTest(
     await again.getByRole('button', { name: 'Revenir dans l’atelier' }).tap()
     await again.getByText(/^Action 1 sur 2/).waitFor()
     await expect.poll(() => level(again, 2).isChecked()).toBe(true)
-    expect(await tapsAgain()).toBe(1)
+    await expect.poll(tapsAgain).toBe(1)
     expect(await people()).toEqual(before)
   },
 )

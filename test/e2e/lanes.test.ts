@@ -47,19 +47,20 @@ browserTest(
     )
     const after = must(await cell.getAttribute('aria-pressed'))
     await page.keyboard.press('ArrowRight')
-    expect(await focusedLabel(page)).not.toBe(label)
-    const tabStops = page
-      .locator('.react-flow')
-      .evaluate((map) => [...map.querySelectorAll<HTMLElement>('*')].filter((e) => e.tabIndex >= 0).length)
-    expect(await tabStops).toBe(1)
+    await expect.poll(() => focusedLabel(page)).not.toBe(label)
+    const tabStops = () =>
+      page
+        .locator('.react-flow')
+        .evaluate((map) => [...map.querySelectorAll<HTMLElement>('*')].filter((e) => e.tabIndex >= 0).length)
+    await expect.poll(tabStops).toBe(1)
     // Home again, whichever cell it was.
     await page.keyboard.press('Escape')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-stop'))).toMatch(/^card /)
+    await page.locator('[data-stop^="card "]:focus').waitFor()
 
     await page.getByText('Enregistré').first().waitFor()
     await page.reload()
     await cell.waitFor()
-    expect(await cell.getAttribute('aria-pressed')).toBe(after)
+    await expect.poll(() => cell.getAttribute('aria-pressed')).toBe(after)
     await page.goto(`/w/${id}/table`)
     await page
       .getByRole('group', { name: /^Canaux, / })
@@ -100,13 +101,17 @@ browserTest('[LANE-5] what stands in a cell, broken where it must, is in its nam
   await openExample(page)
   const cells = page.locator('[data-stop^="lane "]:not([data-empty])')
   await cells.first().waitFor()
-  const read = await cells.evaluateAll((all) =>
-    all.map((cell) => ({ name: cell.getAttribute('aria-label') ?? '', shown: cell.textContent ?? '' })),
-  )
-  expect(read.some(({ shown }) => shown.includes('nouveautés'))).toBe(true)
+  const readAll = () =>
+    cells.evaluateAll((all) =>
+      all.map((cell) => ({ name: cell.getAttribute('aria-label') ?? '', shown: cell.textContent ?? '' })),
+    )
+  const read = await eventually('the cells are read', async () => {
+    const found = await readAll()
+    return found.some(({ shown }) => shown.includes('nouveautés')) ? found : null
+  })
   // Where one is too narrow for its word, the word stands on two lines.
   const broken = page.locator('[data-stop^="lane measures"]').getByText('nouveautés', { exact: false }).last()
-  const lines = await broken.evaluate((words) => Math.round(words.getBoundingClientRect().height / 13.75))
-  expect(lines).toBeGreaterThan(1)
+  const lines = () => broken.evaluate((words) => Math.round(words.getBoundingClientRect().height / 13.75))
+  await expect.poll(lines).toBeGreaterThan(1)
   for (const { name, shown } of read) expect(name).toContain(shown.trim().split(/\s{2,}/)[0])
 })

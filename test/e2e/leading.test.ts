@@ -56,7 +56,7 @@ browserTest(
     await nadia.getByRole('button', { name: 'Amener tout le monde ici' }).click()
     await hugo.getByRole('status').filter({ hasText: 'Nadia vous montre le tableau.' }).waitFor()
     expect(new URL(hugo.url()).pathname).toBe(`/w/${made.id}`)
-    expect(await title.inputValue()).toBe('Bijoux de To')
+    await expect.poll(() => title.inputValue()).toBe('Bijoux de To')
     await hugo.keyboard.press('Escape')
     await nadia.getByText('Garder avec moi').click()
     await nadia.getByRole('button', { name: 'Amener tout le monde ici' }).click()

@@ -3,7 +3,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { eventually } from '../support/eventually.ts'
+import { middleOf } from '../support/mapPage.ts'
 
 const FRENCH = { locale: 'fr-FR', viewport: { width: 1440, height: 900 } }
 
@@ -21,13 +23,13 @@ browserTest(
     await ana.getByText('2', { exact: true }).first().waitFor()
 
     // Both at once: Ben holds a mark while Ana adds an action, and the sheet makes room for it under his hand.
-    const held = await boxOf(ben.getByRole('slider', { name: /^Satisfaction, Payer/ }))
+    const held = await middleOf(ben.getByRole('slider', { name: /^Satisfaction, Payer/ }))
     await ben.mouse.move(held.x, held.y)
     await ben.mouse.down()
     await ben.mouse.move(held.x, held.y + 12, { steps: 3 })
     await addAction(ana, 'Achat sur le marché', 'Demander un paquet cadeau')
     await ben.getByRole('button', { name: /^Demander un paquet cadeau/ }).waitFor()
-    const third = await boxOf(ben.locator('[role="slider"][aria-valuenow="3"]').first())
+    const third = await middleOf(ben.locator('[role="slider"][aria-valuenow="3"]').first())
     await ben.mouse.move(held.x, third.y, { steps: 6 })
     await ben.mouse.up()
     await sliderWith(ana, 'Payer', '3')
@@ -48,9 +50,8 @@ browserTest(
 
     await allSaved(ana)
     await allSaved(ben)
-    const before = { ana: await mapInWords(ana), ben: await mapInWords(ben) }
-    expect(before.ben).toEqual(before.ana)
-    expect(before.ana.join('\n')).toContain('Pas de papier pour emballer')
+    await sameMap(ana, ben)
+    expect((await mapInWords(ana)).join('\n')).toContain('Pas de papier pour emballer')
 
     await server.kill()
     await ana
@@ -67,24 +68,25 @@ browserTest(
     await allSaved(ana)
     await allSaved(ben)
     await sliderWith(ana, 'Payer', '4')
-    const after = { ana: await mapInWords(ana), ben: await mapInWords(ben) }
-    expect(after.ben).toEqual(after.ana)
+    await sameMap(ana, ben)
+    const after = await mapInWords(ana)
 
     // Somebody who opens it only now sees the same, and so does the export.
     await ana.reload()
     await onMap(ana)
     await ana.getByRole('button', { name: /Pas de papier pour emballer/ }).waitFor()
-    expect(await mapInWords(ana)).toEqual(after.ana)
+    await expect.poll(() => mapInWords(ana)).toEqual(after)
     const file = (await (
       await ana.request.get(`/api${new URL(ana.url()).pathname.replace('/w/', '/workshops/')}/export`)
     ).json()) as {
       records: Record<string, { id: string; title?: string; text?: string }[]>
     }
     const titles = file.records.actions?.map((a) => a.title) ?? []
-    const shown = await ana
-      .locator('[data-stop^="card "]')
-      .evaluateAll((cards) => cards.map((c) => (c as HTMLElement).title))
-    expect(titles.toSorted()).toEqual(shown.toSorted())
+    const shown = () =>
+      ana
+        .locator('[data-stop^="card "]')
+        .evaluateAll((cards) => cards.map((c) => (c as HTMLElement).title).toSorted())
+    await expect.poll(shown).toEqual(titles.toSorted())
     expect(file.records.frictions?.map((f) => f.text)).toContain('Pas de papier pour emballer')
   },
 )
@@ -95,16 +97,15 @@ browserTest(
     const page = await openPage('/', FRENCH)
     await createExample(page)
     const mark = page.getByRole('slider', { name: /^Satisfaction, Payer/ })
-    const box = await boxOf(mark)
+    const box = await middleOf(mark)
     await page.mouse.move(box.x, box.y)
     await page.mouse.down()
     await page.mouse.move(box.x + 90, box.y + 60, { steps: 5 })
-    const during = await boxOf(mark)
-    expect(during.x).toBeCloseTo(box.x, 0)
-    expect(during.y).toBeGreaterThan(box.y + 20)
+    await expect.poll(async () => (await boxOf(mark)).y).toBeGreaterThan(box.y + 20)
+    expect((await boxOf(mark)).x).toBeCloseTo(box.x, 0)
     await page.keyboard.press('Escape')
     await page.mouse.up()
-    expect(await mark.getAttribute('aria-valuenow')).toBe('5')
+    await sliderWith(page, 'Payer', '5')
     await dragMark(page, 'Payer', 2)
     await page.keyboard.press('Control+z')
     await sliderWith(page, 'Payer', '5')
@@ -123,15 +124,15 @@ browserTest(
     await onMap(page)
     const unrated = page.getByRole('button', { name: /pas encore noté/ }).first()
     const sheet = page.locator('.react-flow__viewport')
+    const from = await middleOf(unrated)
     const still = await sheet.getAttribute('style')
     const plot = await page.locator('.react-flow__node-column').first().boundingBox()
-    const from = await boxOf(unrated)
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
     await page.mouse.move(from.x, (plot?.y ?? 0) + 8, { steps: 8 })
     await page.mouse.up()
     await page.locator('[role="slider"][aria-valuenow="7"]').waitFor()
-    expect(await sheet.getAttribute('style')).toBe(still)
+    await expect.poll(() => sheet.getAttribute('style')).toBe(still)
   },
 )
 
@@ -163,20 +164,22 @@ browserTest(
   async ({ openPage }) => {
     const page = await openPage('/', FRENCH)
     await createExample(page)
-    expect(await tabStopsOnMap(page)).toBe(1)
+    await expect.poll(() => tabStopsOnMap(page)).toBe(1)
     await page.locator('[data-stop^="card "]').first().focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('7')
-    expect(await focused(page)).toMatchObject({ role: 'slider', value: '7' })
+    const atKeyboard = () => expect.poll(() => focused(page))
+    await atKeyboard().toMatchObject({ role: 'slider', value: '7' })
     await page.keyboard.press('ArrowDown')
-    expect(await focused(page)).toMatchObject({ value: '6' })
+    await atKeyboard().toMatchObject({ value: '6' })
     await page.keyboard.press('Delete')
-    expect(await focused(page)).toMatchObject({ role: 'button', value: null })
+    await atKeyboard().toMatchObject({ role: 'button', value: null })
     await page.keyboard.press('ArrowUp')
-    expect(await focused(page)).toMatchObject({ role: 'slider', value: '4' })
+    await atKeyboard().toMatchObject({ role: 'slider', value: '4' })
     await page.keyboard.press('Escape')
     await page.keyboard.press('F2')
+    await hasKeyboard(page.getByLabel('Titre de l’action'))
     await page.keyboard.type('Un mot extraordinairement long : anticonstitutionnellement')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Shift+ArrowRight')
@@ -184,9 +187,9 @@ browserTest(
     await page
       .getByText(`${title} : maintenant action 3 sur 5`, { exact: false })
       .waitFor({ state: 'attached' })
-    expect((await focused(page)).title).toBe(title)
-    expect(await tabStopsOnMap(page)).toBe(1)
-    expect(await overlaps(page)).toEqual([])
+    await atKeyboard().toMatchObject({ title })
+    await expect.poll(() => tabStopsOnMap(page)).toBe(1)
+    await expect.poll(() => overlaps(page)).toEqual([])
   },
 )
 
@@ -219,14 +222,14 @@ async function participantLink(page: Page): Promise<string> {
 
 async function addAction(page: Page, sequence: string, title: string): Promise<void> {
   await page.getByRole('button', { name: `Ajouter une action à ${sequence}` }).click()
-  await page.getByLabel('Titre de l’action').first().waitFor()
+  await hasKeyboard(page.getByLabel('Titre de l’action').first())
   await page.keyboard.type(title)
   await page.keyboard.press('Enter')
 }
 
 async function dragMark(page: Page, action: string, levels: number): Promise<void> {
   const mark = page.getByRole('slider', { name: new RegExp(`^Satisfaction, ${action}`) })
-  const from = await boxOf(mark)
+  const from = await middleOf(mark)
   const now = Number(await mark.getAttribute('aria-valuenow'))
   const step = await page.locator('[data-stop^="mark "]').evaluateAll((marks) => {
     const at = new Map(
@@ -270,6 +273,15 @@ function mapInWords(page: Page): Promise<string[]> {
         ),
       )
     return words.length > 50 ? words.toSorted() : null
+  })
+}
+
+/** Two windows come to show the same. */
+async function sameMap(one: Page, other: Page): Promise<void> {
+  await eventually('both see the same map', async () => {
+    const [here, there] = [await mapInWords(one), await mapInWords(other)]
+    expect(there).toEqual(here)
+    return true
   })
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { journeyIn, openMap, savedSheet } from '../support/mapPage.ts'
 
 const SEQUENCES = ['Besoin', 'Recherche', 'Choix', 'Achat', 'Souvenir']
@@ -36,11 +37,12 @@ browserTest(
 
     for (const [i, name] of SEQUENCES.entries()) {
       await press(page, i === 0 ? 'Enter' : 'Shift+n')
-      await page.getByLabel('Nom de la séquence').waitFor()
+      await hasKeyboard(page.getByLabel('Nom de la séquence'))
       await page.keyboard.type(name)
       await press(page, 'Enter') // and on to its first action
       for (let a = 0; a < ACTIONS; a++) {
         await expect.poll(() => page.getByLabel('Titre de l’action').inputValue()).toBe('')
+        await hasKeyboard(page.getByLabel('Titre de l’action'))
         await page.keyboard.type(title(i, a))
         await press(page, a === ACTIONS - 1 ? 'Shift+Enter' : 'Enter')
       }

@@ -46,8 +46,8 @@ browserTest(
     await page.getByRole('toolbar').getByRole('button', { name: 'Supprimer' }).tap()
     await expect.poll(() => cardTitles(page), { timeout: 15_000 }).toEqual([])
 
-    const sequences = await page.locator('[data-insert]').count()
-    expect(sequences).toBe(5)
+    const sequences = 5
+    await expect.poll(() => page.locator('[data-insert]').count()).toBe(sequences)
     for (let s = 0; s < sequences; s++)
       for (let a = 0; a < ACTIONS; a++) {
         // The empty place at the end of the row; the tap also shares the title before.

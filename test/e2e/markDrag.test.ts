@@ -3,17 +3,11 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
 import { fingerOn } from '../support/finger.ts'
-import { openMap } from '../support/mapPage.ts'
+import { middleOf, openMap } from '../support/mapPage.ts'
 
 const DESKTOP = { locale: 'fr-FR', viewport: { width: 1440, height: 900 }, hasTouch: true }
 
 const markOf = (page: Page) => page.getByRole('slider', { name: /^Satisfaction, Payer/ })
-
-async function middle(page: Page) {
-  const box = await markOf(page).boundingBox()
-  if (box === null) throw new Error('no mark')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
 
 browserTest(
   '[EDT-11] a finger drags a mark; others see it and its level; Escape or a second finger puts it back',
@@ -26,7 +20,7 @@ browserTest(
     const level = () => markOf(page).getAttribute('aria-valuenow')
     const before = await level()
     const finger = await fingerOn(page)
-    const from = await middle(page)
+    const from = await middleOf(markOf(page))
     const lower = { x: from.x, y: from.y + 90 }
     const ghost = other.locator('[data-peer-drag]')
 
@@ -50,8 +44,9 @@ browserTest(
     expect(await markOf(other).getAttribute('aria-valuenow')).toBe(before)
 
     // Let go in its place it is written, and the other one has it.
-    await finger.down(await middle(page))
-    await finger.move({ ...lower, y: (await middle(page)).y + 90 })
+    const again = await middleOf(markOf(page))
+    await finger.down(again)
+    await finger.move({ ...lower, y: again.y + 90 })
     await finger.up()
     await expect.poll(() => markOf(other).getAttribute('aria-valuenow')).toBe(during)
   },

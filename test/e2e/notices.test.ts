@@ -18,9 +18,11 @@ browserTest(
     const toast = page.getByRole('status').filter({ hasText: 'Supprimé' }).locator('> div')
     const tray = page.getByRole('region', { name: 'À replacer' })
     // The tray comes a moment later, and the notice makes room for it.
-    const below = must(await tray.boundingBox())
-    const above = must(await toast.boundingBox())
-    expect(above.y + above.height).toBeLessThanOrEqual(below.y)
+    const between = async () => {
+      const [below, above] = [must(await tray.boundingBox()), must(await toast.boundingBox())]
+      return below.y - (above.y + above.height)
+    }
+    await expect.poll(between).toBeGreaterThanOrEqual(0)
     await toast.getByRole('button', { name: 'Annuler' }).click()
     await tray.waitFor({ state: 'detached' })
 

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { PLAN_SECTIONS } from '../../src/panels/plan/planSections.ts'
-import { expectAccessible } from '../support/axe.ts'
+import { expectAccessible, expectContrast } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 import { holdSockets } from '../support/holdSockets.ts'
+import { middleOf } from '../support/mapPage.ts'
 import { once, parseICalendar } from '../support/parseICalendar.ts'
 
 /** Amounts are set with spaces that do not break. */
@@ -32,7 +34,9 @@ browserTest(
     await page.getByRole('button', { name: 'Ouvrir Parrainage' }).click()
     // The tiers of the seed stand there already.
     const fromHow = page.getByLabel('À partir de … filleuls')
-    expect([await fromHow.nth(0).inputValue(), await fromHow.nth(1).inputValue()]).toEqual(['4', '2'])
+    await expect
+      .poll(async () => [await fromHow.nth(0).inputValue(), await fromHow.nth(1).inputValue()])
+      .toEqual(['4', '2'])
     await typeIn(page, 0, { 'Pour quoi': 'Quatre filleuls', 'À l’unité': '10 €', 'Au plus': '50' })
     await typeIn(page, 1, { 'Pour quoi': 'Deux filleuls', 'À l’unité': '5,00', 'Au plus': '50' })
     await page.getByText(amount('Le parrainage coûte au plus 750 € par an\\.')).waitFor()
@@ -57,15 +61,12 @@ browserTest(
       .getByRole('row', { name: /^Total/ })
       .first()
       .getByRole('cell')
-    await cells.first().waitFor()
-    expect((await cells.allTextContents()).map((text) => text.replace(/\s/g, ' '))).toEqual([
-      '1 000 €',
-      '1 000 €',
-      '1 000 €',
-      '3 000 €',
-    ])
-    const elsewhere = page.getByRole('row', { name: /^Déjà dans d’autres budgets/ })
-    expect((await elsewhere.getByRole('cell').first().textContent())?.replace(/\s/g, ' ')).toBe('300 €')
+    const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/\s/g, ' '))
+    await expect
+      .poll(async () => plain(await cells.allTextContents()))
+      .toEqual(['1 000 €', '1 000 €', '1 000 €', '3 000 €'])
+    const elsewhere = page.getByRole('row', { name: /^Déjà dans d’autres budgets/ }).getByRole('cell')
+    await expect.poll(async () => plain(await elsewhere.allTextContents())[0]).toBe('300 €')
   },
 )
 
@@ -141,7 +142,7 @@ browserTest(
     )
     await expect.poll(async () => (await shown(ana)) === (await shown(bob))).toBe(true)
     expect(['10', '20']).toContain(await shown(ana))
-    expect(await field(ana, 'À l’unité').inputValue()).toBe('12,50')
+    await expect.poll(() => field(ana, 'À l’unité').inputValue()).toBe('12,50')
   },
 )
 
@@ -173,7 +174,8 @@ browserTest(
     await grip.focus()
     await page.keyboard.press('ArrowUp')
     await expect.poll(names).toEqual(['Coût : Bons de 5 €', 'Coût : Bons de 10 €, quatre filleuls'])
-    expect(await grip.evaluate((element) => element === document.activeElement)).toBe(true)
+    await hasKeyboard(grip)
+    await middleOf(lines.nth(1)) // where it stays
     const [from, to] = [await grip.boundingBox(), await lines.nth(1).boundingBox()]
     if (from === null || to === null) throw new Error('not laid out')
     await page.mouse.move(from.x + 8, from.y + 8)
@@ -202,7 +204,7 @@ browserTest(
     await page.getByRole('button', { name: 'Imprimer' }).waitFor()
     await page.reload()
     await page.getByRole('button', { name: 'Imprimer' }).waitFor()
-    expect(await page.getByRole('article').count()).toBe(1)
+    await expect.poll(() => page.getByRole('article').count()).toBe(1)
     const fileOf = async (name: RegExp) => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -237,7 +239,7 @@ browserTest(
     await page.getByText('Aucun objectif : c’est ce qui bloque tout le reste').waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Que faire d’abord' }).click()
     await page.getByRole('region', { name: 'Ce qui manque au plan' }).waitFor()
-    expect(await page.getByRole('region', { name: 'Voici ce qui bloque le plan' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('region', { name: 'Voici ce qui bloque le plan' }).count()).toBe(0)
   },
 )
 
@@ -247,8 +249,11 @@ browserTest('every part of the plan fits a window 320 pixels wide', async ({ ope
   for (const section of PLAN_SECTIONS) {
     await page.goto(`/w/${id}/plan/${section}`)
     await page.locator('main p').first().waitFor()
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(over, section).toBeLessThanOrEqual(0)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+        message: section,
+      })
+      .toBeLessThanOrEqual(0)
   }
 })
 
@@ -260,9 +265,9 @@ browserTest('axe finds nothing serious in any part of the plan, in both themes',
     await page.goto(`/w/${id}/plan/${section}`)
     await page.getByRole('heading', { level: 2 }).waitFor()
     await page.locator('main p').first().waitFor()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page, `plan/${section}, ${colorScheme}`)
-    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expectAccessible(page, `plan/${section}, light`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectContrast(page, `plan/${section}, dark`)
   }
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
-import { focusedName, press, tabTo } from '../support/byKeyboard.ts'
+import { expectFocused, press, tabTo } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 import { DESK } from '../support/frenchRoom.ts'
 
@@ -21,7 +21,7 @@ async function add(page: Page, line: RegExp, name: string) {
   await press(page, 'Enter')
   const card = page.getByRole('article', { name })
   await card.waitFor()
-  expect(await focusedName(page)).toMatch(line)
+  await expectFocused(page, line)
   return card
 }
 
@@ -53,7 +53,7 @@ browserTest(
       [/^Leur valeur en un an$/, '1200,50'],
       [/^Parade$/, 'Afficher les prix'],
     ])
-    expect(await driver.getByLabel('Clients perdus en un an').inputValue()).toBe('12')
+    await expect.poll(() => driver.getByLabel('Clients perdus en un an').inputValue()).toBe('12')
     await removeAndUndo(page, 'Prix')
 
     await open('winBack', 'Reconquête')
@@ -71,7 +71,7 @@ browserTest(
     await add(page, /^Ajouter une mesure\s: Donner un rôle/, 'Carte')
     await tabTo(page, /^Ouvrir Carte$/, 'Shift+Tab')
     await press(page, 'Enter')
-    expect(await focusedName(page)).toBe('Fermer Carte')
+    await expectFocused(page, 'Fermer Carte')
     await tabTo(page, /^Ajouter un coût/)
     await press(page, 'Enter')
     await fill(page, [[/^Fixe$/, '90']])
@@ -81,11 +81,10 @@ browserTest(
     await page.getByRole('table').waitFor()
     await tabTo(page, /^Statut, Carte$/)
     await page.keyboard.type('Déc')
-    expect(await page.getByLabel('Statut, Carte').inputValue()).toBe('decided')
+    await expect.poll(() => page.getByLabel('Statut, Carte').inputValue()).toBe('decided')
     await tabTo(page, /^Ouvrir Carte$/, 'Shift+Tab')
     await press(page, 'Enter')
-    await page.getByRole('button', { name: 'Fermer Carte' }).waitFor()
-    expect(await focusedName(page)).toBe('Fermer Carte')
+    await expectFocused(page, 'Fermer Carte')
     await removeAndUndo(page, 'Carte')
 
     await open('budget', 'Budget')
@@ -102,28 +101,29 @@ browserTest(
     // The calendar years stand beside the plan's; nothing is cut off, and no row looks empty on a phone.
     const tables = page.locator('main section[tabindex="0"]')
     const cut = () => tables.evaluateAll((boxes) => boxes.filter((b) => b.scrollWidth > b.clientWidth).length)
-    expect(await tables.count()).toBe(5)
-    expect(await cut()).toBe(0)
+    await expect.poll(() => tables.count()).toBe(5)
+    await expect.poll(cut).toBe(0)
     await page.setViewportSize({ width: 390, height: 844 })
-    const outside = await tables.evaluateAll(
-      (boxes) =>
-        boxes.flatMap((box) =>
-          [...box.querySelectorAll('td[colspan] span')].filter(
-            (words) => words.getBoundingClientRect().right > box.getBoundingClientRect().right,
-          ),
-        ).length,
-    )
-    expect(outside).toBe(0)
+    const outside = () =>
+      tables.evaluateAll(
+        (boxes) =>
+          boxes.flatMap((box) =>
+            [...box.querySelectorAll('td[colspan] span')].filter(
+              (words) => words.getBoundingClientRect().right > box.getBoundingClientRect().right,
+            ),
+          ).length,
+      )
+    await expect.poll(outside).toBe(0)
     await page.setViewportSize(DESK.viewport)
 
     await open('gates', 'Préalables')
     await tabTo(page, /^Oui$/)
     await press(page, 'Space')
     const first = page.getByRole('radio', { name: 'Oui' }).first()
-    expect(await first.isChecked()).toBe(true)
+    await expect.poll(() => first.isChecked()).toBe(true)
     await tabTo(page, /^Retirer la réponse/)
     await press(page, 'Enter')
-    expect(await first.isChecked()).toBe(false)
+    await expect.poll(() => first.isChecked()).toBe(false)
     await press(page, 'Control+z')
     await page.locator('input[type="radio"]:checked').first().waitFor({ state: 'attached' })
 

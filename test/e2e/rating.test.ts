@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, expectContrast } from '../support/axe.ts'
 import { browserTest, type OpenPage } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 import { exportedRecords } from '../support/exportedRecords.ts'
 import { DESK, joinAs, PHONE } from '../support/joinAs.ts'
@@ -37,9 +38,8 @@ browserTest(
     // As it stands the form asks about us today, over what has no mark yet.
     await ana.getByRole('button', { name: 'Notations' }).click()
     await ana.getByRole('button', { name: 'Nouvelle notation' }).click()
-    expect(
-      await ana.getByRole('combobox', { name: 'Offre à noter' }).locator('option:checked').textContent(),
-    ).toBe('Notre stand d’essai')
+    const offer = ana.getByRole('combobox', { name: 'Offre à noter' }).locator('option:checked')
+    await expect.poll(() => offer.textContent()).toBe('Notre stand d’essai')
     await ana.getByRole('button', { name: 'Ouvrir la notation de 4 actions' }).click()
     await turnout(ana, '0 sur 3 a répondu').waitFor()
 
@@ -227,12 +227,12 @@ browserTest(
     await denis.getByRole('button', { name: 'Renoncer' }).waitFor()
     await denis.mouse.click(500, 450)
     const note = denis.getByRole('textbox', { name: 'Texte de la note' })
-    await note.waitFor()
+    await hasKeyboard(note)
     await denis.keyboard.type('Penser aux ')
     const round = await openRating(ana, made.id)
     await denis.getByText(/^Une notation attend votre réponse/).waitFor()
     await denis.keyboard.type('touristes')
-    expect(await note.inputValue()).toBe('Penser aux touristes')
+    await expect.poll(() => note.inputValue()).toBe('Penser aux touristes')
     await denis.getByRole('button', { name: 'Répondre' }).click()
     await denis.getByText(/^Action 1 sur 3/).waitFor()
     await cast(denis, made.id, round.id, { [round.itemIds[0] ?? '']: 3 })

@@ -101,7 +101,7 @@ browserTest(
     await room.ask('POST', '/session/timer', { do: 'end' })
     for (const page of [ahead, behind, fanny])
       await page.getByText('3 réponses, de 2 à 6 · médiane 5').first().waitFor()
-    expect(await resultsOf(room, roundId)).toEqual([{ n: 3, values: [2, 5, 6] }])
+    await expect.poll(() => resultsOf(room, roundId)).toEqual([{ n: 3, values: [2, 5, 6] }])
   },
 )
 
@@ -188,7 +188,7 @@ browserTest(
     await room.ask('PUT', '/session/summons', { mode: 'invite', view: 'round', targetId: roundId })
     const chart = wall.getByRole('img', { name: /^Réponses par niveau.*1: 8/ })
     await chart.waitFor()
-    expect(await chart.locator('circle').count()).toBe(0)
-    expect(await chart.locator('rect').count()).toBe(7)
+    await expect.poll(() => chart.locator('circle').count()).toBe(0)
+    await expect.poll(() => chart.locator('rect').count()).toBe(7)
   },
 )

@@ -60,14 +60,15 @@ browserTest(
       await ready.first().waitFor()
       for (const viewport of [WALL.viewport, { width: 1280, height: 720 }]) {
         await wall.setViewportSize(viewport)
-        const { width, height } = await wall.evaluate(() => ({
-          width: document.documentElement.scrollWidth,
-          height: document.documentElement.scrollHeight,
-        }))
-        expect({ width, height }, `${scene} has no scroll bars`).toEqual(viewport)
+        const extent = () =>
+          wall.evaluate(() => ({
+            width: document.documentElement.scrollWidth,
+            height: document.documentElement.scrollHeight,
+          }))
+        await expect.poll(extent, { message: `${scene} has no scroll bars` }).toEqual(viewport)
       }
       await wall.setViewportSize(WALL.viewport)
-      expect(await smallWords(wall), scene).toEqual([])
+      await expect.poll(() => smallWords(wall), { message: scene }).toEqual([])
       await wall.emulateMedia({ colorScheme: 'light' })
       await expectAccessible(wall, `${scene}, light`)
       await wall.emulateMedia({ colorScheme: 'dark' })
@@ -78,7 +79,7 @@ browserTest(
     // In either scheme, what a phone reads from the wall is the way in.
     for (const colorScheme of ['light', 'dark'] as const) {
       await wall.emulateMedia({ colorScheme })
-      expect(await readQr(wall.getByRole('img', { name: /QR/ }))).toBe(room.links.participant)
+      await expect.poll(() => readQr(wall.getByRole('img', { name: /QR/ }))).toBe(room.links.participant)
     }
     await room.ask('POST', '/session/agenda')
     const { phases } = (await room.ask('GET', '/session')) as { phases: { id: string; kind: string }[] }
@@ -118,13 +119,13 @@ browserTest(
     await expectContrast(summary, 'the summary, dark')
     await summary.emulateMedia({ colorScheme: 'light' })
     await summary.setViewportSize({ width: 320, height: 640 })
-    expect(await summary.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await expect.poll(() => summary.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 
     // [SUM-10] On paper: nothing that is for a screen, white, the map on a page of its own.
     await summary.setViewportSize(DESK.viewport)
     await summary.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    expect(await summary.getByRole('button').count()).toBe(0)
-    expect(await summary.getByRole('link').count()).toBe(0)
+    await expect.poll(() => summary.getByRole('button').count()).toBe(0)
+    await expect.poll(() => summary.getByRole('link').count()).toBe(0)
     const pdf = (await summary.pdf({ preferCSSPageSize: true })).toString('latin1')
     const pages = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
       ([, w, h]) => Number(w) > Number(h),

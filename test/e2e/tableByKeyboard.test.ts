@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
-import { focusedName, press, tabTo } from '../support/byKeyboard.ts'
+import { expectFocused, press, tabTo } from '../support/byKeyboard.ts'
 
 const FRENCH = { locale: 'fr-FR', viewport: { width: 1440, height: 900 } }
 
@@ -25,7 +25,7 @@ browserTest('the whole job can be done with the keyboard alone in the table', as
   await tabTo(page, /^Ajouter une action à Achat sur le marché/)
   await page.keyboard.type('Demander un paquet cadeau')
   await press(page, 'Enter')
-  expect(await focusedName(page)).toMatch(/^Ajouter une action/)
+  await expectFocused(page, /^Ajouter une action/)
   await tabTo(page, /^Satisfaction, Demander un paquet cadeau, Boutique/, 'Shift+Tab')
   await page.keyboard.type('3')
   await tabTo(page, /^Ajouter une friction à Demander un paquet cadeau/)
@@ -39,7 +39,8 @@ browserTest('the whole job can be done with the keyboard alone in the table', as
   await press(page, 'Enter')
   const row = page.getByRole('row', { name: /Demander un paquet cadeau/ })
   await row.getByText('Inès').first().waitFor({ state: 'attached' })
-  expect(await row.getByLabel(/^Satisfaction, Demander un paquet cadeau, Boutique/).inputValue()).toBe('3')
+  const level = row.getByLabel(/^Satisfaction, Demander un paquet cadeau, Boutique/)
+  await expect.poll(() => level.inputValue()).toBe('3')
 
   // Move it to the next sequence; the keyboard goes with it, and it is said.
   await tabTo(page, /^Déplacer ou supprimer : Demander un paquet cadeau/)
@@ -50,7 +51,7 @@ browserTest('the whole job can be done with the keyboard alone in the table', as
   await page
     .getByText('Demander un paquet cadeau : déplacée à la place 1 sur 5 dans Fabrication', { exact: false })
     .waitFor({ state: 'attached' })
-  expect(await focusedName(page)).toMatch(/^Déplacer ou supprimer : Demander un paquet cadeau/)
+  await expectFocused(page, /^Déplacer ou supprimer : Demander un paquet cadeau/)
 
   // Delete it, and take that back.
   await press(page, 'Enter')
@@ -60,7 +61,7 @@ browserTest('the whole job can be done with the keyboard alone in the table', as
   await row.waitFor({ state: 'detached' })
   await press(page, 'Control+z')
   await row.waitFor()
-  expect(await row.getByText('Inès').count()).toBeGreaterThan(0)
+  await expect.poll(() => row.getByText('Inès').count()).toBeGreaterThan(0)
 })
 
 /** A native select opens a list of the system, which no test can see; its keys work closed as well. */
@@ -80,13 +81,17 @@ browserTest(
     await page.waitForURL(/\/w\/[^/]+$/)
     await page.goto(`${new URL(page.url()).pathname}/table`)
     await page.getByRole('heading', { name: /Séquence 1/ }).waitFor()
-    const cut = await page.evaluate(() => ({
-      page: document.documentElement.scrollWidth - window.innerWidth,
-      fields: [...document.querySelectorAll('main input, main select, main textarea, main button')]
-        .map((e) => ({ name: e.getAttribute('aria-label') ?? e.textContent, box: e.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.right > window.innerWidth + 1 || box.left < -1))
-        .map(({ name }) => name),
-    }))
-    expect(cut).toEqual({ page: 0, fields: [] })
+    const cut = () =>
+      page.evaluate(() => ({
+        page: document.documentElement.scrollWidth - window.innerWidth,
+        fields: [...document.querySelectorAll('main input, main select, main textarea, main button')]
+          .map((e) => ({
+            name: e.getAttribute('aria-label') ?? e.textContent,
+            box: e.getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.width > 0 && (box.right > window.innerWidth + 1 || box.left < -1))
+          .map(({ name }) => name),
+      }))
+    await expect.poll(cut).toEqual({ page: 0, fields: [] })
   },
 )

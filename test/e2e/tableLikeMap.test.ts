@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest, type OpenPage } from '../support/browserTest.ts'
-import { focusedName, press, tabTo } from '../support/byKeyboard.ts'
+import { expectFocused, focusedName, press, tabTo } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 import { eventually } from '../support/eventually.ts'
 import { journeyIn, savedSheet } from '../support/mapPage.ts'
@@ -121,7 +121,7 @@ browserTest(
         : null,
     )
     await press(page, 'Escape')
-    expect(await focusedName(page)).toMatch(/^Déplacer ou supprimer : Craquer/)
+    await expectFocused(page, /^Déplacer ou supprimer : Craquer/)
 
     const names = async () => journeyIn(await savedSheet(page, id)).map((line) => line.split(':')[0])
     const all = await names()
@@ -221,8 +221,11 @@ browserTest(
     await tabTo(page, /^Canaux/)
     await press(page, 'Space')
     await press(page, 'Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await tabTo(page, /^E-mail/)
     await press(page, 'Space')
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).checked))
+      .toBe(true)
   },
 )

@@ -15,14 +15,17 @@ browserTest('the tools of an action never lie on its title, on a phone', async (
       locale: BROWSER_LOCALES.fr,
       ...device,
     })
-    const gaps = await page.locator('tr:has([data-tools])').evaluateAll((rows) =>
-      rows.map((row) => {
-        const [title, tools] = [row.querySelector('th textarea'), row.querySelector('[data-tools]')]
-        return tools!.getBoundingClientRect().left - title!.getBoundingClientRect().right
-      }),
-    )
-    expect(gaps.length).toBeGreaterThan(5)
-    expect(Math.min(...gaps), `${width} px wide`).toBeGreaterThanOrEqual(0)
+    const gaps = () =>
+      page.locator('tr:has([data-tools])').evaluateAll((rows) =>
+        rows.map((row) => {
+          const [title, tools] = [row.querySelector('th textarea'), row.querySelector('[data-tools]')]
+          return tools!.getBoundingClientRect().left - title!.getBoundingClientRect().right
+        }),
+      )
+    await expect.poll(async () => (await gaps()).length).toBeGreaterThan(5)
+    await expect
+      .poll(async () => Math.min(...(await gaps())), { message: `${width} px wide` })
+      .toBeGreaterThanOrEqual(0)
     await page.context().close()
   }
 })
@@ -74,10 +77,12 @@ browserTest(
       const inside = page.locator('aside :focus, [role="dialog"]:focus, [role="dialog"] :focus')
       await inside.waitFor()
       for (let stop = 0; stop < 12 && (await inside.count()) > 0; stop++) {
-        expect(await hiddenStop(page), `stop ${stop} of ${name}`).toBeNull()
+        await expect.poll(() => hiddenStop(page), { message: `stop ${stop} of ${name}` }).toBeNull()
         await page.keyboard.press('Tab')
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name}`).toBe(320)
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${name}` })
+        .toBe(320)
       const close = page.locator('aside, [role="dialog"]').getByRole('button', { name: /^(Fermer|Quitter)/ })
       await close.first().focus()
       await press(page, 'Enter')

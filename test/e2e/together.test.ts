@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { IMAGE_MAX } from '../../src/model/schema/limits.ts'
 import { browserTest, type OpenPage } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
+import { middleOf } from '../support/mapPage.ts'
 
 const ON = { locale: 'en-GB' }
 
@@ -39,6 +41,7 @@ browserTest(
     const card = bob.locator('[data-stop^="card "]').first()
     await card.focus()
     await bob.keyboard.press('F2')
+    await bob.locator('textarea:focus, input:focus').waitFor()
     await bob.keyboard.type('Dream')
     await bob.keyboard.press('Shift+Enter')
     await ana.locator('[role="status"]', { hasText: /Bobby renamed the action .* to Dream/ }).waitFor()
@@ -54,14 +57,15 @@ browserTest(
     const { ana, bob } = await twoPeople(openPage)
     await ana.getByRole('button', { name: 'Note', exact: true }).click()
     await ana.mouse.click(500, 450)
-    await ana.getByRole('textbox', { name: 'Text of the note' }).waitFor()
+    await hasKeyboard(ana.getByRole('textbox', { name: 'Text of the note' }))
     await ana.keyboard.type('Is the gold real?')
     await ana.keyboard.press('Escape')
     const theirs = bob.getByRole('button', { name: /^Sticky note, Yellow, by Ana.*Is the gold real/ })
     await theirs.waitFor()
     // One tab stop: notes are reached by key, not by Tab.
-    expect(await theirs.getAttribute('tabindex')).toBe('-1')
+    await expect.poll(() => theirs.getAttribute('tabindex')).toBe('-1')
 
+    await middleOf(theirs) // where it stays
     const box = (await theirs.boundingBox())!
     await bob.mouse.move(box.x + 40, box.y + 8)
     await bob.mouse.down()
@@ -72,11 +76,12 @@ browserTest(
 
     await bob.locator('[data-stop^="card "]').nth(1).focus()
     await bob.keyboard.press('m')
-    await bob.getByRole('textbox', { name: 'Text of the note' }).waitFor()
+    await hasKeyboard(bob.getByRole('textbox', { name: 'Text of the note' }))
     await bob.keyboard.type('By key')
     await bob.keyboard.press('Escape')
     const byKey = bob.getByRole('button', { name: /^Sticky note.*By key/ })
-    await expect.poll(() => byKey.evaluate((e) => e === document.activeElement)).toBe(true)
+    await hasKeyboard(byKey)
+    await middleOf(byKey) // where it stays
     const before = (await byKey.boundingBox())!
     await bob.keyboard.press('Control+Shift+ArrowDown')
     await bob.keyboard.press('Control+Shift+ArrowDown')
@@ -100,7 +105,7 @@ browserTest(
     const { ana, bob } = await twoPeople(openPage)
     await ana.locator('[data-stop^="card "]').first().focus()
     await ana.keyboard.press('c')
-    await ana.getByRole('textbox', { name: 'Your comment' }).waitFor()
+    await hasKeyboard(ana.getByRole('textbox', { name: 'Your comment' }))
     await ana.keyboard.type('Sure about this, @part')
     await ana.getByRole('option', { name: 'participants', exact: true }).waitFor()
     await ana.keyboard.press('Enter')
@@ -111,6 +116,7 @@ browserTest(
       .first()
       .click()
     await bob.getByRole('button', { name: 'Answer Ana' }).click()
+    await bob.locator('textarea:focus').waitFor()
     await bob.keyboard.type('Yes')
     await bob.keyboard.press('Control+Enter')
     await ana.getByText('Yes', { exact: true }).waitFor()

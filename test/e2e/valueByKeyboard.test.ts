@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
-import { focusedName, press, tabTo } from '../support/byKeyboard.ts'
+import { expectFocused, press, tabTo } from '../support/byKeyboard.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
 
 const FRENCH = { locale: 'fr-FR', viewport: { width: 1440, height: 900 } }
@@ -29,7 +29,7 @@ browserTest(
     await tabTo(page, /^Ajouter un groupe/)
     await page.keyboard.type('Chasseuses de remises')
     await press(page, 'Enter')
-    expect(await focusedName(page)).toMatch(/^Ajouter un groupe/)
+    await expectFocused(page, /^Ajouter un groupe/)
     const card = page.getByRole('article', { name: 'Chasseuses de remises' })
     await card.waitFor()
     // Back into the card, from its last field to its first.
@@ -46,7 +46,7 @@ browserTest(
     ])
     await press(page, 'Enter')
     await card.getByText('Non rentables (CNR)').waitFor()
-    expect(await card.getByLabel('Ce que nous décidons').inputValue()).toBe('letGo')
+    await expect.poll(() => card.getByLabel('Ce que nous décidons').inputValue()).toBe('letGo')
 
     await tabTo(page, /^Période$/)
     await page.keyboard.type('2025')
@@ -72,7 +72,7 @@ browserTest(
     await page.getByText(/^Conquérir coûte 7,5 fois plus que garder \(2025\)/).waitFor()
     await page.getByRole('img', { name: /50\s%\sva à la conquête aujourd’hui/ }).waitFor()
     const worth = page.getByRole('row', { name: /^Valeur d’un client conquis/ }).getByRole('cell')
-    expect((await worth.first().textContent())?.replace(/\s/g, ' ')).toBe('204 €')
+    await expect.poll(async () => (await worth.first().textContent())?.replace(/\s/g, ' ')).toBe('204 €')
   },
 )
 
@@ -94,7 +94,7 @@ browserTest('two people fill months of one year at once, and both see all of it'
   await Promise.all([give(ana, 'Janvier', '40'), give(bob, 'Février', '60')])
   for (const page of pages) {
     await page.getByText('2 mois connus sur 12').waitFor()
-    expect(await page.getByLabel('Janvier').inputValue()).toBe('40')
-    expect(await page.getByLabel('Février').inputValue()).toBe('60')
+    await expect.poll(() => page.getByLabel('Janvier').inputValue()).toBe('40')
+    await expect.poll(() => page.getByLabel('Février').inputValue()).toBe('60')
   }
 })

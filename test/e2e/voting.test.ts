@@ -36,7 +36,7 @@ browserTest(
     await more(phone, 1).tap()
     await more(phone, 2).tap()
     await phone.getByText('Plus aucun point sur 4').waitFor()
-    expect(await more(phone, 3).isDisabled()).toBe(true)
+    await expect.poll(() => more(phone, 3).isDisabled()).toBe(true)
     await expectAccessible(phone, 'a vote on a phone')
     await ana.getByRole('paragraph').filter({ hasText: '1 sur 2 a placé tous ses points' }).waitFor()
     // A dot moves from the third to the second.

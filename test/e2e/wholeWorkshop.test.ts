@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { browserTest } from '../support/browserTest.ts'
+import { hasKeyboard } from '../support/byKeyboard.ts'
 import { eventually } from '../support/eventually.ts'
 import {
   createFromTemplate,
@@ -12,6 +13,7 @@ import {
   enter,
   lead,
   nextPhase,
+  openBallot,
   openRounds,
   PHONE,
   readInvitations,
@@ -85,7 +87,7 @@ browserTest(
     await nextPhase(fanny, 'Carte du parcours')
     await onWall('Carte du parcours')
     await dora.getByRole('button', { name: 'Ajouter une action à Achat' }).click()
-    await dora.getByLabel('Titre de l’action').first().waitFor()
+    await hasKeyboard(dora.getByLabel('Titre de l’action').first())
     await dora.keyboard.type('Demander un paquet cadeau')
     await dora.keyboard.press('Enter')
     await karl.locator('[data-stop^="card "][title="Demander un paquet cadeau"]').waitFor()
@@ -94,10 +96,9 @@ browserTest(
     await nextPhase(fanny, 'Notation')
     await openRounds(fanny)
     await fanny.getByRole('button', { name: 'Nouvelle notation' }).click()
-    for (const box of await fanny
-      .getByRole('group', { name: /^Actions à noter/ })
-      .getByRole('checkbox')
-      .all()) {
+    const boxes = fanny.getByRole('group', { name: /^Actions à noter/ }).getByRole('checkbox')
+    await boxes.first().waitFor()
+    for (const box of await boxes.all()) {
       const name = await box.evaluate((input) => input.closest('label')?.textContent ?? '')
       await box.setChecked(RATED.includes(name))
     }
@@ -126,6 +127,11 @@ browserTest(
     const karlId = await participantId(karl, id)
     const taps = [toOscar, toWall].map((tap) => ({ tap, before: tap.contentFrames().length }))
     const counts = () => taps.map(({ tap }) => tap.session().progress)
+    const allAnswered = (progress: object | undefined) => {
+      const people = Object.values(progress ?? {}) as { answered: number }[]
+      return people.length === 3 && people.every(({ answered }) => answered === RATED.length)
+    }
+    await eventually('both have been told of everybody', () => (counts().every(allAnswered) ? true : null))
     const told = counts()
     const changed = karl.waitForResponse(
       (r) => r.request().method() === 'PUT' && r.url().includes('/ballots/'),
@@ -294,18 +300,6 @@ type Records = Readonly<Record<string, readonly Readonly<Record<string, unknown>
 async function savedRecords(page: Page, id: string): Promise<Records> {
   return ((await (await page.request.get(`/api/workshops/${id}/export`)).json()) as { records: Records })
     .records
-}
-
-/** A round comes by itself to whoever is not typing; others are offered it. */
-async function openBallot(page: Page): Promise<void> {
-  const ballot = page
-    .getByRole('navigation', { name: 'D’action en action' })
-    .or(page.getByText(/^Il reste|^Plus aucun point/))
-  const offer = page.getByRole('button', { name: 'Répondre', exact: true })
-  await ballot.or(offer).first().waitFor()
-  if ((await ballot.count()) > 0) return
-  await offer.click()
-  await ballot.first().waitFor()
 }
 
 const level = (page: Page, value: number | null) =>

@@ -14,6 +14,7 @@ const card = (page: Page, text: string) => page.locator('[data-stop^="card "]', 
 async function rename(page: Page, text: string): Promise<void> {
   await page.locator('[data-stop^="card "]').first().focus()
   await page.keyboard.press('F2')
+  await page.locator('textarea:focus, input:focus').waitFor()
   await page.keyboard.type(text)
   await page.keyboard.press('Shift+Enter')
 }
@@ -55,7 +56,7 @@ browserTest(
       await rename(ana, 'Deviner')
       await card(ana, 'Deviner').waitFor()
       await ana.getByText('Enregistré', { exact: true }).waitFor()
-      expect(JSON.stringify(await exportedRecords(bob, made.id))).toContain('Deviner')
+      await expect.poll(async () => JSON.stringify(await exportedRecords(bob, made.id))).toContain('Deviner')
     } finally {
       await proxy.close()
     }

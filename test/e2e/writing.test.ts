@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { expectAccessible, expectContrast } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
-import { press, tabTo } from '../support/byKeyboard.ts'
+import { hasKeyboard, press, tabTo } from '../support/byKeyboard.ts'
 import { eventually } from '../support/eventually.ts'
 import { DESK, enter, openRounds, PHONE, WALL } from '../support/frenchRoom.ts'
 import { expectReflow } from '../support/reflow.ts'
@@ -51,7 +51,7 @@ browserTest(
     await phone.getByText('Envoyée', { exact: true }).waitFor()
     await field.fill('x'.repeat(4001))
     await phone.getByRole('alert').waitFor()
-    expect(await phone.getByRole('button', { name: 'Envoyer' }).isDisabled()).toBe(true)
+    await expect.poll(() => phone.getByRole('button', { name: 'Envoyer' }).isDisabled()).toBe(true)
     await field.fill(' ')
     await phone.getByRole('button', { name: 'Envoyer' }).tap()
     await phone.getByRole('alert').waitFor()
@@ -90,10 +90,8 @@ browserTest(
     // What was being typed is before its author still, with the keyboard in it.
     const unsent = keys.getByRole('textbox', { name: 'Vous étiez en train d’écrire' })
     await unsent.waitFor()
-    expect(await unsent.inputValue()).toBe('Je n’ai pas fi')
-    await eventually('the keyboard is in it', async () =>
-      (await unsent.evaluate((element) => element === document.activeElement)) ? true : null,
-    )
+    await expect.poll(() => unsent.inputValue()).toBe('Je n’ai pas fi')
+    await hasKeyboard(unsent)
     await expectContrast(keys, 'what was not sent')
     await phone.getByText('De vous').first().waitFor()
     await wall.getByText(/trop d’attente à la caisse/i).waitFor()

@@ -1,5 +1,6 @@
 // Working a page with the keyboard alone.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** What has the keyboard, as a screen reader names it, with plain spaces. */
 export function focusedName(page: Page): Promise<string> {
@@ -8,6 +9,17 @@ export function focusedName(page: Page): Promise<string> {
     const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent
     return (name ?? '').replace(/\s/gu, ' ')
   })
+}
+
+/** Waits until what has the keyboard is named so: it may be given a moment after what called for it. */
+export async function expectFocused(page: Page, name: string | RegExp): Promise<void> {
+  const named = expect.poll(() => focusedName(page))
+  await (typeof name === 'string' ? named.toBe(name) : named.toMatch(name))
+}
+
+/** Waits until this has the keyboard: what is typed before goes elsewhere. */
+export async function hasKeyboard(one: Locator): Promise<void> {
+  await one.and(one.page().locator(':focus')).waitFor()
 }
 
 /** Presses Tab (or Shift+Tab) until the name of what has the keyboard matches. */

@@ -72,6 +72,21 @@ export async function nextPhase(page: Page, name: string): Promise<void> {
   )
 }
 
+/** A round comes by itself to whoever is not typing; others are offered it. */
+export async function openBallot(page: Page): Promise<void> {
+  const ballot = page
+    .getByRole('navigation', { name: 'D’action en action' })
+    .or(page.getByText(/^Il reste|^Plus aucun point/))
+    .first()
+  const offer = page.getByRole('button', { name: 'Répondre', exact: true })
+  await eventually('the ballot is open', async () => {
+    if (await ballot.isVisible()) return true
+    // The offer goes when the ballot comes by itself meanwhile.
+    await offer.click({ timeout: 1_000 })
+    return null
+  })
+}
+
 /** Opens the panel of ratings and votes, on the list. */
 export async function openRounds(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^Notations/ }).first()
