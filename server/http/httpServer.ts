@@ -25,6 +25,7 @@ import { addSecurityHeaders } from './securityHeaders.ts'
 import { agendaRoutes } from './session/agenda.ts'
 import { ballotRoutes } from './session/ballots.ts'
 import { clockRoute } from './session/clock.ts'
+import { groupRoutes } from './session/groups.ts'
 import { lobbyRoutes } from './session/lobby.ts'
 import { lockRoutes } from './session/locks.ts'
 import { peopleRoutes } from './session/people.ts'
@@ -104,6 +105,7 @@ export async function addRoutes(app: FastifyInstance, deps: RouteDeps, dist: str
   summonsRoutes(app, deps)
   signalRoutes(app, deps)
   lockRoutes(app, deps)
+  groupRoutes(app, deps)
   roundRoutes(app, deps)
   ballotRoutes(app, deps)
   peopleRoutes(app, deps)

@@ -172,6 +172,7 @@ export class Session {
     if (before.state.cursorsShown !== state.cursorsShown || before.state.reactions !== state.reactions)
       this.#board?.rulesChanged()
     this.people.considerCursors()
+    this.people.considerGroups()
     if (isOwn && isDoorClosed(before) !== isDoorClosed(this.#records)) {
       this.#door = this.#deps.storage.setDoor(this.workshopId, isDoorClosed(this.#records))
       this.inBackground(this.#door, 'door not set')

@@ -1,5 +1,6 @@
 // Who is at a workshop, at this node and at the others: what its sockets are called and may do, whether somebody leads, whether
 // cursors are shown to so many.
+import { fillGroups } from '../../src/model/facilitation/groups.ts'
 import { cursorsWanted } from '../../src/model/facilitation/roomRules.ts'
 import type { SessionChange, SessionRecords } from '../../src/model/facilitation/sessionRecords.ts'
 import { hasBegun } from '../../src/model/facilitation/succession.ts'
@@ -67,7 +68,7 @@ export class SessionPeople {
 
   /** Somebody was put out: nothing of them stays but what they wrote and answered. */
   async personGone(id: string): Promise<void> {
-    const kinds = ['people', 'waiting', 'hands', 'ready'] as const
+    const kinds = ['people', 'waiting', 'hands', 'ready', 'groupSeats'] as const
     await this.#deps.session.apply(kinds.map((kind) => ({ op: 'remove', kind, id })))
   }
 
@@ -80,6 +81,11 @@ export class SessionPeople {
     await cluster?.tell({ about: 'merged', workshopId, id, known })
     const theirs = [...session.records.progress.values()].filter(({ personId }) => personId === id)
     const gone = theirs.map((p): SessionChange => ({ op: 'remove', kind: 'progress', id: p.id }))
+    // They may have been put into a group on the new device only.
+    const { groupSeats } = session.records
+    const [seat, seated] = [groupSeats.get(id), groupSeats.has(known)]
+    if (seat !== undefined && !seated)
+      gone.push({ op: 'put', kind: 'groupSeats', record: { ...seat, id: known } })
     await this.personGone(id)
     await session.apply(gone)
     for (const { id: roundId, status, kind } of session.records.rounds.values()) {
@@ -139,6 +145,7 @@ export class SessionPeople {
   tend(): void {
     this.considerChair()
     this.considerCursors()
+    this.considerGroups()
   }
 
   /** The chair is empty, or taken again. Only of a session that goes on: nobody waits before. */
@@ -149,6 +156,22 @@ export class SessionPeople {
       if (!hasBegun(session.records) || !session.isUsed || isLed === null) return null
       if (isLed === (session.records.state.leaderlessSince === null)) return null
       return { leaderlessSince: isLed ? null : session.now }
+    })
+  }
+
+  /** Who sits in no group yet is put into the smallest one, where that is wanted. */
+  considerGroups(): void {
+    const { session, line } = this.#deps
+    this.#make(() => {
+      const { state, groups, people } = session.records
+      if (state.groupsJoin !== 'smallest' || groups.size === 0) return []
+      const here = [...this.#connections].map(({ person, role }) => ({ id: person.id, role: role as string }))
+      const present = [...here, ...(line?.peopleElsewhere ?? [])]
+      const seated = present.filter(({ id, role }) => role === 'participant' && people.has(id))
+      return fillGroups(
+        session.records,
+        seated.map(({ id }) => id),
+      )
     })
   }
 
@@ -168,11 +191,14 @@ export class SessionPeople {
 
   /** A change of its own, when there is something to change; nobody waits for it. */
   #set(fields: () => Partial<SessionRecords['state']> | null): void {
-    if (fields() === null) return
-    const make = (): readonly SessionChange[] => {
+    this.#make(() => {
       const wanted = fields()
       return wanted === null ? [] : [{ op: 'state', fields: wanted }]
-    }
+    })
+  }
+
+  #make(make: () => readonly SessionChange[]): void {
+    if (make().length === 0) return
     this.#deps.session.inBackground(this.#deps.session.change(make), 'session not written')
   }
 }

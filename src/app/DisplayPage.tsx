@@ -12,7 +12,7 @@ import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopGate } from './WorkshopGate.tsx'
 
 const DisplayView = lazyPart(
-  ['display', 'phases', 'sessionBar', 'summary', 'ratingWords'],
+  ['display', 'phases', 'sessionBar', 'summary', 'ratingWords', 'groups'],
   async () => (await import('../panels/display/DisplayView.tsx')).DisplayView,
 )
 

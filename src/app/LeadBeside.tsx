@@ -6,7 +6,7 @@ import { useTranslate } from '../ui/TranslateContext.ts'
 import styles from './LeadBeside.module.css'
 
 const SessionPanel = lazyPart(
-  ['leading', 'phases', 'sessionBar', 'crowd', 'room', 'rounds', 'places'],
+  ['leading', 'phases', 'sessionBar', 'crowd', 'room', 'rounds', 'groups', 'places'],
   async () => (await import('../panels/session/SessionPanel.tsx')).SessionPanel,
 )
 

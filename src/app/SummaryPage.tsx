@@ -15,7 +15,7 @@ import { usePageTitle } from './usePageTitle.ts'
 import { WorkshopGate } from './WorkshopGate.tsx'
 
 const SummaryView = lazyPart(
-  ['summary', 'next', 'exporting', 'plot', 'fields', 'phases', 'ratingWords'],
+  ['summary', 'next', 'exporting', 'plot', 'fields', 'phases', 'ratingWords', 'groups', 'places'],
   async () => (await import('../panels/summary/SummaryView.tsx')).SummaryView,
 )
 const SummaryBar = lazyPart(

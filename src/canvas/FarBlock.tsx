@@ -1,6 +1,7 @@
 import { useRecord } from '../store/WorkshopContext.ts'
 import styles from './SheetBackdrop.module.css'
 import { useSheet } from './SheetContext.ts'
+import { SheetStrip } from './SheetStrip.tsx'
 import type { Block } from './sheetLayout.ts'
 
 /** Height of the name in sheet pixels, where the sequence is wide enough for it. */
@@ -17,13 +18,7 @@ export function FarBlock({ block, top }: { readonly block: Block; readonly top: 
   const size = Math.min(NAME_SIZE, (block.width - 24) / (LETTER * Math.max(1, name.length)))
   return (
     <g>
-      <rect
-        className={styles.strip}
-        x={block.x}
-        y={top}
-        width={block.width}
-        height={situations.y + situations.height + 8 - top}
-      />
+      <SheetStrip block={block} top={top} height={situations.y + situations.height + 8 - top} />
       <path className={styles.farCards} d={cards.join('')} />
       <text
         className={styles.farName}

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { FarBlock } from './FarBlock.tsx'
 import styles from './SheetBackdrop.module.css'
 import { useSheet } from './SheetContext.ts'
+import { SheetStrip } from './SheetStrip.tsx'
 import { yOfLevel } from './sheetLayout.ts'
 import { useSheetWindow } from './useSheetWindow.ts'
 
@@ -19,14 +20,7 @@ export const SheetBackdrop = memo(function SheetBackdrop() {
           ? blocks.map((b) => <FarBlock key={b.sequenceId} block={b} top={top} />)
           : blocks.map((b) => (
               <g key={b.sequenceId}>
-                <rect
-                  className={styles.strip}
-                  x={b.x}
-                  y={top}
-                  width={b.width}
-                  height={situations.y + situations.height + 8 - top}
-                  rx={10}
-                />
+                <SheetStrip block={b} top={top} height={situations.y + situations.height + 8 - top} rx={10} />
                 {Array.from({ length: levels }, (_, i) => yOfLevel(layout, i + 1, levels)).map((y, i) => (
                   <line
                     key={y}

@@ -9,6 +9,7 @@ import { useTranslate } from '../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { CommentPin } from './CommentPin.tsx'
 import { SequenceName } from './editing/SequenceName.tsx'
+import { GroupSign } from './lanes/GroupSign.tsx'
 import { LockSign } from './lanes/LockSign.tsx'
 import { useSheet, useSheetStop } from './SheetContext.ts'
 import styles from './SituationBlock.module.css'
@@ -50,6 +51,7 @@ export const SituationBlock = memo(function SituationBlock({
           <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>
           <strong className={styles.name} dir="auto">
             <LockSign id={sequenceId} />
+            <GroupSign sequenceId={sequenceId} />
             {sequence.name}
           </strong>
           {sequence.situation === '' ? (

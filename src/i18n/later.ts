@@ -13,6 +13,7 @@ export const LATER = {
   sharing: { en: () => import('./en/sharing.ts'), fr: () => import('./fr/sharing.ts') },
   crowd: { en: () => import('./en/crowd.ts'), fr: () => import('./fr/crowd.ts') },
   room: { en: () => import('./en/room.ts'), fr: () => import('./fr/room.ts') },
+  groups: { en: () => import('./en/groups.ts'), fr: () => import('./fr/groups.ts') },
   phases: { en: () => import('./en/phases.ts'), fr: () => import('./fr/phases.ts') },
   sessionBar: { en: () => import('./en/sessionBar.ts'), fr: () => import('./fr/sessionBar.ts') },
   leading: { en: () => import('./en/leading.ts'), fr: () => import('./fr/leading.ts') },

@@ -10,6 +10,7 @@ import { driverSchema } from './schema/driver.ts'
 import { figureSchema } from './schema/figure.ts'
 import { followUpSchema } from './schema/followUp.ts'
 import { frictionSchema } from './schema/friction.ts'
+import { groupTagSchema } from './schema/groupTag.ts'
 import { handoverSchema } from './schema/handover.ts'
 import { markSchema } from './schema/mark.ts'
 import { answerSchema, costLineSchema, measureSchema } from './schema/measure.ts'
@@ -55,6 +56,7 @@ export const RECORD_SCHEMAS = {
   notes: noteSchema,
   comments: commentSchema,
   rounds: roundRecordSchema,
+  groupTags: groupTagSchema,
 } as const
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS
@@ -97,6 +99,7 @@ export const RECORD_STORAGE: Readonly<Record<RecordKind, 'fields' | 'atomic'>> =
   notes: 'fields',
   comments: 'fields',
   rounds: 'atomic',
+  groupTags: 'atomic',
 }
 
 /** Fields in which several people can type at once; merged letter by letter, changed only by `text` changes. */

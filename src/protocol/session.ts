@@ -3,6 +3,14 @@
 // What succeeds is 200 with what is said here, or 204 without a body.
 // zod/mini: the rating screen on a phone needs this file, and must load fast.
 import { z } from 'zod/mini'
+import {
+  areaSchema,
+  EVERYTHING,
+  GROUP_COLOURS,
+  GROUP_JOINS,
+  GROUPS_MAX,
+  WORD_MAX,
+} from '../model/facilitation/group.ts'
 import { ACCESSES, givenPartsSchema, NO_PARTS } from '../model/facilitation/parts.ts'
 import { PHASE_KINDS, PHASE_MINUTES_MAX, phaseSchema } from '../model/facilitation/phase.ts'
 import {
@@ -36,10 +44,13 @@ const phaseFields = {
 export const newPhaseSchema = z.object({
   ...phaseFields,
   parts: z._default(givenPartsSchema, NO_PARTS),
+  inGroups: z._default(z.boolean(), false),
   afterId: z.nullable(id),
 })
 /** PUT …/session/phases/:phaseId */
-export const phaseChangeSchema = z.partial(z.object({ ...phaseFields, parts: givenPartsSchema }))
+export const phaseChangeSchema = z.partial(
+  z.object({ ...phaseFields, parts: givenPartsSchema, inGroups: z.boolean() }),
+)
 /** POST …/session/phases/:phaseId/move */
 export const movePhaseSchema = z.object({ afterId: z.nullable(id) })
 /** POST …/session/phase: go to a phase; null: to none. */
@@ -64,6 +75,7 @@ export const sessionSettingsSchema = z.partial(
     quiet: z.boolean(),
     succession: z.enum(['cofacilitators', 'anyone']),
     successionMinutes: z.number().check(z.minimum(0), z.maximum(60)),
+    groupsJoin: z.enum(GROUP_JOINS),
   }),
 )
 export type SessionSettings = z.infer<typeof sessionSettingsSchema>
@@ -73,8 +85,33 @@ export const newSummonsSchema = z.object({
   mode: z.enum(SUMMONS_MODES),
   view: z.enum(['map', 'table', 'round', 'plan', 'summary']),
   targetId: z.nullable(id),
+  /** One group only; null: everybody. */
+  groupId: z._default(z.nullable(id), null),
 })
-export type NewSummons = z.infer<typeof newSummonsSchema>
+export type NewSummons = z.input<typeof newSummonsSchema>
+
+const groupFields = { name: title, colour: z.enum(GROUP_COLOURS), area: areaSchema }
+/** POST …/session/groups: makes several at once. DELETE …/session/groups takes all away. */
+export const newGroupsSchema = z.object({
+  groups: z
+    .array(
+      z.object({ ...groupFields, name: z._default(title, ''), area: z._default(areaSchema, EVERYTHING) }),
+    )
+    .check(z.minLength(1), z.maxLength(GROUPS_MAX)),
+})
+export type NewGroup = z.input<typeof newGroupsSchema>['groups'][number]
+/** PUT …/session/groups/:groupId; DELETE takes it away. */
+export const groupChangeSchema = z.partial(z.object(groupFields))
+export type GroupChange = z.infer<typeof groupChangeSchema>
+/** POST …/session/groups/share: these people, by chance, evenly. */
+export const shareOutSchema = z.object({ participantIds: z.array(id).check(z.maxLength(1000)) })
+/** PUT …/session/group-seats/:participantId, `me` for oneself; null: in no group. */
+export const groupSeatChangeSchema = z.object({ groupId: z.nullable(id) })
+/** PUT …/session/word: to all groups, or one. DELETE takes it back. */
+export const newWordSchema = z.object({
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(WORD_MAX)),
+  groupId: z._default(z.nullable(id), null),
+})
 
 const newRoundFields = {
   title,

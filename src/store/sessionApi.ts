@@ -8,7 +8,9 @@ import type { Result } from '../model/result.ts'
 import type { ErrorCode } from '../protocol/errors.ts'
 import type {
   BallotAnswer,
+  GroupChange,
   Moderation,
+  NewGroup,
   NewRoundBody,
   NewSummons,
   OwnBallots,
@@ -27,6 +29,7 @@ export interface PhaseFields {
   readonly access: Access
   /** Where participants may do something else. */
   readonly parts: PartRights
+  readonly inGroups: boolean
 }
 
 type Done = Promise<ErrorCode | null>
@@ -51,6 +54,17 @@ export interface SessionApi {
   lowerHand(personId: string | null): Done
   beReady(ready: boolean): Done
   lock(recordId: string, locked: boolean): Done
+  makeGroups(groups: readonly NewGroup[]): Done
+  changeGroup(groupId: string, change: GroupChange): Done
+  /** Null: all of them. */
+  removeGroup(groupId: string | null): Done
+  /** Shares these people out, by chance and evenly. */
+  shareOut(participantIds: readonly string[]): Done
+  /** `me` for oneself. Null: in no group. */
+  seatInGroup(participantId: string, groupId: string | null): Done
+  /** A word to a group; null: to all. */
+  say(text: string, groupId: string | null): Done
+  takeWordBack(): Done
   openRound(round: NewRoundBody): Made
   openAgain(roundId: string, itemIds?: readonly string[]): Made
   reveal(roundId: string): Done

@@ -3,6 +3,10 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../model/change.ts'
+import type { Group } from '../model/facilitation/group.ts'
+import { isOutside } from '../model/facilitation/groupAreas.ts'
+import { groupOf, worksInGroups } from '../model/facilitation/groups.ts'
+import { withGroupTags } from '../model/facilitation/groupTags.ts'
 import { touchesLock } from '../model/facilitation/locks.ts'
 import { refusalOf } from '../model/facilitation/mayChange.ts'
 import { accessNow, rightsNow } from '../model/facilitation/roomRules.ts'
@@ -47,6 +51,8 @@ export interface Workshop {
   readonly clock: ServerClock
   readonly newId: NewId
   roleNow(): Role
+  /** Who added a record; null when nobody knows. A claim of their page, as a signature is (docs/decisions/0011). */
+  authorOf(id: string): string | null
   /** False for observers, in phases that let participants read only, for who was put out, and when a newer version has written the document. */
   canWrite(): boolean
   /**
@@ -142,7 +148,19 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     const role = roleNow()
     if (!mayWrite(role) || isPutOut(status.getState()) || version === undefined || isTooNew(version))
       return 'read-only'
-    return !mayLead(role) && accessNow(session.getState()) === 'read' ? 'phase-reads' : null
+    if (mayLead(role)) return null
+    if (accessNow(session.getState()) === 'read') return 'phase-reads'
+    return groupNow() === 'none' ? 'group-none' : null
+  }
+  /** Null where nobody works in groups. */
+  function groupNow(): Group | 'none' | null {
+    const now = session.getState()
+    return worksInGroups(now) ? (groupOf(now, options.participantId) ?? 'none') : null
+  }
+  const findRecord = (kind: string, id: string) => records.getState()[kind as RecordKind]?.get(id)
+  function isElsewhere(change: Change): boolean {
+    const group = groupNow()
+    return group !== null && group !== 'none' && isOutside(change, group, records.getState(), findRecord)
   }
   function canWrite(): boolean {
     return readOnly() === null
@@ -154,10 +172,19 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       me: options.participantId,
       authorOf: (id) => readAuthor(doc, id),
       exists: (kind, id) => recordMap(doc, kind as RecordKind).has(id),
-      isLocked: (change) =>
-        touchesLock(change, session.getState().locks, (kind, id) =>
-          records.getState()[kind as RecordKind]?.get(id),
-        ),
+      isLocked: (change) => touchesLock(change, session.getState().locks, findRecord),
+      group: groupNow(),
+      isOutside: isElsewhere,
+    })
+  }
+  /** With where it was made, of what is added in a group. */
+  function tagged(changes: readonly Change[]): readonly Change[] {
+    const group = groupNow()
+    return withGroupTags(changes, {
+      group: group === 'none' ? null : group,
+      tags: records.getState().groupTags,
+      exists: (kind, id) => recordMap(doc, kind).has(id),
+      isTheirs: (change) => !isElsewhere(change),
     })
   }
   let refusedSerial = 0
@@ -198,6 +225,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     clock,
     newId: options.newId,
     roleNow,
+    authorOf: (id) => readAuthor(doc, id),
     canWrite,
     notify,
     run(command, { typing = false } = {}) {
@@ -211,7 +239,7 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
       forgetWayBack()
       forgetRefusal()
       if (!typing) steps.startStep()
-      applyChanges(doc, result.value, LOCAL_ORIGIN, options.participantId)
+      applyChanges(doc, tagged(result.value), LOCAL_ORIGIN, options.participantId)
       signRemovals(connection.awareness, result.value)
       return null
     },

@@ -3,6 +3,7 @@ import { PICTURE_FORMATS } from '../../src/charts/picture/pictureLayout.ts'
 import { COMMAND_GROUPS, COMMAND_IDS } from '../../src/editing/commandTable.ts'
 import { TOPICS } from '../../src/i18n/later.ts'
 import { loadMessages } from '../../src/i18n/locales.ts'
+import { AREA_KINDS, GROUP_COLOURS, GROUP_JOINS } from '../../src/model/facilitation/group.ts'
 import { LOCKED_KINDS } from '../../src/model/facilitation/locks.ts'
 import { ACCESSES, PARTS } from '../../src/model/facilitation/parts.ts'
 import { PHASE_KINDS } from '../../src/model/facilitation/phase.ts'
@@ -125,6 +126,11 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'room.bring.on.*': SUMMONS_MODES,
   'room.cursors.*': ['auto', 'on', 'off'],
   'room.lobby.*': LOBBIES,
+  'lead.groups.split.*': AREA_KINDS,
+  'lead.groups.split.*.hint': AREA_KINDS,
+  'lead.groups.join.*': GROUP_JOINS,
+  'lead.groups.colour.*': GROUP_COLOURS,
+  'lead.groups.area.*': AREA_KINDS,
   'room.lock.kind.*': LOCKED_KINDS,
   'room.moment.*': ['hand', 'restore'],
   'room.moments.*': ['taken', 'undone', 'restored', 'copied'],

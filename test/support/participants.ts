@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Change, StoredRecord } from '../../src/model/change.ts'
 import { assignOwner } from '../../src/model/commands/responsibility.ts'
+import { withGroupTags } from '../../src/model/facilitation/groupTags.ts'
 import { must } from '../../src/model/must.ts'
 import {
   RECORD_KINDS,
@@ -15,7 +16,7 @@ import {
 import type { ActionId, FrictionId, NewId, OwnerId } from '../../src/model/schema/ids.ts'
 import type { HistoryOutcome } from '../../src/sync/history.ts'
 import type { PartName } from '../../src/sync/stepParts.ts'
-import { encodeChanges } from '../../src/sync/workshopDoc.ts'
+import { encodeChanges, recordMap } from '../../src/sync/workshopDoc.ts'
 import { countingIds } from './countingIds.ts'
 import { type CommandName, INTENTS } from './intents.ts'
 import type { Peer, Peers } from './peers.ts'
@@ -74,11 +75,12 @@ export class Participants {
     })
     if (outcome === null || !outcome.ok || outcome.value.length === 0) return []
     const sent = by.outbox.length
-    this.#peers.act(by, outcome.value)
+    const changes = inGroupOf(by, outcome.value)
+    this.#peers.act(by, changes)
     if (by.outbox.length > sent) this.#depth.set(by, { undo: this.#depthOf(by).undo + 1, redo: 0 })
-    for (const change of outcome.value) this.#remember(by, change)
-    if (fresh) expectDone(by.binding.store.getState(), name, outcome.value)
-    return outcome.value
+    for (const change of changes) this.#remember(by, change)
+    if (fresh) expectDone(by.binding.store.getState(), name, changes)
+    return changes
   }
 
   goBack(by: Peer, direction: 'undo' | 'redo'): HistoryOutcome {
@@ -189,6 +191,16 @@ export class Participants {
     return String.fromCodePoint(base + this.#letterCount)
   }
   #letterCount = 0
+}
+
+/** As the page does: the first works in no group, the others in one each. */
+function inGroupOf({ index, doc, binding }: Peer, changes: readonly Change[]): readonly Change[] {
+  return withGroupTags(changes, {
+    group: index === 0 ? null : { id: `group:${index}`, name: '', number: index },
+    tags: binding.store.getState().groupTags,
+    exists: (kind, id) => recordMap(doc, kind).has(id),
+    isTheirs: () => true,
+  })
 }
 
 /** The fields of a record, each with its value. */

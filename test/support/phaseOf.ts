@@ -11,6 +11,7 @@ export function phaseOf(id: string, fields: Partial<Phase> = {}): Phase {
     minutes: 10,
     access: 'edit',
     parts: NO_PARTS,
+    inGroups: false,
     orderKey: 'a0' as Phase['orderKey'],
     spentMs: 0,
     ...fields,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Change } from '../../src/model/change.ts'
+import { groupTagId } from '../../src/model/schema/groupTag.ts'
 import { createHistory, type History } from '../../src/sync/history.ts'
 import { LOCAL_ORIGIN } from '../../src/sync/origin.ts'
 import { applyChanges, encodeChanges, readStoredMeta, readStoredRecord } from '../../src/sync/workshopDoc.ts'
@@ -162,4 +163,16 @@ test('listeners hear once of each change to what there is to take back', () => {
     { canUndo: false, canRedo: true },
     { canUndo: true, canRedo: false },
   ])
+})
+
+test('[GRP-8] what somebody else has gone on with stays, with the tag of its group, when its author takes the adding back', () => {
+  const added = { ...A, id: 'action:b', title: 'b' }
+  const tag = { id: groupTagId(added.id), recordId: added.id, groupId: 'group:a', name: '', number: 1 }
+  act({ op: 'put', kind: 'actions', record: added }, { op: 'put', kind: 'groupTags', record: tag })
+  meet()
+  applyChanges(theirs, [{ op: 'patch', kind: 'actions', id: added.id, fields: { title: 'c' } }], 'them')
+  meet()
+  expect(history.undo()).toBe('overtaken')
+  expect(readStoredRecord(mine, 'actions', added.id)).toMatchObject({ title: 'c' })
+  expect(readStoredRecord(mine, 'groupTags', tag.id)).toEqual(tag)
 })

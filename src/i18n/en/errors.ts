@@ -45,6 +45,11 @@ export const errors = {
     'In this phase participants only read this part. The phase, above, says what they may change.',
   'error.phase-own': 'In this phase you can add things and change your own. This one is somebody else’s.',
   'error.record-locked': 'The facilitator has locked this. Only a facilitator can change it.',
+  'error.group-part':
+    'In this phase each group writes in its own part of the map. This is not in yours; you can read it.',
+  'error.group-none': 'You are in no group yet. Ask the facilitator to put you in one: then you can write.',
+  'error.group-missing': 'This group is gone.',
+  'error.too-many-groups': 'Twelve groups are the most. Remove one first.',
   'error.phase-missing': 'Somebody has just removed this phase.',
   'error.too-many-phases': 'The agenda is full. Remove a phase first.',
   'error.timer-missing': 'No timer is running.',

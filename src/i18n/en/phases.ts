@@ -41,5 +41,6 @@ export const phases = {
   'phase.may.comment': 'You can comment, and read everything else.',
   'phase.may.leads': 'You lead: you can change everything, also when the others cannot.',
   'phase.may.observer': 'You observe: you see everything and change nothing.',
+  'phase.inGroups': 'in groups',
   'phase.minutes': '{minutes, plural, =0 {No time set} one {# min} other {# min}}',
 } as const

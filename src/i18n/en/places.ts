@@ -10,6 +10,7 @@ export const places = {
   'place.owners': 'the owner {name}',
   'place.responsibilities': 'the owners',
   'place.channels': 'the channel {name}',
+  'place.groupTags': 'in which group something was made',
   'place.rounds': 'the result of a round on {name}',
   'place.touchpoints': 'the channels of {name}',
   'place.handovers': 'the hand-over at {name}',

@@ -127,6 +127,7 @@ export const workshop = {
   'workshop.damaged.checks': '{count, plural, one {# checklist answer} other {# checklist answers}}',
   'workshop.damaged.figures': '{count, plural, one {# figure} other {# figures}}',
   'workshop.damaged.notes': '{count, plural, one {# sticky note} other {# sticky notes}}',
+  'workshop.damaged.groupTags': '{count, plural, one {# note of its group} other {# notes of their group}}',
   'workshop.damaged.rounds': '{count, plural, one {# result of a round} other {# results of rounds}}',
   'workshop.damaged.comments': '{count, plural, one {# comment} other {# comments}}',
   'workshop.tooNew': 'This workshop was changed by a newer version of Parcours. Reload the page to edit it.',

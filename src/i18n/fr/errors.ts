@@ -50,6 +50,12 @@ export const errors: Record<keyof typeof en, string> = {
   'error.phase-own':
     'Dans cette phase, vous pouvez ajouter et modifier ce qui vient de vous. Ceci vient de quelqu’un d’autre.',
   'error.record-locked': 'L’animateur a verrouillé cet élément. Seul un animateur peut le modifier.',
+  'error.group-part':
+    'Dans cette phase, chaque groupe écrit dans sa partie de la carte. Ceci n’est pas dans la vôtre : vous pouvez le lire.',
+  'error.group-none':
+    'Vous n’êtes encore dans aucun groupe. Demandez à l’animateur de vous placer : vous pourrez alors écrire.',
+  'error.group-missing': 'Ce groupe n’existe plus.',
+  'error.too-many-groups': 'Douze groupes au plus. Retirez-en d’abord un.',
   'error.phase-missing': 'Quelqu’un vient de retirer cette phase.',
   'error.too-many-phases': 'L’agenda est plein. Retirez d’abord une phase.',
   'error.timer-missing': 'Aucun minuteur n’est lancé.',

@@ -4,8 +4,11 @@ export const leading: Record<keyof typeof en, string> = {
   'lead.title': 'Animer l’atelier',
   'lead.close': 'Fermer : animer l’atelier',
   'lead.tabs': 'Parties du panneau',
+  'lead.phase.inGroups': 'En groupes',
+  'lead.phase.inGroups.hint': 'Chaque groupe travaille dans sa partie de la carte.',
   'lead.tab.agenda': 'Déroulé',
   'lead.tab.rounds': 'Tours',
+  'lead.tab.groups': 'Groupes',
   'lead.tab.people': 'Présents',
   'lead.tab.room': 'Salle',
   'lead.agenda.empty':

@@ -43,5 +43,6 @@ export const phases: Record<keyof typeof en, string> = {
   'phase.may.comment': 'Vous pouvez commenter ; le reste se consulte seulement.',
   'phase.may.leads': 'Vous animez : vous pouvez tout modifier, même quand les autres ne le peuvent pas.',
   'phase.may.observer': 'Vous observez : vous voyez tout, sans rien modifier.',
+  'phase.inGroups': 'en groupes',
   'phase.minutes': '{minutes, plural, =0 {Sans durée} one {# min} other {# min}}',
 }

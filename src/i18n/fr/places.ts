@@ -11,6 +11,7 @@ export const places: Record<keyof typeof en, string> = {
   'place.owners': 'le responsable {name}',
   'place.responsibilities': 'les responsables',
   'place.channels': 'le canal {name}',
+  'place.groupTags': 'dans quel groupe un élément est né',
   'place.rounds': 'le résultat d’un tour sur {name}',
   'place.touchpoints': 'les canaux « {name} »',
   'place.handovers': 'le passage de relais à {name}',

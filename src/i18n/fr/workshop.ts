@@ -131,6 +131,7 @@ export const workshop: Record<keyof typeof en, string> = {
     '{count, plural, one {# réponse à la liste de contrôle} other {# réponses à la liste de contrôle}}',
   'workshop.damaged.figures': '{count, plural, one {# chiffre} other {# chiffres}}',
   'workshop.damaged.notes': '{count, plural, one {# note} other {# notes}}',
+  'workshop.damaged.groupTags': '{count, plural, one {# mention de groupe} other {# mentions de groupes}}',
   'workshop.damaged.rounds': '{count, plural, one {# résultat de tour} other {# résultats de tours}}',
   'workshop.damaged.comments': '{count, plural, one {# commentaire} other {# commentaires}}',
   'workshop.tooNew':

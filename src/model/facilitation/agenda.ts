@@ -23,6 +23,7 @@ export function defaultAgenda(newId: () => string): SessionChange[] {
       title: '',
       instructions: '',
       spentMs: 0,
+      inGroups: false,
       orderKey: must(keys[i]),
       ...planned,
       parts: { ...NO_PARTS, ...planned.parts },

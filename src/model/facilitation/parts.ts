@@ -35,7 +35,8 @@ export const storedPartsSchema = z.catch(
 /** As it is asked for: what is left out is as the phase says of all. */
 export const givenPartsSchema = z.object(perPart(() => z._default(z.nullable(z.enum(ACCESSES)), null)))
 
-const PART_OF: Readonly<Record<RecordKind, Part>> = {
+/** Null: goes with what it is about, and is never asked about alone. */
+const PART_OF: Readonly<Record<RecordKind, Part | null>> = {
   sequences: 'cards',
   actions: 'cards',
   marks: 'levels',
@@ -64,6 +65,7 @@ const PART_OF: Readonly<Record<RecordKind, Part>> = {
   checks: 'plan',
   figures: 'plan',
   rounds: 'plan',
+  groupTags: null,
 }
 /** Fields that stand in lanes below the cards. */
 const LANE_FIELDS: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
@@ -74,10 +76,11 @@ const LANE_FIELDS: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
 /** No fields of what has lanes: undo asks so about what a record refers to (src/sync/stepParts.ts). */
 const REFERENCES: readonly string[] = ['sequenceId', 'actionId']
 
-/** The parts that a change touches: one, or two for a card that is put in with what stands in its lanes. */
+/** The parts that a change touches: one, none for a tag, or two for a card that is put in with what stands in its lanes. */
 export function partsOfChange(change: Change): readonly Part[] {
   if (change.op === 'meta') return ['setting']
   const part = PART_OF[change.kind]
+  if (part === null) return []
   const inLanes = LANE_FIELDS[change.kind] ?? []
   if (change.op === 'remove') return [part]
   if (change.op === 'text') return [inLanes.includes(change.field) ? 'lanes' : part]

@@ -33,6 +33,8 @@ export const phaseSchema = z.object({
   access: z.enum(ACCESSES),
   /** … but for these parts. */
   parts: storedPartsSchema,
+  /** Each group works in its part, and participants write nowhere else. */
+  inGroups: z.catch(z.boolean(), false),
   orderKey: orderKeySchema,
   /** Spent in it so far, without the present stay. */
   spentMs: z.number().check(z.minimum(0)),

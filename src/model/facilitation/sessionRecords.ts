@@ -1,5 +1,6 @@
 // What the session document holds: its state, and its lists by kind. Written by the server alone.
 import type { z } from 'zod/mini'
+import { groupSchema, groupSeatSchema } from './group.ts'
 import { handSchema, lockSchema, personSchema, progressSchema, readySchema, waitingSchema } from './people.ts'
 import { phaseSchema } from './phase.ts'
 import { resultSchema, roundSchema } from './round.ts'
@@ -18,6 +19,8 @@ export const SESSION_SCHEMAS = {
   hands: handSchema,
   ready: readySchema,
   locks: lockSchema,
+  groups: groupSchema,
+  groupSeats: groupSeatSchema,
 } as const
 
 export type SessionKind = keyof typeof SESSION_SCHEMAS

@@ -1,6 +1,7 @@
 // How the session stands, besides its lists: where the agenda is, the clock, the rules of the room. Every field has a
 // default, so that a workshop without a session, and a session of an older server, read well.
 import { z } from 'zod/mini'
+import { GROUP_JOINS, wordSchema } from './group.ts'
 import { ANONYMITIES, MIN_GROUP } from './round.ts'
 import { timerSchema } from './timer.ts'
 
@@ -18,6 +19,8 @@ export const summonsSchema = z.object({
   view: z.enum(['map', 'table', 'round', 'plan', 'summary']),
   /** Id of the record, round or result to look at; null: the view as a whole. */
   targetId: z.nullable(z.string().check(z.maxLength(130))),
+  /** To one group; null: to everybody. */
+  groupId: z.catch(z.nullable(z.string().check(z.maxLength(60))), null),
   by: z.string(),
   at: z.number(),
 })
@@ -44,6 +47,10 @@ export const sessionStateSchema = z.object({
   reactions: z.catch(z.boolean(), true),
   /** Everybody's page holds back sounds, reactions and remarks on what others do. */
   quiet: z.catch(z.boolean(), false),
+  /** How who has no group comes by one. */
+  groupsJoin: z.catch(z.enum(GROUP_JOINS), 'smallest'),
+  /** What was said to the groups last. */
+  word: z.catch(z.nullable(wordSchema), null),
   /** Who may take the chair when no facilitator has been here for `successionMinutes`. */
   succession: z.catch(z.enum(['cofacilitators', 'anyone']), 'anyone'),
   successionMinutes: z.catch(z.number().check(z.minimum(0), z.maximum(60)), 3),

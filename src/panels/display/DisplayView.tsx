@@ -9,6 +9,7 @@ import { BigTimer } from './BigTimer.tsx'
 import { DecisionsScene } from './DecisionsScene.tsx'
 import styles from './Display.module.css'
 import { FullScreenButton } from './FullScreenButton.tsx'
+import { GroupsScene } from './GroupsScene.tsx'
 import { JoinCard, type WayIn } from './JoinCard.tsx'
 import { MapScene } from './MapScene.tsx'
 import { PlanScene } from './PlanScene.tsx'
@@ -34,7 +35,8 @@ export function DisplayView({ wayIn }: DisplayViewProps) {
   const rounds = useSession((s) => s.rounds)
   const phase = useSession(currentPhase)
   const phases = useSession((s) => s.phases)
-  const scene = useMemo(() => sceneOf({ state, rounds, phases }), [state, rounds, phases])
+  const groups = useSession((s) => s.groups)
+  const scene = useMemo(() => sceneOf({ state, rounds, phases, groups }), [state, rounds, phases, groups])
   const isWelcome = scene.kind === 'welcome'
   const invites = scene.kind === 'closed' ? null : wayIn
   return (
@@ -89,6 +91,8 @@ function SceneView({ scene }: { readonly scene: Scene }) {
       return <ResultScene roundId={scene.roundId} itemId={scene.itemId} />
     case 'map':
       return <MapScene targetId={scene.targetId} />
+    case 'groups':
+      return <GroupsScene />
     case 'steps':
       return <WallSteps />
     case 'plan':

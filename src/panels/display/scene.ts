@@ -3,6 +3,8 @@
 // Invariants (docs/spec/display.md)
 // - Nothing in it belongs to one person: no selection, no own answer, no cursor.
 // - An open round goes before everything but the end: people look up to see how many have answered.
+
+import { worksInGroups } from '../../model/facilitation/groups.ts'
 import type { PhaseKind } from '../../model/facilitation/phase.ts'
 import { currentPhase } from '../../model/facilitation/roomRules.ts'
 import type { Round } from '../../model/facilitation/round.ts'
@@ -16,6 +18,8 @@ export type Scene =
   | { readonly kind: 'result'; readonly roundId: string; readonly itemId: string | null }
   /** What the customer does, by name: while it is gathered, and not judged yet. */
   | { readonly kind: 'steps' }
+  /** Who works where, while groups work in their parts. */
+  | { readonly kind: 'groups' }
   /** `targetId`: what is pointed to; null for the whole. */
   | { readonly kind: 'map'; readonly targetId: string | null }
   | { readonly kind: 'plan' }
@@ -25,11 +29,13 @@ export type Scene =
 /** Phases of the method before anything is judged. */
 const GATHERING: readonly (PhaseKind | undefined)[] = ['persona', 'map']
 
-type Room = Pick<SessionRecords, 'state' | 'rounds' | 'phases'>
+type Room = Pick<SessionRecords, 'state' | 'rounds' | 'phases' | 'groups'>
 
 export function sceneOf(room: Room): Scene {
   const scene = following(room)
   const isWhole = scene.kind === 'map' && scene.targetId === null
+  // Whoever leads shows the map all the same by pointing to it.
+  if (isWhole && room.state.summons === null && worksInGroups(room)) return { kind: 'groups' }
   return isWhole && GATHERING.includes(currentPhase(room)?.kind) ? { kind: 'steps' } : scene
 }
 

@@ -8,6 +8,7 @@ import { SelectField, TextField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { DraftTextField } from './DraftTextField.tsx'
 import styles from './FrictionDetails.module.css'
+import { GroupTagLine } from './GroupTagLine.tsx'
 import { OriginLine } from './OriginLine.tsx'
 import { useCommit } from './useCommit.ts'
 import { useDraft } from './useDraft.ts'
@@ -35,6 +36,7 @@ export function FrictionDetails({ friction }: { readonly friction: Friction }) {
     <div className={styles.details}>
       <div className={styles.wide}>
         <OriginLine origin={friction.origin} />
+        <GroupTagLine id={friction.id} />
       </div>
       <TextField
         label={t('friction.weight')}

@@ -13,6 +13,7 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate, useWords } from '../../ui/TranslateContext.ts'
 import { CommentButton } from './CommentButton.tsx'
 import styles from './FrictionList.module.css'
+import { GroupTagLine } from './GroupTagLine.tsx'
 import { NameField } from './NameField.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
 import { useCommit } from './useCommit.ts'
@@ -70,6 +71,7 @@ export function FrictionItem({ friction, action, number, accountable }: Friction
             })}
           </p>
           {dueOn}
+          <GroupTagLine id={friction.id} />
         </div>
       </li>
     )

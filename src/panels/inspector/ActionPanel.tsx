@@ -15,6 +15,7 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentButton } from '../fields/CommentButton.tsx'
 import { FrictionList } from '../fields/FrictionList.tsx'
+import { GroupTagLine } from '../fields/GroupTagLine.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
@@ -61,6 +62,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
           onCommit={(title) => commit((r) => renameAction(r, actionId, title))}
         />
       ) : null}
+      <GroupTagLine id={actionId} />
       <div className={styles.comments}>
         <CommentButton subjectId={actionId} name={action.title} />
       </div>

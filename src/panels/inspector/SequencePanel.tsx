@@ -11,6 +11,7 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { AddLine } from '../fields/AddLine.tsx'
 import { CommentButton } from '../fields/CommentButton.tsx'
+import { GroupTagLine } from '../fields/GroupTagLine.tsx'
 import { MomentField } from '../fields/MomentField.tsx'
 import { NameField } from '../fields/NameField.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
@@ -45,6 +46,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         <p className={styles.text} dir="auto">
           {sequence.situation}
         </p>
+        <GroupTagLine id={sequenceId} />
         <div className={styles.comments}>
           <CommentButton subjectId={sequenceId} name={sequence.name} />
         </div>
@@ -79,6 +81,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         maxLength={NAME_MAX}
         onCommit={(name) => commit((r) => renameSequence(r, sequenceId, name))}
       />
+      <GroupTagLine id={sequenceId} />
       <div className={styles.comments}>
         <CommentButton subjectId={sequenceId} name={sequence.name} />
       </div>

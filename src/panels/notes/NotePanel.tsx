@@ -10,6 +10,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentButton } from '../fields/CommentButton.tsx'
+import { GroupTagLine } from '../fields/GroupTagLine.tsx'
 import { OriginLine } from '../fields/OriginLine.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
@@ -57,6 +58,7 @@ export function NotePanel({ id, take }: NotePanelProps) {
             <Author note={note} />
           </p>
           <OriginLine origin={note.origin} />
+          <GroupTagLine id={id} />
           <div className={styles.comments}>
             <CommentButton subjectId={id} name={note.text.trim() === '' ? t('note.title') : cut(note.text)} />
           </div>

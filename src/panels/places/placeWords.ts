@@ -49,6 +49,7 @@ export function placeWords(known: KnownRecord, records: Records, t: Translate): 
     case 'seasonMonths':
     case 'checks':
     case 'figures':
+    case 'groupTags':
       return t(`place.${kind}`)
   }
 }

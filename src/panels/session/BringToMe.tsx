@@ -4,7 +4,10 @@ import { useAsk } from '../../store/useAsk.ts'
 import { useSession } from '../../store/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { SelectField } from '../../ui/Field.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { groupName } from '../fields/groupWords.ts'
+import { useGroups } from '../groups/useGroups.ts'
 import styles from './SessionPanel.module.css'
 import { useWhereILook } from './useWhereILook.ts'
 
@@ -15,6 +18,9 @@ export function BringToMe() {
   const where = useWhereILook()
   const summons = useSession((s) => s.state.summons)
   const [mode, setMode] = useState<(typeof SUMMONS_MODES)[number]>('invite')
+  const groups = useGroups()
+  const [whom, setWhom] = useState('')
+  const groupId = groups.some(({ id }) => id === whom) ? whom : null
   return (
     <section className={styles.section} aria-labelledby="bring">
       <h3 className={styles.heading} id="bring">
@@ -28,8 +34,22 @@ export function BringToMe() {
         value={mode}
         onChange={setMode}
       />
+      {groups.length === 0 ? null : (
+        <SelectField
+          label={t('room.bring.whom')}
+          value={groupId ?? ''}
+          onChange={(e) => setWhom(e.target.value)}
+        >
+          <option value="">{t('room.bring.whom.all')}</option>
+          {groups.map((group) => (
+            <option key={group.id} value={group.id}>
+              {t('room.bring.whom.group', { group: groupName(group, t) })}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <div className={styles.ways}>
-        <Button look="primary" onPress={() => void ask((api) => api.summon({ mode, ...where() }))}>
+        <Button look="primary" onPress={() => void ask((api) => api.summon({ mode, ...where(), groupId }))}>
           {t('room.bring.go')}
         </Button>
         {summons === null ? null : (

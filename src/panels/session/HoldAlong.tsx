@@ -20,7 +20,7 @@ export function HoldAlong() {
   const follow = useEffectEvent(() => {
     const now = where()
     if (summons === null || (now.view === summons.view && now.targetId === summons.targetId)) return
-    void ask((api) => api.summon({ mode: 'hold', ...now }))
+    void ask((api) => api.summon({ mode: 'hold', ...now, groupId: summons.groupId }))
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is looked at has changed
   useEffect(() => {

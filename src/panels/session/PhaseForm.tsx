@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../protocol/errors.ts'
 import type { PhaseFields } from '../../store/sessionApi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx'
+import { SwitchField } from '../../ui/SwitchField.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { useSubmit } from '../../ui/useSubmit.ts'
 import { PartFields } from './PartFields.tsx'
@@ -18,6 +19,7 @@ const NEW: PhaseFields = {
   minutes: 15,
   access: 'edit',
   parts: NO_PARTS,
+  inGroups: false,
 }
 
 export interface PhaseFormProps {
@@ -47,13 +49,16 @@ export function PhaseForm({ phase, onSave, onCancel }: PhaseFormProps) {
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     const whole = Number(minutes.trim() === '' ? '0' : minutes)
-    const { kind, title, instructions, access, parts } = fields
+    const { kind, title, instructions, access, parts, inGroups } = fields
     if (!Number.isInteger(whole) || whole < 0 || whole > PHASE_MINUTES_MAX) {
       setProblem('minutes')
       return
     }
     void submit(() =>
-      onSave({ kind, title: title.trim(), instructions: instructions.trim(), access, parts, minutes: whole }),
+      onSave({
+        ...{ kind, access, parts, inGroups, minutes: whole },
+        ...{ title: title.trim(), instructions: instructions.trim() },
+      }),
     )
   }
   return (
@@ -105,6 +110,12 @@ export function PhaseForm({ phase, onSave, onCancel }: PhaseFormProps) {
         ))}
         <option value="comment">{t('phase.access.comment')}</option>
       </SelectField>
+      <SwitchField
+        label={t('lead.phase.inGroups')}
+        hint={t('lead.phase.inGroups.hint')}
+        isOn={fields.inGroups}
+        onChange={(inGroups) => set({ inGroups })}
+      />
       <PartFields access={fields.access} parts={fields.parts} onChange={(parts) => set({ parts })} />
       {problem === null || problem === 'minutes' ? null : <p role="alert">{t(`error.${problem}`)}</p>}
       <div className={styles.ways}>

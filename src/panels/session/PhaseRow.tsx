@@ -44,6 +44,7 @@ export function PhaseRow(props: PhaseRowProps) {
   const facts = [
     t('phase.minutes', { minutes: phase.minutes }),
     accessWord(phase, t),
+    ...(phase.inGroups ? [t('phase.inGroups')] : []),
     ...(others === 0 ? [] : [t('lead.phase.parts.others', { count: others })]),
     ...(runs || phase.spentMs > 0 ? [t('lead.phase.spent', { minutes: spent })] : []),
   ]

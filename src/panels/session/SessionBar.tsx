@@ -2,6 +2,7 @@ import { Eye, type LucideIcon, Pencil, PencilLine } from 'lucide-react'
 import { type Access, mostOf, rightsOf } from '../../model/facilitation/parts.ts'
 import type { Phase } from '../../model/facilitation/phase.ts'
 import { mayLead, mayWrite } from '../../protocol/roles.ts'
+import { useInGroups } from '../../store/useGroups.ts'
 import { useLeads, useRole, useSession } from '../../store/useSession.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
@@ -18,6 +19,8 @@ const PhasePopover = lazyPart(
   async () => (await import('./PhasePopover.tsx')).PhasePopover,
 )
 
+const GroupButton = lazyPart(['groups'], async () => (await import('../groups/GroupButton.tsx')).GroupButton)
+
 const ACCESS_ICONS: Readonly<Record<Access, LucideIcon>> = { own: PencilLine, edit: Pencil, read: Eye }
 
 /** One line while a workshop runs: what is on, what one may do, how long, and how to make oneself heard. */
@@ -26,6 +29,7 @@ export function SessionBar() {
   const role = useRole()
   const leads = useLeads()
   const { phases, current, number } = usePlace()
+  const inGroups = useInGroups()
   const closed = useSession((s) => s.state.closedAt !== null)
   return (
     <section className={styles.bar} aria-label={t('bar.label')}>
@@ -56,6 +60,7 @@ export function SessionBar() {
           </>
         )}
       </div>
+      {inGroups ? <GroupButton /> : null}
       {leads && current !== null ? <Drift /> : null}
       <TimerButton />
       <Signals />

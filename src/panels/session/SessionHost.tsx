@@ -1,5 +1,6 @@
 import { hasBegun } from '../../model/facilitation/succession.ts'
 import { useSession } from '../../store/useSession.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { ChairStrip } from './ChairStrip.tsx'
 import { HoldAlong } from './HoldAlong.tsx'
 import { Reactions } from './Reactions.tsx'
@@ -9,17 +10,21 @@ import { SessionBar } from './SessionBar.tsx'
 import { Summons } from './Summons.tsx'
 import { TimeUpStrip } from './TimeUpStrip.tsx'
 
+const GroupStrip = lazyPart(['groups'], async () => (await import('../groups/GroupStrip.tsx')).GroupStrip)
+
 /** What a running session puts under the header of everybody. */
 export function SessionHost() {
   const shown = useSession(
     (session) => hasBegun(session) || session.hands.size > 0 || session.phases.size > 0,
   )
+  const withGroups = useSession(({ groups, state }) => groups.size > 0 || state.word !== null)
   return (
     <>
       {shown ? <SessionBar /> : null}
       <RefusedStrip />
       <TimeUpStrip />
       <ChairStrip />
+      {withGroups ? <GroupStrip /> : null}
       <Summons />
       <Reactions />
       <HoldAlong />

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { GroupsTab } from '../groups/GroupsTab.tsx'
 import { RoundsSection } from '../rating/RoundsSection.tsx'
 import { AgendaTab } from './AgendaTab.tsx'
 import { DoorQueue } from './DoorQueue.tsx'
@@ -31,6 +32,9 @@ export function SessionPanel({ onClose, onOpenRound }: SessionPanelProps) {
           <Tab id="people" className={styles.tab ?? ''}>
             {t('lead.tab.people')}
           </Tab>
+          <Tab id="groups" className={styles.tab ?? ''}>
+            {t('lead.tab.groups')}
+          </Tab>
           <Tab id="room" className={styles.tab ?? ''}>
             {t('lead.tab.room')}
           </Tab>
@@ -43,6 +47,9 @@ export function SessionPanel({ onClose, onOpenRound }: SessionPanelProps) {
         </TabPanel>
         <TabPanel id="people" className={styles.part ?? ''}>
           <PeopleTab />
+        </TabPanel>
+        <TabPanel id="groups" className={styles.part ?? ''}>
+          <GroupsTab />
         </TabPanel>
         <TabPanel id="room" className={styles.part ?? ''}>
           <RoomTab />

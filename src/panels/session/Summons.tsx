@@ -1,5 +1,8 @@
 import { X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { Group } from '../../model/facilitation/group.ts'
+import { groupOf } from '../../model/facilitation/groups.ts'
+import type { Summons as SummonsCall } from '../../model/facilitation/sessionState.ts'
 import { mayLead } from '../../protocol/roles.ts'
 import { useSession } from '../../store/useSession.ts'
 import { useRecords, useView, useWorkshop } from '../../store/WorkshopContext.ts'
@@ -14,6 +17,12 @@ import styles from './Strip.module.css'
 import { showTarget } from './showTarget.ts'
 import { useNameOf } from './useNameOf.ts'
 
+/** The call, if it is to this person: to everybody, to their group, or their own. */
+function isCalled(summons: SummonsCall | null, group: Group | null, me: string): SummonsCall | null {
+  if (summons === null || summons.groupId === null || summons.by === me) return summons
+  return summons.groupId === group?.id ? summons : null
+}
+
 /** After the hand has moved a view that is held, how long until it is brought back. */
 const BACK_MS = 900
 
@@ -26,7 +35,10 @@ export function Summons() {
   const workshop = useWorkshop()
   const nameOf = useNameOf()
   const { preferences, change } = usePreferences()
-  const summons = useSession((s) => s.state.summons)
+  // One to another group is nothing to this window.
+  const summons = useSession((s) =>
+    isCalled(s.state.summons, groupOf(s, workshop.participantId), workshop.participantId),
+  )
   const roomQuiet = useSession((s) => s.state.quiet)
   const page = useView((v) => v.page)
   const records = useRecords((s) => s)

@@ -8,6 +8,7 @@ import { AgendaPart } from './AgendaPart.tsx'
 import { CloseBar } from './CloseBar.tsx'
 import { DecisionList } from './DecisionList.tsx'
 import { FrictionPart } from './FrictionPart.tsx'
+import { GroupPart } from './GroupPart.tsx'
 import { MapPart, type MapPartProps } from './MapPart.tsx'
 import { NextPart, type NextPartProps } from './NextPart.tsx'
 import { ParkingLot } from './ParkingLot.tsx'
@@ -83,6 +84,11 @@ export function SummaryView({ files, today, loadFontCss, placeHref, nextHref }: 
       {writings.length === 0 ? null : (
         <Part id="writing" heading={t('summary.writing')}>
           <WritingParts rounds={writings} records={records} />
+        </Part>
+      )}
+      {records.groupTags.size === 0 ? null : (
+        <Part id="groups" heading={t('lead.groups.work')}>
+          <GroupPart records={records} placeHref={placeHref} />
         </Part>
       )}
       {records.frictions.size === 0 ? null : (

@@ -1,10 +1,12 @@
 import { memo } from 'react'
+import { GroupSign } from '../../canvas/lanes/GroupSign.tsx'
 import { LockSign } from '../../canvas/lanes/LockSign.tsx'
 import { pasteLines } from '../../editing/paste.ts'
 import { addAction } from '../../model/commands/action.ts'
 import { editSituation, renameSequence } from '../../model/commands/sequence.ts'
 import type { SequenceWithActions } from '../../model/journey.ts'
 import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'
+import { useIsElsewhere } from '../../store/useGroups.ts'
 import { useCanWrite, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -37,13 +39,14 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
   const commit = useCommit()
   const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequence.id)
   const cut = useView((v) => v.cutIds.has(sequence.id))
+  const elsewhere = useIsElsewhere(sequence.id)
   const headingId = `section-${sequence.id}`
   function add(title: string) {
     const id = workshop.newId('action')
     return commit((r) => addAction(r, { id, sequenceId: sequence.id, title, afterId: null }))
   }
   return (
-    <section className={styles.section} aria-labelledby={headingId}>
+    <section className={styles.section} aria-labelledby={headingId} data-elsewhere={elsewhere || undefined}>
       <div
         className={`${styles.head} ${shown.place} ${shown.name}`}
         data-place={sequence.id}
@@ -53,6 +56,7 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
         <PickBox id={sequence.id} kind="sequence" name={sequence.name} />
         <h3 className={canWrite ? styles.number : styles.name} id={headingId}>
           <LockSign id={sequence.id} />
+          <GroupSign sequenceId={sequence.id} />
           {canWrite ? (
             <>
               <span aria-hidden="true">{position}</span>

@@ -17,6 +17,8 @@ const standing: Standing = {
   me: 'ann',
   authorOf: (id) => ({ 'action:mine': 'ann', 'action:theirs': 'bob' })[id] ?? null,
   exists: (_kind, id) => id !== 'action:new',
+  group: null,
+  isOutside: () => false,
   isLocked: (change) => change.op === 'patch' && change.id === 'action:locked',
 }
 const patch = (id: string): Change => ({ op: 'patch', kind: 'actions', id, fields: { title: 'x' } })

@@ -5,8 +5,10 @@ import { must } from '../../../src/model/must.ts'
 import { ok } from '../../../src/model/result.ts'
 import { DisplayView } from '../../../src/panels/display/DisplayView.tsx'
 import type { Workshop } from '../../../src/store/workshop.ts'
+import { groupNamed } from '../../support/groupNamed.ts'
 import { journeyOf } from '../../support/journeyOf.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
+import { phaseOf } from '../../support/phaseOf.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 import { byId, ratingRound, resultOf, sessionSays } from '../../support/sessionOf.ts'
 
@@ -122,7 +124,15 @@ test('[DIS-1] what was revealed is shown; pointed to, one action with every answ
   })
   renderWith(<DisplayView wayIn={null} />, { workshop })
   expect(screen.getByRole('img', { name: fr('display.map') })).toBeDefined()
-  const summons = { id: 's', mode: 'invite', view: 'round', targetId: 'round:1', by: 'self', at: 1 } as const
+  const summons = {
+    id: 's',
+    mode: 'invite',
+    view: 'round',
+    targetId: 'round:1',
+    groupId: null,
+    by: 'self',
+    at: 1,
+  } as const
   sessionSays(workshop, { state: { summons } })
   const scene = within(screen.getByRole('main'))
   expect(scene.getByRole('heading', { name: action.title })).toBeDefined()
@@ -165,4 +175,36 @@ test('[DIS-1] the end is thanks, without a way in', async () => {
   renderWith(<DisplayView wayIn={WAY_IN} />, { workshop })
   expect(screen.getByText(fr('display.closed'), AS_IS)).toBeDefined()
   expect(screen.queryByText('K7M4QX')).toBe(null)
+})
+
+test('[GRP-16] while groups work the wall names them with their parts and how many are in each, and says a word to all; no person by name', async () => {
+  const workshop = await open()
+  const [first, second] = journeyOf(workshop).sequences.map(({ sequence }) => sequence)
+  sessionSays(workshop, {
+    state: {
+      startedAt: 1,
+      phaseId: 'p',
+      word: { id: 'w', text: 'Encore cinq minutes', groupId: null, by: 'lea', at: 1 },
+    },
+    lists: {
+      phases: byId(phaseOf('p', { inGroups: true })),
+      people: byId(person('ann', 'participant'), person('bob', 'participant')),
+      groups: byId(
+        groupNamed('a', {
+          name: 'Parents',
+          area: { by: 'sequences', ids: [must(first).id, must(second).id] },
+        }),
+        groupNamed('b', { number: 2 }),
+      ),
+      groupSeats: byId({ id: 'ann', groupId: 'a' }, { id: 'bob', groupId: 'a' }),
+    },
+  })
+  renderWith(<DisplayView wayIn={null} />, { workshop })
+  const [parents, other] = screen.getAllByRole('listitem').map((item) => item.textContent)
+  expect(parents).toContain('Parents')
+  expect(parents).toContain(`${must(first).name}, ${must(second).name}`)
+  expect(parents).toContain(fr('group.wall.people', { count: 2 }))
+  expect(other).toContain(fr('group.area.everything'))
+  expect(screen.getByText('Encore cinq minutes')).toBeTruthy()
+  expect(document.body.textContent).not.toContain('Name of')
 })

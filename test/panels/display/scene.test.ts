@@ -3,6 +3,8 @@ import type { Phase, PhaseKind } from '../../../src/model/facilitation/phase.ts'
 import type { Round } from '../../../src/model/facilitation/round.ts'
 import { readSessionState } from '../../../src/model/facilitation/sessionState.ts'
 import { sceneOf } from '../../../src/panels/display/scene.ts'
+import { groupNamed } from '../../support/groupNamed.ts'
+import { byId } from '../../support/sessionOf.ts'
 
 const round = (id: string, status: Round['status'], at: number): Round =>
   ({
@@ -17,11 +19,13 @@ function scene(
   state: Readonly<Record<string, unknown>>,
   rounds: readonly Round[] = [],
   kind: PhaseKind = 'rate',
+  inGroups = false,
 ) {
   return sceneOf({
     state: readSessionState({ startedAt: 1, phaseId: 'p', phaseSince: 10, ...state }),
     rounds: new Map(rounds.map((r) => [r.id, r])),
-    phases: new Map([['p', { id: 'p', kind } as Phase]]),
+    phases: new Map([['p', { id: 'p', kind, inGroups } as Phase]]),
+    groups: byId(groupNamed('a')),
   })
 }
 const summons = (view: string, targetId: string | null) => ({
@@ -86,4 +90,13 @@ test.each([
 test('[DIS-2] pointing to a round that was called off, or to nothing, shows the map', () => {
   expect(scene(summons('round', 'round:1'), [round('round:1', 'dropped', 2)]).kind).toBe('map')
   expect(scene(summons('round', 'round:gone')).kind).toBe('map')
+})
+
+test('[GRP-16] while groups work the wall shows them, whatever kind of phase; an open round, and what is pointed to, go before', () => {
+  for (const kind of ['map', 'rate', 'free'] as const)
+    expect(scene({}, [], kind, true)).toEqual({ kind: 'groups' })
+  expect(scene({}, [], 'map')).toEqual({ kind: 'steps' })
+  expect(scene(summons('map', null), [], 'rate', true)).toEqual({ kind: 'map', targetId: null })
+  expect(scene({}, [round('round:o', 'open', 20)], 'map', true)).toMatchObject({ kind: 'answering' })
+  expect(scene({ closedAt: 99 }, [], 'map', true)).toEqual({ kind: 'closed' })
 })

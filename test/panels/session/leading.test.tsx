@@ -141,7 +141,15 @@ test('[SES-11] [SES-13] [SES-3] the rules of the room: each choice is one reques
 test('[SES-20] [SES-34] while others are held their views follow what is looked at here, once the hand rests; not what another leads', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const { workshop, calls } = await open(['summon'])
-  const summons = { id: 's', mode: 'hold', view: 'map', targetId: null, by: 'self', at: 1 } as const
+  const summons = {
+    id: 's',
+    mode: 'hold',
+    view: 'map',
+    targetId: null,
+    groupId: null,
+    by: 'self',
+    at: 1,
+  } as const
   sessionSays(workshop, { state: { summons } })
   renderWith(<HoldAlong />, { workshop })
   const [first, second] = [...workshop.records.getState().actions.values()]

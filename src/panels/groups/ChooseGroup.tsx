@@ -1,0 +1,35 @@
+import { useAsk } from '../../store/useAsk.ts'
+import { useOwnGroup } from '../../store/useGroups.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useTranslate } from '../../ui/TranslateContext.ts'
+import { GroupChip } from '../fields/GroupChip.tsx'
+import { groupName } from '../fields/groupWords.ts'
+import styles from './Groups.module.css'
+import { useGroups } from './useGroups.ts'
+
+/** The ways into the groups that one is not in, for who may choose. */
+export function ChooseGroup() {
+  const t = useTranslate()
+  const ask = useAsk()
+  const own = useOwnGroup()
+  const groups = useGroups()
+  return (
+    <fieldset className={styles.choose}>
+      <legend className={own === null ? styles.hidden : styles.quiet}>
+        {t(own === null ? 'group.strip.choose' : 'group.change')}
+      </legend>
+      {groups
+        .filter(({ id }) => id !== own?.id)
+        .map((group) => (
+          <Button
+            key={group.id}
+            size="small"
+            aria-label={t('group.choose', { group: groupName(group, t) })}
+            onPress={() => void ask((api) => api.seatInGroup('me', group.id))}
+          >
+            <GroupChip group={group} />
+          </Button>
+        ))}
+    </fieldset>
+  )
+}
