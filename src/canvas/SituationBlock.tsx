@@ -49,9 +49,11 @@ export const SituationBlock = memo(function SituationBlock({
           onDoubleClick={() => canWrite && workshop.view.setState({ renamingId: sequenceId })}
         >
           <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>
+          <span className={styles.whose}>
+            <GroupSign sequenceId={sequenceId} />
+          </span>
           <strong className={styles.name} dir="auto">
             <LockSign id={sequenceId} />
-            <GroupSign sequenceId={sequenceId} />
             {sequence.name}
           </strong>
           {sequence.situation === '' ? (

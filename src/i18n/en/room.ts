@@ -17,7 +17,6 @@ export const room = {
   'room.bring.go': 'Bring everybody here',
   'room.bring.whom': 'Whom',
   'room.bring.whom.all': 'Everybody',
-  'room.bring.whom.group': 'the group {group}',
   'room.bring.release': 'Let everybody go',
   'room.bring.on.invite': 'Everybody is invited.',
   'room.bring.on.summon': 'Everybody was brought here once.',

@@ -18,7 +18,6 @@ export const room: Record<keyof typeof en, string> = {
   'room.bring.go': 'Amener tout le monde ici',
   'room.bring.whom': 'Qui',
   'room.bring.whom.all': 'Tout le monde',
-  'room.bring.whom.group': 'le groupe {group}',
   'room.bring.release': 'Laisser aller tout le monde',
   'room.bring.on.invite': 'Tout le monde est invité.',
   'room.bring.on.summon': 'Tout le monde a été amené ici une fois.',

@@ -29,7 +29,7 @@ export function GroupsScene() {
         {groups.map((group) => (
           <li key={group.id} className={styles.group} data-colour={group.colour}>
             <p className={styles.name}>
-              <GroupChip group={group} />
+              <GroupChip group={group} wraps />
             </p>
             <p className={styles.part} dir="auto">
               {areaWords(group.area, records, t)}

@@ -1,8 +1,11 @@
 import type { Area } from '../../model/facilitation/group.ts'
 import { readJourney } from '../../model/journey.ts'
-import type { OfferId, PersonaId } from '../../model/schema/ids.ts'
+import type { OfferId, PersonaId, SequenceId } from '../../model/schema/ids.ts'
 import { useWorkshop } from '../../store/WorkshopContext.ts'
-import { goToPlace } from '../places/goToPlace.ts'
+import type { Workshop } from '../../store/workshop.ts'
+
+/** The map or the table may still be loading. */
+const FRAMES_MAX = 90
 
 /** Shows the part of a group: its first sequence, or the levels of its persona or offer. Null where it is the whole map. */
 export function useGoToPart(area: Area | null): (() => void) | null {
@@ -14,7 +17,7 @@ export function useGoToPart(area: Area | null): (() => void) | null {
     const records = workshop.records.getState()
     if (area.by === 'sequences') {
       const first = readJourney(records).sequences.find(({ sequence }) => area.ids.includes(sequence.id))
-      if (first !== undefined) goToPlace(workshop, first.sequence.id)
+      if (first !== undefined) goThere(workshop, first.sequence.id)
       return
     }
     const id = area.ids.find((each) => records[area.by as 'personas'].has(each as PersonaId))
@@ -23,4 +26,17 @@ export function useGoToPart(area: Area | null): (() => void) | null {
       area.by === 'personas' ? { personaId: id as PersonaId } : { offerId: id as OfferId },
     )
   }
+}
+
+/** Takes the keyboard there; nothing is opened, which on a phone would cover the part. */
+function goThere(workshop: Workshop, id: SequenceId): void {
+  let frames = 0
+  const look = () => {
+    frames++
+    const { map, table } = workshop.view.getState()
+    const sheet = map ?? table
+    if (sheet !== null) sheet.goTo({ kind: 'sequence', id })
+    else if (frames < FRAMES_MAX) requestAnimationFrame(look)
+  }
+  look()
 }

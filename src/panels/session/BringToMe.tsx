@@ -43,7 +43,7 @@ export function BringToMe() {
           <option value="">{t('room.bring.whom.all')}</option>
           {groups.map((group) => (
             <option key={group.id} value={group.id}>
-              {t('room.bring.whom.group', { group: groupName(group, t) })}
+              {groupName(group, t)}
             </option>
           ))}
         </SelectField>

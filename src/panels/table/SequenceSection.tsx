@@ -6,7 +6,7 @@ import { addAction } from '../../model/commands/action.ts'
 import { editSituation, renameSequence } from '../../model/commands/sequence.ts'
 import type { SequenceWithActions } from '../../model/journey.ts'
 import { NAME_MAX, TITLE_MAX } from '../../model/schema/limits.ts'
-import { useIsElsewhere } from '../../store/useGroups.ts'
+import { useInGroups, useIsElsewhere } from '../../store/useGroups.ts'
 import { useCanWrite, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -39,6 +39,7 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
   const commit = useCommit()
   const selected = useView((v) => v.selection?.kind === 'sequence' && v.selection.id === sequence.id)
   const cut = useView((v) => v.cutIds.has(sequence.id))
+  const inGroups = useInGroups()
   const elsewhere = useIsElsewhere(sequence.id)
   const headingId = `section-${sequence.id}`
   function add(title: string) {
@@ -56,7 +57,6 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
         <PickBox id={sequence.id} kind="sequence" name={sequence.name} />
         <h3 className={canWrite ? styles.number : styles.name} id={headingId}>
           <LockSign id={sequence.id} />
-          <GroupSign sequenceId={sequence.id} />
           {canWrite ? (
             <>
               <span aria-hidden="true">{position}</span>
@@ -81,6 +81,11 @@ export const SequenceSection = memo(function SequenceSection(props: SequenceSect
           </>
         ) : null}
       </div>
+      {inGroups ? (
+        <p className={styles.whose}>
+          <GroupSign sequenceId={sequence.id} />
+        </p>
+      ) : null}
       {canWrite ? (
         <div className={styles.situation}>
           <SharedTextField

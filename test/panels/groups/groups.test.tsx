@@ -184,8 +184,10 @@ test('[GRP-14] a page says which group is one’s own, its part and the way ther
   expect(
     screen.getByRole('button', { name: fr('group.bar', { group: 'Parents', area: first.name }), ...AS_IS }),
   ).toBeTruthy()
+  const goTo = vi.fn()
+  act(() => workshop.view.setState({ table: { goTo, say: () => {} } }))
   press(fr('group.go'))
-  expect(workshop.view.getState().selection).toEqual({ kind: 'sequence', id: first.id })
+  expect(goTo).toHaveBeenCalledWith({ kind: 'sequence', id: first.id })
   expect(screen.queryByText(words, AS_IS)).toBe(null)
   sessionSays(workshop, { state: { phaseId: 'together' } })
   expect(screen.getByText(fr('group.strip.over'), AS_IS).getAttribute('role')).toBe('status')
@@ -300,7 +302,7 @@ test('[GRP-13] what each group made is listed in the order of the journey, each 
     // At the sequence as a whole, then at its actions.
     expect.stringMatching(/Penser au parking.* par Moi$/),
     expect.stringMatching(/Appeler.* par Zoé$/),
-    expect.stringMatching(/Attente »$/),
+    expect.stringMatching(/Attente\s»$/),
   ])
   fireEvent.click(screen.getByRole('button', { name: /Attente/ }))
   await vi.waitFor(() =>

@@ -159,10 +159,13 @@ test('[SES-20] [SES-34] while others are held their views follow what is looked 
   act(() => vi.advanceTimersByTime(200))
   select(must(second).id) // passed over the first on the way
   act(() => vi.advanceTimersByTime(500))
-  expect(calls).toEqual([['summon', { mode: 'hold', view: 'map', targetId: must(second).id }]])
+  expect(calls).toEqual([['summon', { mode: 'hold', view: 'map', targetId: must(second).id, groupId: null }]])
   act(() => workshop.view.setState({ page: 'table' }))
   act(() => vi.advanceTimersByTime(500))
-  expect(calls.at(-1)).toEqual(['summon', { mode: 'hold', view: 'table', targetId: must(second).id }])
+  expect(calls.at(-1)).toEqual([
+    'summon',
+    { mode: 'hold', view: 'table', targetId: must(second).id, groupId: null },
+  ])
   for (const other of [
     { ...summons, by: 'ann' },
     { ...summons, mode: 'summon' as const },
@@ -176,12 +179,12 @@ test('[SES-20] [SES-34] while others are held their views follow what is looked 
   expect(calls).toHaveLength(2)
 })
 
-test('[SES-5] the panel of who leads: agenda first, then rounds, people and room, by tabs', async () => {
+test('[SES-5] the panel of who leads: agenda first, then rounds, people, groups and room, by tabs', async () => {
   const { workshop } = await open(['layAgenda'])
   sessionSays(workshop, { lists: { people: PEOPLE } })
   renderWith(<SessionPanel onClose={() => {}} onOpenRound={() => {}} />, { workshop })
   const tabs = screen.getAllByRole('tab')
-  expect(tabs).toHaveLength(4)
+  expect(tabs).toHaveLength(5)
   expect(must(tabs[0]).getAttribute('aria-selected')).toBe('true')
   expect(screen.getByRole('button', { name: 'Poser le déroulé de la méthode' })).toBeDefined()
   fireEvent.click(screen.getByRole('tab', { name: 'Présents' }))
