@@ -3,6 +3,7 @@ import { describePersona, renamePersona } from '../../model/commands/persona.ts'
 import { NAME_MAX, TEXT_MAX } from '../../model/schema/limits.ts'
 import type { Persona } from '../../model/schema/persona.ts'
 import { useActivePersona, useCanWrite } from '../../store/WorkshopContext.ts'
+import { keepingSight } from '../../ui/keepingSight.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
 import { DraftTextField } from '../fields/DraftTextField.tsx'
@@ -11,14 +12,12 @@ import { useCommit } from '../fields/useCommit.ts'
 import styles from './Inspector.module.css'
 import { PanelHeading } from './PanelHeading.tsx'
 
-const PersonaPicture = lazyPart(
-  ['portrait'],
-  async () => (await import('../portrait/PersonaPicture.tsx')).PersonaPicture,
+const PersonaPicture = lazyPart(['portrait'], async () =>
+  keepingSight((await import('../portrait/PersonaPicture.tsx')).PersonaPicture),
 )
 
-const SegmentWorth = lazyPart(
-  ['worth'],
-  async () => (await import('../plan/value/SegmentWorth.tsx')).SegmentWorth,
+const SegmentWorth = lazyPart(['worth'], async () =>
+  keepingSight((await import('../plan/value/SegmentWorth.tsx')).SegmentWorth),
 )
 
 const TEXTS = ['portrait', 'needs', 'expectations'] as const
