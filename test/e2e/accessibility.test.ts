@@ -1,13 +1,16 @@
 // Axe over every screen of screenList.ts: on a desk in French, in the colours of both schemes, and on the narrowest phone in
 // English, where also nothing is pushed along in two directions and nothing hides what has the keyboard.
+import type { Browser } from 'playwright-core'
 import { must } from '../../src/model/must.ts'
+import type { Locale } from '../../src/model/schema/meta.ts'
 import { expectAccessible, expectContrast } from '../support/axe.ts'
-import { browserTest } from '../support/browserTest.ts'
+import { lookingTest } from '../support/browserTest.ts'
 import { expectFocusInSight, expectReflow } from '../support/reflow.ts'
 import {
   addSession,
   BROWSER_LOCALES,
   createExample,
+  type Example,
   LOOKERS,
   newProfile,
   SCREENS,
@@ -21,6 +24,17 @@ const NARROW = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch
 /** The same window enlarged, and low as well. */
 const ENLARGED = { width: 320, height: 256 } as const
 
+const examples = new Map<Locale, Promise<Example>>()
+
+/** The workshops that are looked at, one after the other, in the order of screenList.ts: made once for each language. */
+function exampleIn(locale: Locale, browser: Browser, url: string): Promise<Example> {
+  const made =
+    examples.get(locale) ??
+    createExample(browser, url, locale).then((example) => addSession(browser, url, example))
+  examples.set(locale, made)
+  return made
+}
+
 /** Screens of one person, few enough for a test. */
 const PARTS = LOOKERS.flatMap((as) => {
   const screens = SCREENS.filter((screen) => screen.as === as)
@@ -33,10 +47,10 @@ const PARTS = LOOKERS.flatMap((as) => {
 })
 
 for (const { as, screens, who } of PARTS) {
-  browserTest(
+  lookingTest(
     `axe finds nothing on any screen of the ${who}, on a desk, light and dark`,
     async ({ browser, server }) => {
-      const example = await addSession(browser, server.url, await createExample(browser, server.url, 'fr'))
+      const example = await exampleIn('fr', browser, server.url)
       const page = await newProfile(browser, as, example, {
         baseURL: server.url,
         locale: BROWSER_LOCALES.fr,
@@ -52,10 +66,10 @@ for (const { as, screens, who } of PARTS) {
     },
   )
 
-  browserTest(
+  lookingTest(
     `axe finds nothing on any screen of the ${who} at 320 px, and all of it reflows`,
     async ({ browser, server }) => {
-      const example = await addSession(browser, server.url, await createExample(browser, server.url, 'en'))
+      const example = await exampleIn('en', browser, server.url)
       const page = await newProfile(browser, as, example, {
         baseURL: server.url,
         locale: BROWSER_LOCALES.en,
@@ -73,8 +87,8 @@ for (const { as, screens, who } of PARTS) {
 /** Long ones, and those with something that stays while the rest scrolls. */
 const SCROLLED = ['home', 'action', 'guide', 'share', 'comments', 'table', 'plan-measures', 'plan-gates']
 
-browserTest('nothing hides what has the keyboard, enlarged fourfold', async ({ browser, server }) => {
-  const example = await addSession(browser, server.url, await createExample(browser, server.url, 'fr'))
+lookingTest('nothing hides what has the keyboard, enlarged fourfold', async ({ browser, server }) => {
+  const example = await exampleIn('fr', browser, server.url)
   const device = { baseURL: server.url, locale: BROWSER_LOCALES.fr, viewport: ENLARGED }
   const page = await newProfile(browser, 'facilitator', example, device)
   for (const name of SCROLLED) {

@@ -5,6 +5,8 @@ import { expect } from 'vitest'
 /** WCAG 2.2 AA, with everything it builds on, and what axe calls good practice: landmarks, order of headings. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+type RunOptions = Parameters<AxeBuilder['options']>[0]
+
 const RULES = {
   // Axe has this one off by default: what is written on a control is part of its name (WCAG 2.5.3).
   'label-content-name-mismatch': { enabled: true },
@@ -26,7 +28,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   )
   const whole = { enabled: !covered }
   const rules = { ...RULES, 'landmark-one-main': whole, 'page-has-heading-one': whole }
-  const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules })
+  const axe = axeOn(page, { runOnly: { type: 'tag', values: TAGS }, rules })
   const undraw = await drawAll(page)
   const { passes } = await expectNothingFound(page, axe, where)
   await undraw()
@@ -36,7 +38,19 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 
 /** The part of it that depends on the colours: for the other scheme of a page that has passed. */
 export async function expectContrast(page: Page, where: string): Promise<void> {
-  await expectNothingFound(page, new AxeBuilder({ page }).withRules(['color-contrast']), where)
+  await expectNothingFound(
+    page,
+    axeOn(page, { runOnly: { type: 'rule', values: ['color-contrast'] } }),
+    where,
+  )
+}
+
+/**
+ * Axe in the page itself and not in a page of its own beside it, which is for frames of other origins: we have none. It
+ * describes only what it finds: of the rest, that it looked. Both together make it several times as fast.
+ */
+function axeOn(page: Page, options: RunOptions): AxeBuilder {
+  return new AxeBuilder({ page }).options({ ...options, resultTypes: ['violations'] }).setLegacyMode()
 }
 
 /**
