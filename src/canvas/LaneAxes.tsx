@@ -1,5 +1,7 @@
 import { useViewport } from '@xyflow/react'
 import { memo, Suspense } from 'react'
+import { useTranslate } from '../ui/TranslateContext.ts'
+import { FAR_TITLES, type View } from './fittedView.ts'
 import styles from './LaneLayer.module.css'
 import type { LaneDefinition } from './lanes/lane.ts'
 import { useShownLanes } from './lanes/useShownLanes.ts'
@@ -16,7 +18,8 @@ export function LaneAxes() {
   const lanes = useShownLanes()
   const { x, y, zoom } = useViewport()
   const first = layout.blocks[0]
-  if (first === undefined || zoom < FAR_ZOOM) return null
+  if (first === undefined) return null
+  if (zoom < FAR_ZOOM) return <FarTitles view={{ x, y, zoom }} />
   const left = Math.max(0, x + (first.x - layout.axisWidth) * zoom)
   const floating = x + first.x * zoom < layout.axisWidth * zoom
   return layout.lanes.map((band) => {
@@ -40,6 +43,31 @@ export function LaneAxes() {
       >
         <Axis lane={lane} band={band} narrow={layout.narrow || above} canWrite={canWrite} />
       </div>
+    )
+  })
+}
+
+/** From afar: the titles alone, left of the sheet where the view leaves room for them, otherwise over its edge. */
+function FarTitles({ view: { x, y, zoom } }: { readonly view: View }) {
+  const t = useTranslate()
+  const { layout } = useSheet()
+  const lanes = useShownLanes()
+  const edge = x + (layout.blocks[0]?.x ?? 0) * zoom
+  return layout.lanes.map((band) => {
+    const lane = lanes.find((l) => l.id === band.id)
+    if (lane === undefined || band.place === 'underPlot') return null
+    return (
+      <span
+        key={band.id}
+        className={styles.farTitle}
+        aria-hidden="true"
+        style={{
+          top: y + (band.y + band.height / 2) * zoom,
+          ...(edge < FAR_TITLES ? { left: 2 } : { right: `calc(100% - ${edge - 3}px)` }),
+        }}
+      >
+        {t(lane.titleKey)}
+      </span>
     )
   })
 }

@@ -1,10 +1,13 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, Suspense } from 'react'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import styles from './LaneLayer.module.css'
 import { useShownLanes } from './lanes/useShownLanes.ts'
 import { useSheet } from './SheetContext.ts'
 import type { LaneBand } from './sheetLayout.ts'
 import { useSheetWindow } from './useSheetWindow.ts'
+
+const FarLanes = lazyPart(['lanes', 'fields'], async () => (await import('./lanes/FarLanes.tsx')).FarLanes)
 
 /** The lanes that are shown, each in its strip of the sheet. */
 export const LaneLayer = memo(function LaneLayer({ onOpenDetails }: { readonly onOpenDetails: () => void }) {
@@ -37,6 +40,11 @@ export const LaneLayer = memo(function LaneLayer({ onOpenDetails }: { readonly o
           </div>
         )
       })}
+      {far && layout.lanes.length > 0 ? (
+        <svg className={styles.far} width={layout.width} height={layout.height} aria-hidden="true">
+          <FarLanes bands={layout.lanes} blocks={blocks} />
+        </svg>
+      ) : null}
     </ViewportPortal>
   )
 })

@@ -95,6 +95,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
       <div
         ref={container}
         className={styles.map}
+        data-far={window.far || undefined}
         onKeyDown={handleKey}
         onPointerMove={handlePointerMove}
         onPointerLeave={() => shareCursor(null)}

@@ -1,4 +1,5 @@
 import { NARROW, type Room, type SheetLayout } from './sheetLayout.ts'
+import { FAR_ZOOM } from './sheetWindow.ts'
 
 export interface View {
   readonly x: number
@@ -23,9 +24,17 @@ export function firstView(layout: SheetLayout, room: Room): View {
   return { x, y: placed(layout.width, layout.height, room, zoom).y, zoom }
 }
 
+/** Room left of a sheet seen from afar, in CSS pixels: the titles of lanes do not shrink with it. */
+export const FAR_TITLES = 116
+
 /** The view of the whole sheet, lanes included, however small that makes it. */
-export function wholeView({ width, height }: SheetLayout, room: Room): View {
-  return placed(width, height, room, Math.min(1, room.height / height, room.width / width))
+export function wholeView({ width, height, lanes, blocks, narrow }: SheetLayout, room: Room): View {
+  const whole = placed(width, height, room, Math.min(1, room.height / height, room.width / width))
+  const start = blocks[0]?.x ?? 0
+  const titled = !narrow && lanes.some((lane) => lane.place === 'underSequences')
+  if (!titled || whole.zoom >= FAR_ZOOM || whole.x + start * whole.zoom >= FAR_TITLES) return whole
+  const zoom = Math.min(whole.zoom, (room.width - FAR_TITLES) / (width - start))
+  return { x: FAR_TITLES - start * zoom, y: placed(width, height, room, zoom).y, zoom }
 }
 
 /** In the middle of the room, or from its upper left corner where it is larger. */

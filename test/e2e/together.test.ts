@@ -115,7 +115,7 @@ browserTest(
       .getByRole('button', { name: /^1 open comment on/ })
       .first()
       .click()
-    await bob.getByRole('button', { name: 'Answer Ana' }).click()
+    await bob.getByRole('button', { name: 'Reply to Ana' }).click()
     await bob.locator('textarea:focus').waitFor()
     await bob.keyboard.type('Yes')
     await bob.keyboard.press('Control+Enter')

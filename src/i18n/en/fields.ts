@@ -43,7 +43,7 @@ export const fields = {
   'friction.status.solved': 'solved',
   'friction.status.accepted': 'accepted',
   'friction.dueOn': 'To be solved by {date}',
-  'friction.due': 'Solved by',
+  'friction.due': 'To be solved by',
   'friction.driver': 'Loss driver: why customers leave because of it',
   'friction.driver.none': 'no loss driver',
   'friction.driver.none.hint': 'Loss drivers are listed in the plan.',
@@ -52,6 +52,7 @@ export const fields = {
   'friction.add': 'Add a friction',
   'friction.add.to': 'Add a friction to {action}',
 
+  'field.comment': '{count, plural, =0 {Comment} one {# open comment} other {# open comments}}',
   'owner.of': 'Who answers for: {friction}',
   'owner.nobody': 'Nobody yet',
   'owner.new': 'New person…',

@@ -86,12 +86,12 @@ export const guide = {
   'guide.today.add': 'Add “us today”',
   'guide.today.none': 'No offer stands for you as you are today.',
 
-  'guide.intended.name': 'Us intended',
+  'guide.intended.name': 'Us as intended',
   'guide.intended.title': 'And with you, tomorrow?',
   'guide.intended.do':
     'The level you aim at. No need to be best everywhere: be above the others where it counts for the customer.',
   'guide.intended.example': 'Look up the day and place: 5 of 7, once the page announces every market.',
-  'guide.intended.add': 'Add “us intended”',
+  'guide.intended.add': 'Add “us as intended”',
   'guide.intended.none': 'No offer stands for you as you want to be.',
 
   'guide.levels.noAction': 'This sequence has no action to rate yet.',

@@ -23,7 +23,7 @@ export const insights = {
 
   'insights.level.title': 'Journey level',
   'insights.level.mean': 'mean of the marks',
-  'insights.level.meanOfSequences': 'mean of the means of the sequences',
+  'insights.level.meanOfSequences': 'mean of the sequence means',
   'insights.level.median': 'Median of the marks: {median}.',
   'insights.level.leftOut':
     '{count, plural, one {# action is not rated: it is left out, not guessed.} other {# actions are not rated: they are left out, not guessed.}}',
@@ -176,7 +176,7 @@ export const insights = {
   'insights.checks.row': 'guess {guess}, customers {level} (n = {n, number})',
   'insights.checks.interval': 'interval {low} to {high}; right from {allowedLow} to {allowedHigh}',
   'insights.checks.formula':
-    'The 95 % interval of what n customers said, mean ± t(0.975, n−1)·s/√n, beside the guess ± the tolerance. Confirmed when wholly inside, refuted when wholly outside, otherwise more people are to be asked.',
+    'The 95% interval of what n customers said, mean ± t(0.975, n−1)·s/√n, beside the guess ± the tolerance. Confirmed when wholly inside, refuted when wholly outside, otherwise more people are to be asked.',
   'insights.checks.limits':
     'The interval speaks of chance only: friends and followers stay a biased sample, however many. Of twenty intervals about one misses by chance. One customer never confirms anything.',
   'insights.checks.source': 'Interval of a mean (Student’s t); the two stages are the method’s own.',

@@ -72,7 +72,7 @@ export const lanes = {
   'lanes.component.unexpectedPlus.hint': 'the pleasant surprise',
   'lanes.owners.title': 'Owners',
   'lanes.owners.hint': 'Who answers at each action; a gap where nobody does',
-  'lanes.owners.gap': '{count, plural, one {# without owner} other {# without owner}}',
+  'lanes.owners.gap': '{count, plural, one {# without an owner} other {# without an owner}}',
   'lanes.owners.nothing': 'No friction and no measure to answer for.',
   'lanes.owners.friction': 'Friction:',
   'lanes.owners.measure': 'Measure:',

@@ -2,7 +2,7 @@
 export const map = {
   'map.label': 'Journey map',
   'map.instructions':
-    'Arrow keys go from action to action. Down goes to the mark, where up and down change the level and Escape goes back. Up goes to the sequence. Enter opens the details, F2 renames, A adds one behind it, Delete removes. Shift and an arrow select several, Control and A all of them. Control, Shift and an arrow move them. Question mark lists all keys, Control and K all commands. The Table tab has the same as a table.',
+    'Arrow keys go from action to action. Down goes to the mark, where up and down change the level and Escape goes back. Up goes to the sequence. Enter opens the details, F2 renames, A adds one after it, Delete removes. Shift and an arrow select several, Control and A all of them. Control, Shift and an arrow move them. Question mark lists all keys, Control and K all commands. The Table tab has the same as a table.',
   'map.lanes': 'Lanes',
   'map.tooLong': '{length} characters of {max} at most',
   'map.friction.weight': 'weight {weight}, ',

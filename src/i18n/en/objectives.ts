@@ -48,7 +48,7 @@ export const objectives = {
   'objectives.actual.add': 'Enter',
   'objectives.incentive': 'Incentive',
   'objectives.incentive.threshold': 'From this share of the target',
-  'objectives.incentive.threshold.hint': 'Reached ÷ target: 900 of 1,000 is 90 %, wherever the year started',
+  'objectives.incentive.threshold.hint': 'Reached ÷ target: 900 of 1,000 is 90%, wherever the year started',
   'objectives.incentive.target': 'Amount at the target',
   'objectives.incentive.cap': 'At most',
   'objectives.incentive.noCap': 'Without a cap it may cost any amount: give an amount for “At most”.',

@@ -22,7 +22,7 @@ export const plot = {
   'picture.personas': 'Personas: {names}',
   'picture.rated': '{count} of {total}',
   'picture.key.apriori': 'Guessed by the team',
-  'picture.key.verified': 'Measured with customers: 95 % interval, n asked',
+  'picture.key.verified': 'Measured with customers: 95% interval, n asked',
   'picture.frictions': 'Points of friction',
   'picture.noOwner': 'unassigned',
   'picture.sources': 'Measured: {sources}.',

@@ -6,6 +6,7 @@ export const results = {
   'results.quartiles': 'half of them from {low} to {high}',
   'results.cannotSay': '{count, plural, one {# cannot say} other {# cannot say}}',
   'results.shift': 'Since round {number}: {shift}',
+  'results.ofMark': 'What the team answered, each on their own',
   'results.own': 'Your answer: {answer}',
   'results.own.cannotSay': 'cannot say',
   'results.own.late': 'Your answer came too late to count: {answer}',

@@ -28,8 +28,8 @@ export const table = {
   'table.moved': '{what}: moved to place {position} of {count} in {sequence}',
   'table.pick': 'Select: {name}',
   'table.several': 'Select several',
-  'table.addBehind': 'Add an action behind: {action}',
-  'table.addBehind.short': 'Add an action behind',
+  'table.addBehind': 'Add an action after: {action}',
+  'table.addBehind.short': 'Add an action after',
 
   'tray.title': 'To be placed again',
   'tray.hint': 'What they belonged to was removed. Place them elsewhere, or delete them.',

@@ -52,7 +52,7 @@ export const winBack = {
   'winBack.empty.prevention':
     'No group yet. For example: “CPP customers without an order for two months”, 40 customers, a visit at 15 €.',
   'winBack.empty.winBack':
-    'No group yet. For example: “Cancelled in spring”, 200 customers, a chance of 12 %, an offer of 30 €.',
+    'No group yet. For example: “Cancelled in spring”, 200 customers, a chance of 12%, an offer of 30 €.',
   'winBack.followUp.empty':
     'No solution yet. For example: “Antivirus on each machine”, installed two years ago at twelve customers.',
 }

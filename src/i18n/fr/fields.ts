@@ -54,6 +54,8 @@ export const fields: Record<keyof typeof en, string> = {
   'friction.add': 'Ajouter une friction',
   'friction.add.to': 'Ajouter une friction à {action}',
 
+  'field.comment':
+    '{count, plural, =0 {Commenter} one {# commentaire en cours} other {# commentaires en cours}}',
   'owner.of': 'Responsable de : {friction}',
   'owner.nobody': 'Sans responsable',
   'owner.new': 'Nouvelle personne…',

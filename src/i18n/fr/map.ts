@@ -3,7 +3,7 @@ import type { map as en } from '../en/map.ts'
 export const map: Record<keyof typeof en, string> = {
   'map.label': 'Carte du parcours',
   'map.instructions':
-    'Les flèches vont d’action en action. Bas va à la croix, où haut et bas changent le niveau et Échap revient. Haut va à la séquence. Entrée ouvre le détail, F2 renomme, A en ajoute une derrière, Suppr supprime. Maj et une flèche en sélectionnent plusieurs, Ctrl et A toutes. Ctrl, Maj et une flèche les déplacent. Point d’interrogation donne toutes les touches, Ctrl et K toutes les commandes. L’onglet Tableau donne la même chose en tableau.',
+    'Les flèches vont d’action en action. Bas va à la croix, où haut et bas changent le niveau et Échap revient. Haut va à la séquence. Entrée ouvre le détail, F2 renomme, A en ajoute une après, Suppr supprime. Maj et une flèche en sélectionnent plusieurs, Ctrl et A toutes. Ctrl, Maj et une flèche les déplacent. Point d’interrogation donne toutes les touches, Ctrl et K toutes les commandes. L’onglet Tableau donne la même chose en tableau.',
   'map.lanes': 'Bandes',
   'map.tooLong': '{length} caractères sur {max} au plus',
   'map.friction.weight': 'poids {weight}, ',

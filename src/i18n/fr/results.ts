@@ -8,6 +8,7 @@ export const results: Record<keyof typeof en, string> = {
   'results.quartiles': 'la moitié de {low} à {high}',
   'results.cannotSay': '{count, plural, one {# ne sait pas} other {# ne savent pas}}',
   'results.shift': 'Depuis le tour {number} : {shift}',
+  'results.ofMark': 'Ce que le groupe a répondu, chacun pour soi',
   'results.own': 'Votre réponse : {answer}',
   'results.own.cannotSay': 'je ne sais pas',
   'results.own.late': 'Votre réponse, arrivée trop tard pour compter : {answer}',

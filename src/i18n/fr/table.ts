@@ -29,8 +29,8 @@ export const table: Record<keyof typeof en, string> = {
   'table.moved': '{what} : déplacée à la place {position} sur {count} dans {sequence}',
   'table.pick': 'Sélectionner : {name}',
   'table.several': 'Sélectionner plusieurs',
-  'table.addBehind': 'Ajouter une action derrière : {action}',
-  'table.addBehind.short': 'Ajouter une action derrière',
+  'table.addBehind': 'Ajouter une action après : {action}',
+  'table.addBehind.short': 'Ajouter une action après',
 
   'tray.title': 'À replacer',
   'tray.hint': 'Ce à quoi ces éléments appartenaient a été supprimé. Replacez-les ailleurs ou supprimez-les.',

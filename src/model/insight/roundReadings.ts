@@ -153,7 +153,12 @@ function votedRound(board: Board, session: Told, records: readonly RoundRecord[]
   ]
 }
 
-function statisticsOf(record: RoundRecord, { results }: Told, levels: LevelCount): RatingStatistics {
+/** What was found, as the session says it. */
+export function statisticsOf(
+  record: RoundRecord,
+  { results }: Pick<Told, 'results'>,
+  levels: LevelCount,
+): RatingStatistics {
   const { values, cannotSay } = results.get(record.id) ?? record
   // The board's copy can hold what no round gave: only levels count.
   return ratingStatistics(
@@ -164,7 +169,10 @@ function statisticsOf(record: RoundRecord, { results }: Told, levels: LevelCount
 }
 
 /** The same thing in the latest of the earlier rounds of the series. */
-function roundBefore({ rounds }: Board, { firstId, itemId, number }: RoundRecord): RoundRecord | null {
+export function roundBefore(
+  { rounds }: Pick<Board, 'rounds'>,
+  { firstId, itemId, number }: RoundRecord,
+): RoundRecord | null {
   return (
     [...rounds.values()]
       .filter((r) => r.firstId === firstId && r.itemId === itemId && r.number < number)

@@ -6,6 +6,7 @@
 // - Nothing in it says who answered what.
 import { z } from 'zod/mini'
 import { TEXT_MAX } from './limits.ts'
+import type { MarkSubject } from './mark.ts'
 import { LEVEL_COUNTS } from './meta.ts'
 
 const id = z.string().check(z.maxLength(60))
@@ -41,4 +42,15 @@ export type RoundRecord = Readonly<z.infer<typeof roundRecordSchema>>
 
 export function roundRecordId(roundId: string, itemId: string): string {
   return `${roundId}/${itemId}`
+}
+
+/** Whether it is a rating of just this. */
+export function isRoundOf(record: RoundRecord, { actionId, personaId, offerId }: MarkSubject): boolean {
+  return (
+    record.kind === 'rating' &&
+    record.levels !== null &&
+    record.itemId === actionId &&
+    record.personaId === personaId &&
+    record.offerId === offerId
+  )
 }

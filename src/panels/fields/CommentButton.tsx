@@ -8,10 +8,12 @@ export interface CommentButtonProps {
   readonly subjectId: string
   /** What it is called, for who does not see what it stands beside. */
   readonly name: string
+  /** Says what it is, where it stands by itself. */
+  readonly inWords?: boolean
 }
 
 /** The way to the comments on a record, with how many discussions are open. */
-export function CommentButton({ subjectId, name }: CommentButtonProps) {
+export function CommentButton({ subjectId, name, inWords = false }: CommentButtonProps) {
   const t = useTranslate()
   const workshop = useWorkshop()
   const canWrite = useCanWrite()
@@ -27,7 +29,7 @@ export function CommentButton({ subjectId, name }: CommentButtonProps) {
       onPress={() => openComments(workshop, subjectId)}
     >
       <MessageSquare aria-hidden="true" />
-      {open === 0 ? null : <span>{open}</span>}
+      {inWords ? <span>{t('field.comment', { count: open })}</span> : open === 0 ? null : <span>{open}</span>}
     </Button>
   )
 }

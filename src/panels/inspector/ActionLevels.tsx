@@ -3,11 +3,13 @@ import type { Action } from '../../model/schema/action.ts'
 import type { PersonaId } from '../../model/schema/ids.ts'
 import { markId } from '../../model/schema/mark.ts'
 import type { Offer } from '../../model/schema/offer.ts'
+import { isRoundOf } from '../../model/schema/round.ts'
 import {
   useActiveOffer,
   useActivePersona,
   useCanWrite,
   useOffers,
+  useRecords,
   useWorkshop,
 } from '../../store/WorkshopContext.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
@@ -23,6 +25,11 @@ import { OfferLevel } from './OfferLevel.tsx'
 const VerifiedPart = lazyPart(
   ['verify', 'fields'],
   async () => (await import('../verify/VerifiedPart.tsx')).VerifiedPart,
+)
+
+const MarkRounds = lazyPart(
+  ['results', 'ratingWords', 'rounds'],
+  async () => (await import('../rating/MarkRounds.tsx')).MarkRounds,
 )
 
 /** The levels of an action: those of all offers in short, and the one being rated at length. */
@@ -47,7 +54,7 @@ export function ActionLevels({ action }: { readonly action: Action }) {
             </li>
           ))}
         </ul>
-        <Verified action={action} offer={active} personaId={persona.id} />
+        <Sources action={action} offer={active} personaId={persona.id} />
       </section>
     )
   return (
@@ -74,23 +81,25 @@ export function ActionLevels({ action }: { readonly action: Action }) {
         label={t('level.name', { action: action.title, offer: active.name })}
         subject={{ ...subject, offerId: active.id }}
       />
-      <Verified action={action} offer={active} personaId={persona.id} />
+      <Sources action={action} offer={active} personaId={persona.id} />
     </section>
   )
 }
 
-interface VerifiedProps {
+interface SourcesProps {
   readonly action: Action
   readonly offer: Offer
   readonly personaId: PersonaId
 }
 
-/** What customers say of the same, under the guess. */
-function Verified({ action, offer, personaId }: VerifiedProps) {
+/** What the team answered blind about the same, and what customers say, under the guess. */
+function Sources({ action, offer, personaId }: SourcesProps) {
   const t = useTranslate()
   const subject = { actionId: action.id, personaId, offerId: offer.id }
+  const wasAsked = useRecords((s) => [...s.rounds.values()].some((round) => isRoundOf(round, subject)))
   return (
     <>
+      {wasAsked ? <MarkRounds subject={subject} /> : null}
       <h4 className={inspector.subheading}>{t('inspector.verified')}</h4>
       <Suspense>
         <VerifiedPart
@@ -116,7 +125,11 @@ function ActiveLevel({
   return (
     <>
       <LevelField label={label} level={mark.level} levels={mark.levels} onChange={mark.set} />
-      {mark.level === null ? null : <CommentButton subjectId={markId(subject, 'apriori')} name={label} />}
+      {mark.level === null ? null : (
+        <div className={styles.comment}>
+          <CommentButton subjectId={markId(subject, 'apriori')} name={label} inWords />
+        </div>
+      )}
     </>
   )
 }

@@ -64,7 +64,7 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
       ) : null}
       <GroupTagLine id={actionId} />
       <div className={styles.comments}>
-        <CommentButton subjectId={actionId} name={action.title} />
+        <CommentButton subjectId={actionId} name={action.title} inWords />
       </div>
       <ActionLevels action={action} />
       <section className={styles.part}>

@@ -48,7 +48,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         </p>
         <GroupTagLine id={sequenceId} />
         <div className={styles.comments}>
-          <CommentButton subjectId={sequenceId} name={sequence.name} />
+          <CommentButton subjectId={sequenceId} name={sequence.name} inWords />
         </div>
       </>
     )
@@ -83,7 +83,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
       />
       <GroupTagLine id={sequenceId} />
       <div className={styles.comments}>
-        <CommentButton subjectId={sequenceId} name={sequence.name} />
+        <CommentButton subjectId={sequenceId} name={sequence.name} inWords />
       </div>
       <SharedTextField
         label={t('sequence.situation')}

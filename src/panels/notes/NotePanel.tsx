@@ -60,7 +60,11 @@ export function NotePanel({ id, take }: NotePanelProps) {
           <OriginLine origin={note.origin} />
           <GroupTagLine id={id} />
           <div className={styles.comments}>
-            <CommentButton subjectId={id} name={note.text.trim() === '' ? t('note.title') : cut(note.text)} />
+            <CommentButton
+              subjectId={id}
+              name={note.text.trim() === '' ? t('note.title') : cut(note.text)}
+              inWords
+            />
           </div>
           {canWrite ? (
             <>

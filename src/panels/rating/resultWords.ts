@@ -3,9 +3,13 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { RatedItem } from '../../model/rating/ratedItems.ts'
 import { endsOf, shownAd, shownLabel } from '../../model/rating/shown.ts'
 
+export interface WordedResult extends Pick<RatedItem, 'statistics'> {
+  readonly result: Pick<RatedItem['result'], 'n' | 'cannotSay' | 'withheld'>
+}
+
 /** What was found of one action, in a sentence: as much as so many answers allow (docs/spec/ratings.md). */
 export function resultWords(
-  { statistics, result }: Pick<RatedItem, 'statistics' | 'result'>,
+  { statistics, result }: WordedResult,
   numbers: LevelNumbers,
   t: Translate,
 ): string {
