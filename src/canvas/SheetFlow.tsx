@@ -41,6 +41,8 @@ const PlotText = lazyPart(['plot'], async () => (await import('./plot/PlotText.t
 // The sheet is there before what people have stuck on it.
 const Notes = lazyPart(['notes'], async () => (await import('./notes/Notes.tsx')).Notes)
 
+// Only where nobody has rated anything yet.
+const FirstHint = lazyPart(['plot'], async () => (await import('./plot/FirstHint.tsx')).FirstHint)
 // Right behind the first sight of the map.
 const MapTools = lazyPart([], async () => (await import('./editing/MapTools.tsx')).MapTools)
 // Only when several are picked.
@@ -79,6 +81,7 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
   const shareCursor = useCursorSharing(layout)
   const said = useMapHandle(container, layout, view, onOpenDetails)
   const handleKey = useSheetKeyboard()
+  const isUnrated = useRecords((s) => s.marks.size === 0)
   const hasNotes = useRecords((s) => s.notes.size > 0)
   const placesNote = useView((v) => v.placingNote)
   useKeepFocus(container, layout)
@@ -141,6 +144,11 @@ export function SheetFlow({ onOpenDetails, room, ...covered }: JourneyMapProps &
             <SheetBackdrop />
             <LaneLayer onOpenDetails={onOpenDetails} />
             <PlotCurves />
+            {isUnrated && canWrite && !window.far ? (
+              <AfterFirstSight>
+                <FirstHint />
+              </AfterFirstSight>
+            ) : null}
             <AfterFirstSight now={hasNotes || placesNote}>
               <Notes />
             </AfterFirstSight>

@@ -17,7 +17,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 browserTest(
-  '[EDT-4] [EDT-5] [EDT-8] a map of 5 sequences × 6 actions × 2 offers is filled by the keyboard alone',
+  '[EDT-4] [EDT-5] [EDT-8] [PLOT-20] a map of 5 sequences × 6 actions × 2 offers is filled by the keyboard alone',
   async ({ openPage }) => {
     const page = await openPage('/', { locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
     const id = await openMap(page, 'consumers')
@@ -49,11 +49,14 @@ browserTest(
       await expect.poll(() => focusedStop(page)).toBe('card')
     }
 
+    const hint = page.getByText('Montez chaque « ? » à son niveau')
+    await hint.waitFor()
     const levels = { first: (n: number) => (n % 7) + 1, second: (n: number) => ((n + 3) % 7) + 1 }
     for (const levelOf of Object.values(levels)) {
       await press(page, 'Home', 'ArrowDown')
       for (let n = 0; n < SEQUENCES.length * ACTIONS; n++) await press(page, String(levelOf(n)), 'ArrowRight')
       await press(page, 'Escape', 'o')
+      await hint.waitFor({ state: 'detached' })
     }
 
     const sheet = await savedSheet(page, id)

@@ -17,6 +17,9 @@ export const plot = {
   'plot.gap.none': 'no action is rated on both, so nothing can be compared.',
   'plot.gap.behind': 'Furthest behind: {action} ({gap}).',
   'plot.gap.ahead': 'Furthest ahead: {action} ({gap}).',
+  'plot.first':
+    'How satisfied is the customer at each action with “{offer}”? Drag each “?” up to its level, or click the level above it.',
+  'plot.first.keys': 'By keyboard: down arrow from the action, then 1 to {levels}.',
 
   'picture.persona': 'Persona: {name}',
   'picture.personas': 'Personas: {names}',

@@ -18,6 +18,9 @@ export const plot: Record<keyof typeof en, string> = {
   'plot.gap.none': 'aucune action n’est notée des deux côtés, rien ne peut être comparé.',
   'plot.gap.behind': 'Le plus en retrait : {action} ({gap}).',
   'plot.gap.ahead': 'Le plus en avance : {action} ({gap}).',
+  'plot.first':
+    'Le client est-il satisfait à chaque action avec « {offer} » ? Montez chaque « ? » à son niveau, ou cliquez sur le niveau au-dessus.',
+  'plot.first.keys': 'Au clavier : flèche bas depuis l’action, puis 1 à {levels}.',
 
   'picture.persona': 'Persona : {name}',
   'picture.personas': 'Personas : {names}',
