@@ -112,7 +112,7 @@ browserTest(
     await page.keyboard.press('Control+z')
     await sequencesRead(page, names)
 
-    await page.getByRole('combobox', { name: 'Déplacer derrière' }).selectOption({ label: d ?? '' })
+    await page.getByRole('combobox', { name: 'Déplacer après' }).selectOption({ label: d ?? '' })
     await sequencesRead(page, [b, d, a, c, e])
 
     // A drag of one takes the other along.

@@ -108,7 +108,7 @@ browserTest(
     const [, two] = (before[0] ?? '').split(', ')
     await tabTo(page, new RegExp(`^Déplacer ou supprimer : ${FIRST}`))
     await press(page, 'Enter')
-    await tabTo(page, /^Ajouter une action derrière/)
+    await tabTo(page, /^Ajouter une action après/)
     await page.keyboard.type('Voir une affiche')
     await press(page, 'Enter')
     await page.keyboard.type('En parler au marché')

@@ -148,18 +148,6 @@ describe('request by request', () => {
     await expect.poll(async () => (await up(line, 8, update({ a: 1 }))).status).toBe(410)
   })
 
-  test('[SYNC-80] requests without an end close the line', async () => {
-    const line = await open()
-    const statuses = new Set<number>()
-    for (let i = 0; i < 12; i++)
-      for (const { status } of await Promise.all(
-        Array.from({ length: 100 }, () => up(line, 0, update({ a: 1 }))),
-      ))
-        statuses.add(status)
-    expect(statuses).toContain(429)
-    await expect.poll(() => server.app.rooms.memberCount).toBe(0)
-  })
-
   test('[SYNC-80] a server that stops says so by lines too', async () => {
     const line = await open()
     const answer = await down(line, 0, '')
