@@ -35,6 +35,8 @@ export const phases = {
   'phase.part.comments': 'comments',
   'phase.part.setting': 'personas, offers and title',
   'phase.part.plan': 'plan and owners',
+  'phase.note.own': 'In this phase, add and change your own: {part}.',
+  'phase.note.read': 'In this phase, read only: {part}.',
   'phase.may.own': 'You can add things, and change those you added yourself.',
   'phase.may.edit': 'You can change everything on the map.',
   'phase.may.read': 'The map can be read only in this phase.',

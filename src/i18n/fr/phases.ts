@@ -37,6 +37,8 @@ export const phases: Record<keyof typeof en, string> = {
   'phase.part.comments': 'commentaires',
   'phase.part.setting': 'personas, offres et titre',
   'phase.part.plan': 'plan et responsables',
+  'phase.note.own': 'Dans cette phase, ajouter et modifier le sien : {part}.',
+  'phase.note.read': 'Dans cette phase, lecture seule : {part}.',
   'phase.may.own': 'Vous pouvez ajouter, et modifier ce que vous avez ajouté vous-même.',
   'phase.may.edit': 'Vous pouvez tout modifier sur la carte.',
   'phase.may.read': 'Dans cette phase, la carte se consulte seulement.',

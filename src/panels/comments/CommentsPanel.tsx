@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { PhaseNote } from '../fields/PhaseNote.tsx'
 import { findRecord } from '../places/findRecord.ts'
 import { placeWords } from '../places/placeWords.ts'
 import { CommentForm } from './CommentForm.tsx'
@@ -82,6 +83,7 @@ export function CommentsPanel({ subjectId, take }: CommentsPanelProps) {
           </Button>
         </div>
       )}
+      {canWrite ? <PhaseNote part="comments" /> : null}
       {canWrite && subject !== null && subjectId !== null ? (
         <CommentForm
           key={subjectId}

@@ -11,6 +11,8 @@ import { levelKey } from './levelKey.ts'
 export interface LevelFieldProps {
   /** What is rated, for screen readers: "Satisfaction, Pay online, Competitor". */
   readonly label: string
+  /** What says who may change it; need not be there. */
+  readonly describedBy?: string
   /** Null while not rated. */
   readonly level: number | null
   readonly levels: LevelCount
@@ -21,7 +23,7 @@ export interface LevelFieldProps {
  * The level of a mark as radio buttons, because a rating that is not given yet must be possible. Arrow keys change
  * it (up is better), digits set it, Delete clears it; so do the buttons.
  */
-export function LevelField({ label, level, levels, onChange }: LevelFieldProps) {
+export function LevelField({ label, describedBy, level, levels, onChange }: LevelFieldProps) {
   const t = useTranslate()
   const id = useId()
   const [typing] = useState(createLevelTyping)
@@ -62,7 +64,7 @@ export function LevelField({ label, level, levels, onChange }: LevelFieldProps) 
   // Eleven beside two buttons would each be too narrow for a finger: they have the line to themselves.
   const isLong = levels > 7
   return (
-    <fieldset className={styles.field} data-long={isLong || undefined}>
+    <fieldset className={styles.field} data-long={isLong || undefined} aria-describedby={describedBy}>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.row}>
         {isLong ? null : less}

@@ -17,6 +17,7 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { CommentButton } from '../fields/CommentButton.tsx'
 import { LevelField } from '../fields/LevelField.tsx'
+import { PhaseNote } from '../fields/PhaseNote.tsx'
 import { useMark } from '../fields/useMark.ts'
 import styles from './ActionLevels.module.css'
 import inspector from './Inspector.module.css'
@@ -77,7 +78,9 @@ export function ActionLevels({ action }: { readonly action: Action }) {
           </label>
         ))}
       </fieldset>
+      <PhaseNote part="levels" id={`${name}phase`} />
       <ActiveLevel
+        describedBy={`${name}phase`}
         label={t('level.name', { action: action.title, offer: active.name })}
         subject={{ ...subject, offerId: active.id }}
       />
@@ -116,15 +119,23 @@ function Sources({ action, offer, personaId }: SourcesProps) {
 
 function ActiveLevel({
   label,
+  describedBy,
   subject,
 }: {
   readonly label: string
+  readonly describedBy: string
   readonly subject: Parameters<typeof useMark>[0]
 }) {
   const mark = useMark(subject)
   return (
     <>
-      <LevelField label={label} level={mark.level} levels={mark.levels} onChange={mark.set} />
+      <LevelField
+        label={label}
+        describedBy={describedBy}
+        level={mark.level}
+        levels={mark.levels}
+        onChange={mark.set}
+      />
       {mark.level === null ? null : (
         <div className={styles.comment}>
           <CommentButton subjectId={markId(subject, 'apriori')} name={label} inWords />

@@ -17,6 +17,7 @@ import { CommentButton } from '../fields/CommentButton.tsx'
 import { FrictionList } from '../fields/FrictionList.tsx'
 import { GroupTagLine } from '../fields/GroupTagLine.tsx'
 import { NameField } from '../fields/NameField.tsx'
+import { PhaseNote } from '../fields/PhaseNote.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import { ActionLevels } from './ActionLevels.tsx'
@@ -63,12 +64,14 @@ export function ActionPanel({ actionId, onRemoved }: ActionPanelProps) {
         />
       ) : null}
       <GroupTagLine id={actionId} />
+      <PhaseNote part="cards" isHead />
       <div className={styles.comments}>
         <CommentButton subjectId={actionId} name={action.title} inWords />
       </div>
       <ActionLevels action={action} />
       <section className={styles.part}>
         <h3 className={styles.subheading}>{t('friction.title')}</h3>
+        <PhaseNote part="frictions" />
         {canWrite || byAction.has(actionId) ? null : <p className={styles.faint}>{t('friction.none')}</p>}
         <FrictionList
           action={action}

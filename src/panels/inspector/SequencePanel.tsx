@@ -14,6 +14,7 @@ import { CommentButton } from '../fields/CommentButton.tsx'
 import { GroupTagLine } from '../fields/GroupTagLine.tsx'
 import { MomentField } from '../fields/MomentField.tsx'
 import { NameField } from '../fields/NameField.tsx'
+import { PhaseNote } from '../fields/PhaseNote.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import styles from './Inspector.module.css'
@@ -42,6 +43,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
     return (
       <>
         <PanelHeading kind={t('inspector.sequence')} name={sequence.name} showName />
+        <PhaseNote part="cards" isHead />
         <p className={styles.faint}>{t(`moment.${sequence.moment}`)}</p>
         <p className={styles.text} dir="auto">
           {sequence.situation}
@@ -82,6 +84,7 @@ export function SequencePanel({ sequenceId, onRemoved }: SequencePanelProps) {
         onCommit={(name) => commit((r) => renameSequence(r, sequenceId, name))}
       />
       <GroupTagLine id={sequenceId} />
+      <PhaseNote part="cards" isHead />
       <div className={styles.comments}>
         <CommentButton subjectId={sequenceId} name={sequence.name} inWords />
       </div>

@@ -12,6 +12,7 @@ import { useTranslate } from '../../ui/TranslateContext.ts'
 import { CommentButton } from '../fields/CommentButton.tsx'
 import { GroupTagLine } from '../fields/GroupTagLine.tsx'
 import { OriginLine } from '../fields/OriginLine.tsx'
+import { PhaseNote } from '../fields/PhaseNote.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useCommit } from '../fields/useCommit.ts'
 import { cut } from '../places/cut.ts'
@@ -57,6 +58,7 @@ export function NotePanel({ id, take }: NotePanelProps) {
           <p className={styles.author}>
             <Author note={note} />
           </p>
+          <PhaseNote part="notes" isHead />
           <OriginLine origin={note.origin} />
           <GroupTagLine id={id} />
           <div className={styles.comments}>

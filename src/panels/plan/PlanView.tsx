@@ -4,6 +4,7 @@ import { Link } from '../../ui/Link.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Strip } from '../../ui/Strip.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { PhaseNote } from '../fields/PhaseNote.tsx'
 import { type PlanPlaces, PlanPlacesProvider } from './PlanContext.ts'
 import styles from './PlanView.module.css'
 import { PLAN_SECTIONS, type PlanSection } from './planSections.ts'
@@ -90,6 +91,7 @@ export function PlanView({ section, item, hrefOf, onShow, today, nowMs }: PlanVi
         </nav>
         <main className={styles.main} id="content" tabIndex={-1}>
           <h2 className={styles.title}>{t(`plan.${section}`)}</h2>
+          <PhaseNote part="plan" isHead />
           <Suspense>
             <Section />
           </Suspense>

@@ -7,6 +7,7 @@ import { addSequence } from '../../model/commands/sequence.ts'
 import type { Journey } from '../../model/journey.ts'
 import { NAME_MAX } from '../../model/schema/limits.ts'
 import { DEFAULT_LEVEL_COUNT } from '../../model/schema/meta.ts'
+import { useSession } from '../../store/useSession.ts'
 import type { Selection } from '../../store/viewState.ts'
 import { useCanWrite, useJourney, useRecords, useView, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -28,6 +29,8 @@ const SelectionBar = lazyPart(
   async () => (await import('../../canvas/picked/SelectionBar.tsx')).SelectionBar,
 )
 
+const MayLine = lazyPart(['phases'], async () => (await import('../session/MayLine.tsx')).MayLine)
+
 export interface TableViewProps {
   /** Opens the details of what is selected, with the keyboard in them. */
   readonly onOpenDetails: () => void
@@ -42,6 +45,7 @@ export function TableView({ onOpenDetails }: TableViewProps) {
   const commit = useCommit()
   const journey = useJourney()
   const levels = useRecords((s) => s.meta?.levels) ?? DEFAULT_LEVEL_COUNT
+  const hasPhase = useSession((s) => s.state.phaseId !== null)
   const [selecting, setSelecting] = useState(false)
   const container = useRef<HTMLDivElement>(null)
   const { said, announce, follow } = useTableHandle(container, journey)
@@ -78,6 +82,7 @@ export function TableView({ onOpenDetails }: TableViewProps) {
             {t('table.several')}
           </Button>
         </div>
+        {hasPhase ? <MayLine /> : null}
         <p role="status" className={styles.hidden}>
           <VisuallyHidden>{said}</VisuallyHidden>
         </p>
