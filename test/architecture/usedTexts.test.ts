@@ -141,6 +141,7 @@ const BUILT: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   'phase.access.*': ACCESSES,
   'phase.ask.*': PHASE_KINDS,
   'phase.but.*': ACCESSES,
+  'phase.note.*': ['own', 'read'],
   'phase.part.*': PARTS,
   'phase.kind.*': PHASE_KINDS,
   'phase.may.*': ACCESSES,

@@ -2,10 +2,7 @@ import type { Part } from '../../model/facilitation/parts.ts'
 import { useRight } from '../../store/useRight.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const PhaseNoteWords = lazyPart(
-  ['phases'],
-  async () => (await import('../session/PhaseNoteWords.tsx')).PhaseNoteWords,
-)
+const PhaseNoteWords = lazyPart(['phases'], async () => (await import('./PhaseNoteWords.tsx')).PhaseNoteWords)
 
 export interface PhaseNoteProps {
   readonly part: Part

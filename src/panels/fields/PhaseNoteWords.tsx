@@ -1,7 +1,7 @@
 import { Eye, PencilLine } from 'lucide-react'
 import type { Part } from '../../model/facilitation/parts.ts'
 import { useTranslate } from '../../ui/TranslateContext.ts'
-import styles from '../fields/LockedNote.module.css'
+import styles from './LockedNote.module.css'
 
 export interface PhaseNoteWordsProps {
   readonly part: Part
