@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopCreated } from '../../../src/protocol/http.ts'
-import { LINE_HEADER, type LineOpened } from '../../../src/protocol/httpLine.ts'
+import { LINE_HEADER, type LineOpened, UP_MAX_BYTES } from '../../../src/protocol/httpLine.ts'
 import type { LinkRole } from '../../../src/protocol/roles.ts'
 import { binaryFrame, closeFrame, FrameReader, type ReceivedFrame } from '../../../src/sync/frames.ts'
 import { Device, startTestServer, type TestServer } from '../../support/testServer.ts'
@@ -99,6 +99,13 @@ describe('request by request', () => {
     while (!seen.some(acknowledges(1)))
       seen = frames.read(new Uint8Array((await reader?.read())?.value ?? []))
     await reader?.cancel()
+  })
+
+  test('[SYNC-85] one request holds at most 64 KiB', async () => {
+    const line = await open()
+    expect((await up(line, 0, new Uint8Array(UP_MAX_BYTES + 1))).status).toBe(413)
+    const whole = binaryFrame(new Uint8Array(UP_MAX_BYTES - 100))
+    expect(await (await up(line, 0, whole)).json()).toEqual({ received: whole.length })
   })
 
   test('[SYNC-82] a line is its opener’s: not another session’s, not of another room, not for who guesses', async () => {
