@@ -64,6 +64,7 @@ describe('[PLN-11] a line', () => {
     ['a fixed amount and a price alone', { fixedCents: 50, unitCents: 100 }, null, 'quantity'],
     ['a fixed amount and a quantity alone', { fixedCents: 50, quantity: 2 }, null, 'unit'],
     ['a fixed amount and a cap in advance', { fixedCents: 50, cap: 2 }, 50, null],
+    ['as much as any amount', { unitCents: 500_000_000_000, quantity: 2 }, 1_000_000_000_000, null],
     ['too much', { unitCents: 1_000_000_000_000, quantity: 2 }, null, 'tooLarge'],
   ])('%s', (_case, fields, yearlyCents, missing) => {
     expect(lineCost(line(fields))).toEqual({ yearlyCents, missing })

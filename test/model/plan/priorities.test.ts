@@ -110,6 +110,20 @@ function workshop({ frictions, today = {}, segments = {} }: Spec): Records {
 const order = (spec: Spec) => priorities(workshop(spec)).ranked.map(({ frictionId }) => frictionId.slice(9))
 
 describe('[PLN-32] what to do next', () => {
+  test('a measure that answers the action answers what irritates there', () => {
+    const records = workshop({
+      frictions: { x: { at: 'a' }, y: { at: 'b', efforts: [1] } },
+      today: { p: { a: 3, b: 3 } },
+    })
+    const effortsWith = (answeredId: string) => {
+      const answers = new Map([...records.answers].map(([id, answer]) => [id, { ...answer, answeredId }]))
+      const { ranked } = priorities({ ...records, answers } as never)
+      return Object.fromEntries(ranked.map(({ frictionId, effort }) => [frictionId.slice(9), effort]))
+    }
+    expect(effortsWith('friction:y')).toEqual({ x: 3, y: 1 })
+    expect(effortsWith('action:a')).toEqual({ x: 1, y: 3 })
+  })
+
   test('severity against effort, those nobody answers for first', () => {
     expect(
       order({

@@ -155,3 +155,8 @@ test('[VAL-16] the rules against abuse: first order paid, nobody refers themselv
   })
   expect(rules({ referralCloses: '2026-11-21' }).referralCloses).toBe('over')
 })
+
+test('[PLN-15] who reached a hard tier has reached all easier ones, with fewer places between them too', () => {
+  const three = { unitCents: 700, cap: 10, minReferrals: 3 }
+  expect(of(TWO, three, FOUR)?.cumulated?.referred).toBe(50 * 4)
+})

@@ -102,6 +102,7 @@ describe('[VAL-10] the pace that is needed', () => {
 
   test('nothing when the target is reached, and none after the year', () => {
     expect(given({ objective, actual: ['2027-07-02', 100] }).progress.requiredPace).toBe(0)
+    expect(given({ objective, actual: ['2027-12-31', 100] }).progress.requiredPace).toBe(0)
     expect(given({ objective, actual: ['2027-12-31', 90] }).progress.requiredPace).toBeNull()
     expect(given({ objective, actual: ['2027-12-31', 90], months: SHOP }).progress.requiredPace).toBeNull()
     expect(

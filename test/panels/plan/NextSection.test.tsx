@@ -107,6 +107,14 @@ test('[PLN-34] what is measured has the smallest disc, what is only assumed the 
       )
   })
   const { ranked } = priorities(workshop.records.getState())
+  // What is measured says nothing of guesses; all others do.
+  expect(rows().map((row) => /supposée/.test(row.textContent ?? ''))).toEqual(
+    ranked.map((each) => each.actionId !== actionId),
+  )
+  expect(rows().map((row) => (row.textContent ?? '').includes(fr('next.effortAssumed')))).toEqual(
+    ranked.map((each) => each.effortIsAssumed),
+  )
+  expect(new Set(ranked.map((each) => each.effortIsAssumed)).size).toBe(2)
   const radiusOf = (circle: Element | null) => Number(circle?.getAttribute('r'))
   const radii = rows().map((row) => radiusOf(row.querySelector('circle')))
   expect(radii).toEqual(ranked.map((each) => (each.actionId === actionId ? 9 : 19)))

@@ -29,7 +29,7 @@ async function saved(press: () => void): Promise<string> {
   })
 }
 
-async function setUp(item: string | null = null) {
+async function setUp(item: string | null = null, today = TODAY) {
   const workshop = await openTestWorkshop({ template: 'jewellery' })
   const { measures } = workshop.records.getState()
   const byTitle = (title: string) => must([...measures.values()].find((m) => m.title === title)).id
@@ -41,7 +41,9 @@ async function setUp(item: string | null = null) {
   workshop.run((r) => setDueDate(r, contest, '2026-12-01', TODAY))
   workshop.run((r) => changeMeasure(r, contest, { status: 'done' }))
   const hugo = must([...workshop.records.getState().owners.values()].find((o) => o.name === 'Hugo'))
-  renderWith(atPlan(<OwnersSection />, { item: item === 'Hugo' ? hugo.id : item }), { workshop })
+  renderWith(atPlan(<OwnersSection />, { item: item === 'Hugo' ? hugo.id : item, today: () => today }), {
+    workshop,
+  })
   return { workshop, hugo, mails, list: () => within(screen.getByRole('article', { name: 'Hugo' })) }
 }
 
@@ -55,9 +57,23 @@ test('[PLN-31] the soonest first, what is done last and no longer due, and the h
   expect(lines.at(-1)).toContain('Modèles en ligne → Stand du marché')
 })
 
+test('[PLN-4] what passed its day is late, unless it is done', async () => {
+  const { list } = await setUp(null, '2027-06-01')
+  const lineOf = (what: string) =>
+    must(
+      list()
+        .getAllByRole('listitem')
+        .find((item) => item.textContent?.startsWith(what)),
+    ).textContent
+  expect(lineOf('E-mails')).toMatch(/En retard|dépassée/i)
+  expect(lineOf('Jeux-concours')).not.toMatch(/En retard|dépassée/i)
+})
+
 test('[PLN-39] the list as a table: names, places, roles, days and states, read back', async () => {
   const { list } = await setUp()
   const csv = await saved(() => fireEvent.click(list().getByRole('button', { name: /CSV/ })))
+  // What a French spreadsheet takes for columns.
+  expect(csv).toContain('Quoi;Où;Rôle;Échéance;État\r\n')
   const [head, first] = must(parseTable(csv))
   expect(head).toEqual(['Quoi', 'Où', 'Rôle', 'Échéance', 'État'])
   expect(first).toEqual(['E-mails des nouveautés', '', 'responsable', '2027-01-31', 'à faire'])

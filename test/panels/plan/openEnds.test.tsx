@@ -7,12 +7,14 @@ import { changeMeasure } from '../../../src/model/commands/measure.ts'
 import { addObjective, changeObjective } from '../../../src/model/commands/objective.ts'
 import { addDepartment } from '../../../src/model/commands/owner.ts'
 import { startMeasure } from '../../../src/model/commands/startMeasure.ts'
+import { addWinBack, changeWinBack } from '../../../src/model/commands/winBack.ts'
 import { CHECK_GROUPS } from '../../../src/model/plan/gates.ts'
 import { BudgetSection } from '../../../src/panels/plan/budget/BudgetSection.tsx'
 import { MeasuresSection } from '../../../src/panels/plan/measures/MeasuresSection.tsx'
 import { NextSection } from '../../../src/panels/plan/next/NextSection.tsx'
 import { ObjectivesSection } from '../../../src/panels/plan/objectives/ObjectivesSection.tsx'
 import { RolesSection } from '../../../src/panels/plan/roles/RolesSection.tsx'
+import { WinBackSection } from '../../../src/panels/plan/winBack/WinBackSection.tsx'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
 import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 import { atPlan } from './atPlan.tsx'
@@ -147,4 +149,17 @@ test('[PLN-54] a target below its start is said beside it, and how the start of 
   fireEvent.change(start, { target: { value: '1 000' } })
   fireEvent.blur(start)
   expect(screen.getByText(/inférieure au départ/).textContent).toContain('gardés l’an dernier')
+})
+
+test('[PLN-18] a win-back that would need more than a sure chance never pays, and says so', async () => {
+  const workshop = await openTestWorkshop({ template: 'consumers' })
+  const id = workshop.newId('winBack')
+  workshop.run((r) => addWinBack(r, { id, name: 'Partis', stage: 'winBack' }))
+  const numbers = { customers: 10, chance: 0.5, valueCents: 10_000, offerCents: 0, contactCents: 20_000 }
+  workshop.run((r) => changeWinBack(r, id, numbers))
+  renderWith(atPlan(<WinBackSection />), { workshop })
+  screen.getByText(fr('winBack.never'), { exact: false })
+  workshop.run((r) => changeWinBack(r, id, { contactCents: 1000 }))
+  await screen.findByText(/rentable à partir de 10\s%/)
+  expect(screen.queryByText(fr('winBack.never'), { exact: false })).toBeNull()
 })

@@ -95,3 +95,14 @@ test('[PLN-15] what a referral costs at most has what a line costs once, and is 
   workshop.run((r) => changeCostLine(r, four, { recurring: false }))
   await says('Le parrainage coûte au plus 850 € la première année, 250 € la deuxième et 250 € la troisième.')
 })
+
+test('[PLN-21] exactly as much as was due is on pace', async () => {
+  const { workshop, id } = await atObjective()
+  workshop.run((r) => changeObjective(r, id, { start: 0, target: 365 }))
+  workshop.run((r) => setActual(r, id, '2026-07-01', null))
+  // The 73rd of 365 days.
+  workshop.run((r) => setActual(r, id, '2026-03-14', 73))
+  renderWith(atPlan(<ObjectivesSection />), { workshop })
+  const line = await screen.findByRole('img', { name: /^20\s% du chemin/ })
+  expect(plain(line.closest('article')?.textContent)).toContain('En avance ou à l’heure')
+})
