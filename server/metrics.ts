@@ -21,6 +21,8 @@ const REFUSALS: readonly ErrorCode[] = [
 export interface Gauges {
   readonly rooms: number
   readonly members: number
+  /** Of the members, those who come over plain HTTP for want of a WebSocket. */
+  readonly lines: number
   /** Updates taken that are not on disk yet. */
   readonly pendingUpdates: number
   readonly storeFails: boolean
@@ -67,7 +69,8 @@ export class Metrics {
   render(gauges: Gauges): string {
     return [
       ...metric('rooms_open', 'gauge', 'Rooms in memory.', gauges.rooms),
-      ...metric('members', 'gauge', 'Open sync sockets.', gauges.members),
+      ...metric('members', 'gauge', 'Open sync sockets, lines over plain HTTP included.', gauges.members),
+      ...metric('lines', 'gauge', 'Open lines over plain HTTP.', gauges.lines),
       ...metric('updates_received_total', 'counter', 'Updates received.', this.updatesReceived),
       ...metric(
         'received_bytes_total',

@@ -18,6 +18,7 @@ export function metricsRoute(app: FastifyInstance, deps: RouteDeps): void {
     const text = deps.metrics.render({
       rooms: deps.rooms.size,
       members: deps.rooms.memberCount,
+      lines: deps.lines.size,
       pendingUpdates: deps.rooms.pendingCount,
       storeFails: deps.rooms.inTrouble,
       residentBytes: rss,

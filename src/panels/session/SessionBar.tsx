@@ -52,11 +52,8 @@ export function SessionBar() {
                 access: mayWords(current, role, t),
               })}
             >
-              <span className={styles.names}>
-                <span className={styles.name} dir="auto">
-                  {phaseName(current, t)}
-                </span>
-                <AccessSign phase={current} below />
+              <span className={styles.name} dir="auto">
+                {phaseName(current, t)}
               </span>
             </PopoverButton>
             <AccessSign phase={current} />
@@ -71,11 +68,8 @@ export function SessionBar() {
   )
 }
 
-/**
- * What participants may do, as a sign and a word: beside the phase, or `below` its name where there is no room. For who leads it
- * says what the others may.
- */
-function AccessSign({ phase, below = false }: { readonly phase: Phase; readonly below?: boolean }) {
+/** What participants may do, as a sign and a word. For who leads it says what the others may. */
+function AccessSign({ phase }: { readonly phase: Phase }) {
   const t = useTranslate()
   const role = useRole()
   const { access, parts } = phase
@@ -84,11 +78,7 @@ function AccessSign({ phase, below = false }: { readonly phase: Phase; readonly 
   const Icon = ACCESS_ICONS[writes ? mostOf(rightsOf(access, parts)) : 'read']
   const may = [accessWord(phase, t), ...others].join(' · ')
   return (
-    <span
-      className={styles.access}
-      data-below={below || undefined}
-      title={mayLead(role) ? may : mayWords(phase, role, t)}
-    >
+    <span className={styles.access} title={mayLead(role) ? may : mayWords(phase, role, t)}>
       <Icon aria-hidden="true" />
       <span className={styles.word}>
         {!writes

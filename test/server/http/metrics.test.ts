@@ -39,6 +39,7 @@ test('[OPS-1] the metrics count rooms, members, messages, commits and refusals',
   expect(before).toMatchObject({
     parcours_rooms_open: 0,
     parcours_members: 0,
+    parcours_lines: 0,
     parcours_commit_seconds_count: 0,
     'parcours_sockets_closed_total{code="4403"}': 0,
     'parcours_sockets_closed_total{code="4429"}': 0,
