@@ -1,6 +1,7 @@
 // Getting into a workshop: by code, by link, past a door that keeps people waiting, as the same person on two devices.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { DEFAULT_CONFIG } from '../../server/config.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { browserTest } from '../support/browserTest.ts'
 import { createWorkshop } from '../support/createWorkshop.ts'
@@ -8,6 +9,8 @@ import { readQr } from '../support/readQr.ts'
 import { roomByHttp } from '../support/roomByHttp.ts'
 
 const FR = { locale: 'fr-FR' }
+/** That one address may type in an hour. */
+const WRONG_CODES = DEFAULT_CONFIG.wrongCodesPerHour
 const PHONE = { ...FR, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
 
 async function enter(page: Page, name: string): Promise<void> {
@@ -131,7 +134,7 @@ browserTest(
         .filter({ hasText: i < 2 ? /Aucun atelier ne porte ce code/ : /Toujours aucun atelier/ })
         .waitFor()
     }
-    for (let i = 0; i < 30; i++)
+    for (let i = 0; i < WRONG_CODES; i++)
       await page.request.post(`${server.url}/api/join/preview`, { data: { code: 'WRONG9' } })
     await field.fill(made.code)
     await page.getByRole('button', { name: 'Rejoindre' }).click()
