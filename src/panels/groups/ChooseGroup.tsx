@@ -2,6 +2,7 @@ import { useAsk } from '../../store/useAsk.ts'
 import { useOwnGroup } from '../../store/useGroups.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { GroupChip } from '../fields/GroupChip.tsx'
 import { groupName } from '../fields/groupWords.ts'
 import styles from './Groups.module.css'
@@ -24,10 +25,12 @@ export function ChooseGroup() {
           <Button
             key={group.id}
             size="small"
-            aria-label={t('group.choose', { group: groupName(group, t) })}
             onPress={() => void ask((api) => api.seatInGroup('me', group.id))}
           >
-            <GroupChip group={group} />
+            <span aria-hidden="true" className={styles.sign}>
+              <GroupChip group={group} />
+            </span>
+            <VisuallyHidden>{t('group.choose', { group: groupName(group, t) })}</VisuallyHidden>
           </Button>
         ))}
     </fieldset>

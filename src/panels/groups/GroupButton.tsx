@@ -5,6 +5,7 @@ import { useRecords } from '../../store/WorkshopContext.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
 import { useTranslate } from '../../ui/TranslateContext.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { GroupChip } from '../fields/GroupChip.tsx'
 import { areaWords, groupName } from '../fields/groupWords.ts'
 import styles from './Groups.module.css'
@@ -29,8 +30,11 @@ export function GroupButton() {
         : t('group.bar.none')
   return (
     <div className={styles.button}>
-      <PopoverButton look="quiet" Popover={GroupPopover} aria-label={name}>
-        {own === null ? <Users aria-hidden="true" /> : <GroupChip group={own} isOwn />}
+      <PopoverButton look="quiet" Popover={GroupPopover}>
+        <span aria-hidden="true" className={styles.sign}>
+          {own === null ? <Users /> : <GroupChip group={own} isOwn />}
+        </span>
+        <VisuallyHidden>{name}</VisuallyHidden>
       </PopoverButton>
     </div>
   )
