@@ -54,7 +54,7 @@ export async function enter(page: Page, name: string): Promise<void> {
 }
 
 /** Opens the panel of who leads, on one of its tabs. */
-export async function lead(page: Page, tab: 'Déroulé' | 'Présents' | 'Salle'): Promise<void> {
+export async function lead(page: Page, tab: 'Déroulé' | 'Présents' | 'Groupes' | 'Salle'): Promise<void> {
   const button = page.getByRole('button', { name: /^Animer/ })
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
   await page.getByRole('tab', { name: tab }).click()
