@@ -183,6 +183,8 @@ export function openWorkshop(options: OpenWorkshop): Workshop {
     return withGroupTags(changes, {
       group: group === 'none' ? null : group,
       tags: records.getState().groupTags,
+      notes: records.getState().notes,
+      nowMs: Math.round(clock.now()),
       exists: (kind, id) => recordMap(doc, kind).has(id),
       isTheirs: (change) => !isElsewhere(change),
     })

@@ -198,6 +198,8 @@ function inGroupOf({ index, doc, binding }: Peer, changes: readonly Change[]): r
   return withGroupTags(changes, {
     group: index === 0 ? null : { id: `group:${index}`, name: '', number: index },
     tags: binding.store.getState().groupTags,
+    notes: binding.store.getState().notes,
+    nowMs: 0,
     exists: (kind, id) => recordMap(doc, kind).has(id),
     isTheirs: () => true,
   })

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../src/model/records.ts'
 /**
  * Channels x and y; action a is at x, b at y, and what follows from x to y is half told. Driver k behind friction f.
  * Measures m (two cost lines and answers to f and k) and l (nothing). Win-back i for driver k, follow-up line u, objective j with one
- * actual and a month of last year, group h, spending x, an answered check, a figure, note n in sequence s, a revealed round on action a, and comment c about action a with answer e.
+ * actual and a month of last year, group h, spending x, an answered check, a figure, note n in sequence s, a revealed round on action a, comment c about action a with answer e, and action c was made in a group.
  */
 export function planRecords(): Change[] {
   const arrival = { actionId: 'action:b', fromChannelId: 'channel:x', toChannelId: 'channel:y' }
@@ -102,6 +102,14 @@ export function planRecords(): Change[] {
       { id: 'comment:c', ...said, text: 'Pourquoi ?' },
       { id: 'comment:e', ...said, text: 'Parce que.', replyToId: 'comment:c', mentions: ['owner:v'] },
     ),
+    ...put('groupTags', {
+      id: 'madeIn:action:c',
+      recordId: 'action:c',
+      groupId: 'group:1',
+      name: 'Parents',
+      number: 1,
+      madeAtMs: 1,
+    }),
   ]
 }
 

@@ -167,7 +167,14 @@ test('listeners hear once of each change to what there is to take back', () => {
 
 test('[GRP-8] what somebody else has gone on with stays, with the tag of its group, when its author takes the adding back', () => {
   const added = { ...A, id: 'action:b', title: 'b' }
-  const tag = { id: groupTagId(added.id), recordId: added.id, groupId: 'group:a', name: '', number: 1 }
+  const tag = {
+    id: groupTagId(added.id),
+    recordId: added.id,
+    groupId: 'group:a',
+    name: '',
+    number: 1,
+    madeAtMs: 0,
+  }
   act({ op: 'put', kind: 'actions', record: added }, { op: 'put', kind: 'groupTags', record: tag })
   meet()
   applyChanges(theirs, [{ op: 'patch', kind: 'actions', id: added.id, fields: { title: 'c' } }], 'them')

@@ -26,7 +26,11 @@ const PLACING = [
 ] as const
 const PLACED = ['place', 'anchor'] as const
 /** What is of the whole workshop, whatever it is split by. */
-const WHOLE = { sequences: ['personas', 'offers'], personas: ['offers'], offers: ['personas'] } as const
+const WHOLE = {
+  sequences: ['personas', 'offers'],
+  personas: ['sequences', 'offers'],
+  offers: ['sequences', 'personas'],
+} as const
 
 interface Standing {
   readonly sequences: Set<string>

@@ -2,6 +2,7 @@
 import { readJourney } from '../journey.ts'
 import { RECORD_KINDS, type RecordKind, type Records } from '../records.ts'
 import type { GroupTag } from '../schema/groupTag.ts'
+import { isFromRound } from './groupTags.ts'
 
 export interface MadeInGroup {
   readonly kind: RecordKind
@@ -10,7 +11,7 @@ export interface MadeInGroup {
 
 export interface GroupWork {
   readonly groupId: string
-  /** As the group was called when it made the last of it, by the tags. */
+  /** As the group was called when it made the last of what is still there. */
   readonly name: string
   readonly number: number
   /** In the order of the journey, sequence by sequence and action by action; then what stands nowhere. */
@@ -38,17 +39,22 @@ export function workOfGroups(records: Records): readonly GroupWork[] {
             RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) ||
             (a.id < b.id ? -1 : 1),
         )
-      const last = tags.reduce((one, other) => (other.id > one.id ? other : one))
+      const last = tags.reduce((one, other) => (isLater(other, one) ? other : one))
       return { groupId, name: last.name, number: last.number, made }
     })
     .sort((a, b) => a.number - b.number || (a.groupId < b.groupId ? -1 : 1))
+}
+
+function isLater(one: GroupTag, other: GroupTag): boolean {
+  return one.madeAtMs === other.madeAtMs ? one.id > other.id : one.madeAtMs > other.madeAtMs
 }
 
 function kindsById(records: Records): ReadonlyMap<string, RecordKind> {
   const kinds = new Map<string, RecordKind>()
   for (const { recordId } of records.groupTags.values()) {
     const kind = RECORD_KINDS.find((each) => each !== 'groupTags' && records[each].has(recordId))
-    if (kind !== undefined) kinds.set(recordId, kind)
+    const record = kind === undefined ? undefined : records[kind].get(recordId)
+    if (kind !== undefined && record !== undefined && !isFromRound(record)) kinds.set(recordId, kind)
   }
   return kinds
 }

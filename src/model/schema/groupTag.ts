@@ -14,6 +14,8 @@ export const groupTagSchema = z
     /** As it was called; empty for a group that had its number only. */
     name: z.string().check(z.maxLength(NAME_MAX)),
     number: z.int().check(z.minimum(1), z.maximum(99)),
+    /** By the server's clock, as far as the page knew it: of several names of a group that is gone the last one is shown. */
+    madeAtMs: z._default(z.int().check(z.minimum(0)), 0),
   })
   .check(z.refine((tag) => tag.id === groupTagId(tag.recordId)))
 export type GroupTag = Readonly<z.infer<typeof groupTagSchema>>

@@ -118,6 +118,7 @@ test.each<[string, Change, boolean]>([
   ['remove another’s sequence', remove('sequences', 'sequence:theirs'), true],
   ['add a sequence', put('sequences', sequence('sequence:new')), true],
   ['add a persona', put('personas', { id: 'persona:new' }), true],
+  ['add an offer', put('offers', { id: 'offer:new' }), true],
   ['rename the workshop', { op: 'meta', fields: { title: 'x' } }, true],
   ['add a channel, which all share', put('channels', { id: 'channel:new', name: 'x' }), false],
   ['reword a measure, which stands nowhere', patch('measures', 'measure:m', { title: 'x' }), false],
@@ -154,6 +155,8 @@ test.each<[string, Change, boolean]>([
     false,
   ],
   ['add an offer', put('offers', { id: 'offer:new' }), true],
+  ['add a sequence', put('sequences', sequence('sequence:new')), true],
+  ['remove a sequence', remove('sequences', 'sequence:theirs'), true],
 ])('[GRP-5] a group with a persona of its own: %s', (_what, change, expected) => {
   expect(outside(PERSONAS, change)).toBe(expected)
 })
@@ -163,6 +166,7 @@ test('[GRP-5] a group with an offer of its own rates that one; a table of its ow
   expect(outside(offers, put('marks', markOf('action:theirs')))).toBe(false)
   expect(outside(offers, put('marks', markOf('action:ours', 'persona:p', 'offer:n')))).toBe(true)
   expect(outside(offers, patch('offers', 'offer:n', { name: 'x' }))).toBe(true)
+  expect(outside(offers, put('sequences', sequence('sequence:new')))).toBe(true)
   const all: Area = { by: 'everything', ids: [] }
   for (const change of [patch('actions', 'action:theirs'), put('personas', { id: 'persona:new' })])
     expect(outside(all, change)).toBe(false)

@@ -10,7 +10,7 @@ import { NextSection } from '../../../src/panels/plan/next/NextSection.tsx'
 import { SegmentWorth } from '../../../src/panels/plan/value/SegmentWorth.tsx'
 import { useActivePersona } from '../../../src/store/WorkshopContext.ts'
 import { openTestWorkshop } from '../../support/openTestWorkshop.ts'
-import { fr, renderWith } from '../../support/renderWith.tsx'
+import { AS_IS, fr, renderWith } from '../../support/renderWith.tsx'
 import { atPlan } from './atPlan.tsx'
 
 function Panel() {
@@ -65,7 +65,7 @@ test('[PLN-33] what to do first asks for it in place, and the fields stay when t
   const { workshop, personaId } = await setUp()
   renderWith(atPlan(<NextSection />), { workshop })
   const { name } = must(workshop.records.getState().personas.get(personaId))
-  fireEvent.click(screen.getByText(fr('next.askWorth', { persona: name })))
+  fireEvent.click(screen.getByText(fr('next.askWorth', { persona: name }), AS_IS))
   await screen.findByLabelText(fr('worth.customers'))
   type(fr('worth.customers'), '40')
   type(fr('worth.marginCents'), '12,50')

@@ -164,7 +164,7 @@ test('[GRP-11] who is put out leaves their group; who turns out to be somebody k
   const session = await room.follow(room.facilitator)
   await join('byHand')
   await make(2)
-  const [first] = sortedGroups(await session.until(({ groups }) => groups.size === 2))
+  const [first, second] = sortedGroups(await session.until(({ groups }) => groups.size === 2))
   for (const { id } of [ann, other]) await seat(room.facilitator, id, must(first).id)
   await session.until(({ groupSeats }) => groupSeats.size === 2)
   await room.facilitator.ask('DELETE', `/people/${ann.id}`)
@@ -172,9 +172,19 @@ test('[GRP-11] who is put out leaves their group; who turns out to be somebody k
   await other.ask('POST', '/people/me/claim', { participantId: bob.id })
   await session.until(({ waiting }) => waiting.has(other.id))
   await room.facilitator.ask('POST', '/lobby', { participantIds: [other.id] })
-  const now = await session.until(({ people }) => !people.has(other.id))
+  await session.until(({ people, groupSeats }) => !people.has(other.id) && !groupSeats.has(other.id))
   expect(groupOf(await session.until((s) => s.groupSeats.has(bob.id)), bob.id)?.number).toBe(1)
-  expect(now.groupSeats.has(other.id)).toBe(false)
+  // Bob has a place now: on one more device he keeps it.
+  const third = await room.join('participant', 'Bob encore')
+  await seat(room.facilitator, third.id, must(second).id)
+  await session.until(({ groupSeats }) => groupSeats.has(third.id))
+  await third.ask('POST', '/people/me/claim', { participantId: bob.id })
+  await session.until(({ waiting }) => waiting.has(third.id))
+  await room.facilitator.ask('POST', '/lobby', { participantIds: [third.id] })
+  const after = await session.until(
+    ({ people, groupSeats }) => !people.has(third.id) && !groupSeats.has(third.id),
+  )
+  expect(groupOf(after, bob.id)?.number).toBe(1)
 })
 
 test('[GRP-12] a round is of the whole room while it works in groups: everybody answers, and nothing tells a group’s answers apart', async () => {
