@@ -24,6 +24,8 @@ export function GroupForm({ group, onDone, onRemove }: GroupFormProps) {
   const { api } = useWorkshop()
   const records = useRecords((s) => s)
   const { busy, problem, submit, setProblem } = useSubmit<ErrorCode | 'nothing'>()
+  // As it was when the form was opened: what another facilitator changes meanwhile is not put back.
+  const [before] = useState(group)
   const [name, setName] = useState(group.name)
   const [colour, setColour] = useState(group.colour)
   const [area, setArea] = useState<Area>(group.area)
@@ -32,12 +34,21 @@ export function GroupForm({ group, onDone, onRemove }: GroupFormProps) {
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     const ids = area.ids.filter((id) => choices.some((choice) => choice.id === id))
-    if (area.by !== 'everything' && ids.length === 0) {
+    const isOtherArea = area !== before.area
+    if (isOtherArea && area.by !== 'everything' && ids.length === 0) {
       setProblem('nothing')
       return
     }
+    const change = {
+      ...(name.trim() === before.name ? {} : { name: name.trim() }),
+      ...(colour === before.colour ? {} : { colour }),
+      ...(isOtherArea ? { area: { by: area.by, ids } } : {}),
+    }
+    if (Object.keys(change).length === 0) {
+      onDone()
+      return
+    }
     void submit(async () => {
-      const change = { name: name.trim(), colour, area: { by: area.by, ids } }
       const refused = await api.changeGroup(group.id, change)
       if (refused === null) onDone()
       return refused
@@ -70,7 +81,7 @@ export function GroupForm({ group, onDone, onRemove }: GroupFormProps) {
         onChange={(e) => {
           const by = AREA_KINDS.find((each) => each === e.target.value) ?? area.by
           setProblem(null)
-          setArea({ by, ids: by === group.area.by ? group.area.ids : [] })
+          setArea({ by, ids: by === before.area.by ? before.area.ids : [] })
         }}
       >
         {AREA_KINDS.map((each) => (

@@ -99,16 +99,13 @@ export function placeOf(records: Records, id: string): string {
   return actionId ?? subjectId ?? id
 }
 
-/** Who made something, where that may be told: what was a card of a round says itself whose it is, or nobody's. */
+/** Who made something. */
 function useAuthorOf(): (made: MadeInGroup) => string {
   const workshop = useWorkshop()
   const people = useSession((s) => s.people)
   const records = useRecords((s) => s)
   return ({ kind, id }) => {
-    const record = records[kind].get(id) as
-      | { readonly origin?: { readonly author: string } | null; readonly authorName?: string }
-      | undefined
-    if (record?.origin != null) return record.origin.author
+    const record = records[kind].get(id) as { readonly authorName?: string } | undefined
     if (record?.authorName !== undefined) return record.authorName
     const author = workshop.authorOf(id)
     return author === null ? '' : (people.get(author)?.name ?? '')
