@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { must } from '../../../src/model/must.ts'
 import { ok } from '../../../src/model/result.ts'
 import { DisplayView } from '../../../src/panels/display/DisplayView.tsx'
@@ -23,6 +23,8 @@ beforeEach(() => {
     },
   )
 })
+
+afterEach(() => vi.restoreAllMocks())
 
 async function open(): Promise<Workshop> {
   return openTestWorkshop({ template: 'jewellery', role: 'display' })
@@ -207,4 +209,72 @@ test('[GRP-16] while groups work the wall names them with their parts and how ma
   expect(other).toContain(fr('group.area.everything'))
   expect(screen.getByText('Encore cinq minutes')).toBeTruthy()
   expect(document.body.textContent).not.toContain('Name of')
+})
+
+/** As many groups at work, each fourth of them with a name; two people in the second, one in the third, one in none. */
+async function wallWith(count: number): Promise<Workshop> {
+  const workshop = await open()
+  const groups = Array.from({ length: count }, (_, i) =>
+    groupNamed(`g${i + 1}`, { number: i + 1, name: i % 4 === 0 ? 'Les commerciaux' : '' }),
+  )
+  const seats: readonly [string, string | null][] = [
+    ['ann', 'g2'],
+    ['bob', 'g2'],
+    ['cleo', 'g3'],
+    ['dan', null],
+  ]
+  sessionSays(workshop, {
+    state: { startedAt: 1, phaseId: 'p' },
+    lists: {
+      phases: byId(phaseOf('p', { inGroups: true })),
+      groups: byId(...groups),
+      groupSeats: byId(...seats.map(([id, groupId]) => ({ id, groupId }))),
+    },
+  })
+  return workshop
+}
+
+test('[GRP-16] the wall counts those of each group; of many groups one without a name is its number, which is read out as what it is called', async () => {
+  renderWith(<DisplayView wayIn={null} />, { workshop: await wallWith(12) })
+  const items = screen.getAllByRole('listitem')
+  expect(items.map((item) => item.lastElementChild?.textContent)).toEqual(
+    items.map((_, i) => fr('group.wall.people', { count: [0, 2, 1][i] ?? 0 })),
+  )
+  const [named, second] = items
+  expect(named?.querySelector('bdi')?.textContent?.replaceAll('\u00ad', '')).toBe('Les commerciaux')
+  expect(second?.querySelector('bdi')).toBe(null)
+  expect(second?.textContent).toContain(fr('group.number', { number: 2 }))
+})
+
+test('[GRP-16] the groups are in the largest letters in which all of them fit, and where none do, in fewer lines', async () => {
+  // Of the others' three lines there is always room.
+  let lines = 6
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(250)
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    const scene = must(this.closest('section')).style
+    const most = Number(this.style.getPropertyValue('--part-lines'))
+    const isFirst = this === screen.getAllByRole('listitem')[0]
+    return 45 * Number(scene.getPropertyValue('--fit')) * Math.min(isFirst ? lines : 3, most)
+  })
+  const workshop = await wallWith(12)
+  renderWith(<DisplayView wayIn={null} />, { workshop })
+  const scene = must(screen.getByRole('heading', { name: fr('group.wall') }).parentElement)
+  const told = () => [
+    scene.style.getPropertyValue('--fit'),
+    scene.hasAttribute('data-tight'),
+    ...screen
+      .getAllByRole('listitem')
+      .slice(0, 2)
+      .map(({ style }) =>
+        ['--part-lines', '--name-lines'].map((name) => style.getPropertyValue(name)).join(),
+      ),
+  ]
+  const again = () => sessionSays(workshop, { lists: { groupSeats: new Map() } })
+  expect(told()).toEqual(['0.86', false, '9,2', '9,2'])
+  lines = 8
+  again()
+  expect(told()).toEqual(['0.79', true, '5,2', '9,2'])
+  lines = 5
+  again()
+  expect(told()).toEqual(['1', false, '9,2', '9,2'])
 })
