@@ -15,9 +15,13 @@ import { useSheet, useSheetStop } from './SheetContext.ts'
 import styles from './SituationBlock.module.css'
 import type { SituationNode } from './sheetNodes.ts'
 
+/** Beside the signs above the name, on either side. */
+const SIDE = 8
+
 /** One sequence on the x axis: its name, and the situation that it covers. */
 export const SituationBlock = memo(function SituationBlock({
   data: { sequenceId, position, count, lastActionId },
+  width,
 }: NodeProps<SituationNode>) {
   const t = useTranslate()
   const workshop = useWorkshop()
@@ -50,7 +54,7 @@ export const SituationBlock = memo(function SituationBlock({
         >
           <VisuallyHidden>{t('map.sequence', { position, count })}</VisuallyHidden>
           <span className={styles.whose}>
-            <GroupSign sequenceId={sequenceId} />
+            <GroupSign sequenceId={sequenceId} width={(width ?? 0) - 2 * SIDE} />
           </span>
           <strong className={styles.name} dir="auto">
             <LockSign id={sequenceId} />
