@@ -54,7 +54,7 @@ export const groups = {
   'lead.groups.shared': 'Everybody here has a group.',
   'lead.groups.list': 'Groups',
   'lead.groups.facts':
-    '{people, plural, one {# person} other {# people}} · {ready, plural, one {# ready} other {# ready}}{hands, plural, =0 {} one { · # hand raised} other { · # hands raised}}',
+    '{people, plural, one {# person} other {# people}}{ready, plural, =0 {} one { · # ready} other { · # ready}}{hands, plural, =0 {} one { · # hand raised} other { · # hands raised}}',
   'lead.groups.away': 'away',
   'lead.groups.edit': 'Change {group}',
   'lead.groups.name': 'Name',
@@ -87,6 +87,7 @@ export const groups = {
   'lead.groups.word.hint': 'It appears at the top of their page and is read out.',
   'lead.groups.word.say': 'Say it',
   'lead.groups.word.back': 'Take it back',
+  'lead.groups.word.later': 'While a phase is in groups, you can say a word to them here.',
   'lead.groups.word.on': 'On show: “{text}”',
   'lead.groups.rounds':
     'Rounds (rating, votes, writing) stay common to the whole room, and so does the clock.',

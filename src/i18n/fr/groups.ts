@@ -56,7 +56,7 @@ export const groups: Record<keyof typeof en, string> = {
   'lead.groups.shared': 'Tous les présents ont un groupe.',
   'lead.groups.list': 'Groupes',
   'lead.groups.facts':
-    '{people, plural, one {# personne} other {# personnes}} · {ready, plural, one {# prête} other {# prêtes}}{hands, plural, =0 {} one { · # main levée} other { · # mains levées}}',
+    '{people, plural, one {# personne} other {# personnes}}{ready, plural, =0 {} one { · # prête} other { · # prêtes}}{hands, plural, =0 {} one { · # main levée} other { · # mains levées}}',
   'lead.groups.away': 'ailleurs',
   'lead.groups.edit': 'Modifier {group}',
   'lead.groups.name': 'Nom',
@@ -89,6 +89,7 @@ export const groups: Record<keyof typeof en, string> = {
   'lead.groups.word.hint': 'Il s’affiche en haut de leur page et se lit à voix haute.',
   'lead.groups.word.say': 'Envoyer',
   'lead.groups.word.back': 'Le retirer',
+  'lead.groups.word.later': 'Pendant une phase en groupes, vous pouvez leur adresser un mot ici.',
   'lead.groups.word.on': 'Affiché : « {text} »',
   'lead.groups.rounds':
     'Les tours (notation, vote, écriture) restent communs à toute la salle, tout comme le minuteur.',

@@ -15,10 +15,9 @@ export function ChooseGroup() {
   const own = useOwnGroup()
   const groups = useGroups()
   return (
-    <fieldset className={styles.choose}>
-      <legend className={own === null ? styles.hidden : styles.quiet}>
-        {t(own === null ? 'group.strip.choose' : 'group.change')}
-      </legend>
+    // What to do stands above it.
+    <fieldset className={styles.choose} aria-label={own === null ? t('group.strip.choose') : undefined}>
+      {own === null ? null : <legend className={styles.quiet}>{t('group.change')}</legend>}
       {groups
         .filter(({ id }) => id !== own?.id)
         .map((group) => (
@@ -28,7 +27,7 @@ export function ChooseGroup() {
             onPress={() => void ask((api) => api.seatInGroup('me', group.id))}
           >
             <span aria-hidden="true" className={styles.sign}>
-              <GroupChip group={group} />
+              <GroupChip group={group} wraps />
             </span>
             <VisuallyHidden>{t('group.choose', { group: groupName(group, t) })}</VisuallyHidden>
           </Button>

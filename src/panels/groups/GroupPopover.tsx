@@ -40,7 +40,7 @@ export function GroupPopover({ trigger, onClose }: OpenPopoverProps) {
       ) : (
         <>
           <p>
-            <GroupChip group={own} isOwn />
+            <GroupChip group={own} isOwn wraps />
           </p>
           <p>{t('group.mine.part', { area: areaWords(own.area, records, t) })}</p>
           {go === null ? null : (
@@ -65,7 +65,7 @@ export function GroupPopover({ trigger, onClose }: OpenPopoverProps) {
           .filter(({ id }) => id !== own?.id)
           .map((group) => (
             <li key={group.id} className={styles.line}>
-              <GroupChip group={group} />
+              <GroupChip group={group} wraps />
               <span className={styles.quiet}>{areaWords(group.area, records, t)}</span>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { currentPhase } from '../../model/facilitation/roomRules.ts'
-import { useInGroups, useOwnGroup } from '../../store/useGroups.ts'
+import { useInGroups, useOwnGroup, wordNow } from '../../store/useGroups.ts'
 import { useRole, useSession } from '../../store/useSession.ts'
 import { useRecords, useWorkshop } from '../../store/WorkshopContext.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -40,6 +40,8 @@ function PlaceStrip() {
   if (was !== inGroups) {
     setWas(inGroups)
     setOver(was)
+    // Each beginning and each end is told, whatever was closed before.
+    setDismissed(null)
   }
   const group = inGroups ? own : null
   const isLost = inGroups && own === null && role === 'participant'
@@ -56,7 +58,11 @@ function PlaceStrip() {
           ? t('group.strip.over')
           : null
   return (
-    <div className={words === null ? undefined : strip.strip} data-kind={isLost ? 'urgent' : undefined}>
+    <section
+      className={words === null ? undefined : strip.strip}
+      data-kind={isLost ? 'urgent' : undefined}
+      aria-label={words === null ? undefined : t('group.mine')}
+    >
       <p role="status" className={words === null ? undefined : strip.words}>
         {words ?? ''}
       </p>
@@ -88,7 +94,7 @@ function PlaceStrip() {
           )}
         </div>
       )}
-    </div>
+    </section>
   )
 }
 
@@ -98,7 +104,7 @@ function WordStrip() {
   const { participantId } = useWorkshop()
   const nameOf = useNameOf()
   const own = useOwnGroup()
-  const word = useSession((s) => s.state.word)
+  const word = useSession(wordNow)
   const [dismissed, setDismissed] = useState<string | null>(null)
   const isMine = word !== null && (word.groupId === null || word.groupId === own?.id)
   const shown = isMine && word.by !== participantId && dismissed !== word.id ? word : null

@@ -32,7 +32,7 @@ export function SessionBar() {
   const inGroups = useInGroups()
   const closed = useSession((s) => s.state.closedAt !== null)
   return (
-    <section className={styles.bar} aria-label={t('bar.label')}>
+    <section className={styles.bar} data-groups={inGroups || undefined} aria-label={t('bar.label')}>
       <div className={styles.phase}>
         {current === null ? (
           <span className={styles.name}>{t(closed ? 'bar.closed' : 'bar.noPhase')}</span>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { hasBegun } from '../../model/facilitation/succession.ts'
 import { useSession } from '../../store/useSession.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
@@ -17,14 +18,17 @@ export function SessionHost() {
   const shown = useSession(
     (session) => hasBegun(session) || session.hands.size > 0 || session.phases.size > 0,
   )
-  const withGroups = useSession(({ groups, state }) => groups.size > 0 || state.word !== null)
+  const withGroups = useSession(({ groups }) => groups.size > 0)
+  // It stays when they are gone, to say so.
+  const [hadGroups, setHadGroups] = useState(withGroups)
+  if (withGroups && !hadGroups) setHadGroups(true)
   return (
     <>
       {shown ? <SessionBar /> : null}
       <RefusedStrip />
       <TimeUpStrip />
       <ChairStrip />
-      {withGroups ? <GroupStrip /> : null}
+      {hadGroups ? <GroupStrip /> : null}
       <Summons />
       <Reactions />
       <HoldAlong />
