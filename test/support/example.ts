@@ -23,6 +23,9 @@ export interface Example {
   readonly damagedId: string
   /** With a session under way: a rating revealed, another that is being answered, a vote, people. See `addSession`. */
   readonly sessionId: string
+  /** Twelve groups at work; who takes part sits in the first of them, or has to choose one. See `addGroupWorkshops`. */
+  readonly groupsId: string
+  readonly choosingId: string
   /** Let people into the first of them. */
   readonly tokens: Readonly<Record<'participant' | 'observer' | 'display', string>>
   /** Lets people into the one with nothing but a title, who know its passphrase. */
@@ -96,7 +99,18 @@ export async function createExample(browser: Browser, baseURL: string, locale: L
     const firstSequence = ordered(file.records.sequences)[0]?.name
     await page.getByText(String(firstSequence)).first().waitFor()
     return {
-      ...{ id, busyId, emptyId, damagedId, sessionId: id, participant: null, tokens, locale },
+      ...{
+        id,
+        busyId,
+        emptyId,
+        damagedId,
+        sessionId: id,
+        groupsId: id,
+        choosingId: id,
+        participant: null,
+        tokens,
+        locale,
+      },
       tokenWithPassphrase,
       t: await loadTexts(locale),
       firstSequence: z.string().parse(firstSequence),

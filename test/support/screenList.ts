@@ -24,6 +24,10 @@ function at(name: string, path: Screen['path'], as: Screen['as'], ...steps: read
   }
   return { name, path, as, ready }
 }
+/** In which groups work. */
+const groups = ({ groupsId }: Example) => `/w/${groupsId}`
+const OWN_GROUP = /^(Votre groupe|Your group)/
+
 /** A part of the plan that a team has filled in. */
 const plan =
   (section: PlanSection) =>
@@ -149,6 +153,13 @@ export const SCREENS: readonly Screen[] = [
   at('rate-table', ({ sessionId }) => `/w/${sessionId}/table`, 'participant', answering),
   at('summary-participant', ({ sessionId }) => `/w/${sessionId}/summary`, 'participant', anyHeading),
 
+  at('groups-lead', groups, 'facilitator', content, press('workshop.lead'), panel, tab('lead.tab.groups')),
+  at('groups-display', ({ groupsId }) => `/w/${groupsId}/display`, 'facilitator', inGroups),
+  at('groups', groups, 'participant', content, ownGroup, wayThere),
+  at('groups-mine', groups, 'participant', content, ownGroup, pressMatching(OWN_GROUP), dialog),
+  at('groups-table', ({ groupsId }) => `/w/${groupsId}/table`, 'participant', content, ownGroup, signs),
+  at('groups-choose', ({ choosingId }) => `/w/${choosingId}`, 'participant', content, choosing),
+
   at('plan-empty', ({ emptyId }) => `/w/${emptyId}/plan`, 'facilitator', planPart),
   // Last of all: what cuts a page off cannot be taken back.
   at('offline', busy, 'facilitator', content, offline),
@@ -166,6 +177,30 @@ async function anyHeading(page: Page): Promise<void> {
 /** A rating that is being answered is in front of who takes part. */
 async function answering(page: Page): Promise<void> {
   await page.getByRole('radio').nth(3).waitFor()
+}
+
+async function inGroups(page: Page, { t }: Example): Promise<void> {
+  await page.getByRole('heading', { name: t('group.wall') }).waitFor({ state: 'attached' })
+}
+
+async function ownGroup(page: Page): Promise<void> {
+  await page.getByRole('button', { name: OWN_GROUP }).waitFor()
+}
+
+/** One's own group at the sequences it has. */
+async function signs(page: Page, { t }: Example): Promise<void> {
+  await page
+    .getByText(`(${t('group.ours')})`)
+    .first()
+    .waitFor({ state: 'attached' })
+}
+
+async function wayThere(page: Page, { t }: Example): Promise<void> {
+  await page.getByRole('button', { name: t('group.go') }).waitFor()
+}
+
+async function choosing(page: Page, { t }: Example): Promise<void> {
+  await page.getByRole('button', { name: t('group.choose', { group: 'Commerciaux terrain' }) }).waitFor()
 }
 
 function tab(label: MessageKey): Ready {

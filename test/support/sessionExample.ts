@@ -1,10 +1,12 @@
 // A session under way, for the screens of who runs it, of who takes part and of the wall.
-import type { APIRequestContext, Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { z } from 'zod'
 import { must } from '../../src/model/must.ts'
 import { workshopCreatedSchema } from '../../src/protocol/http.ts'
 import { createdSchema } from '../../src/protocol/session.ts'
 import { BROWSER_LOCALES, type Example } from './example.ts'
+import { addGroupWorkshops } from './groupsExample.ts'
+import { post } from './requests.ts'
 
 const NAMES = ['Inès', 'Karim', 'Léo', 'Maud', 'Noé', 'Zoé']
 /** By action, then by person: agreed, split, and in between. */
@@ -96,17 +98,11 @@ export async function addSession(browser: Browser, baseURL: string, example: Exa
     return {
       ...example,
       sessionId: id,
+      ...(await addGroupWorkshops(ask, must(others[0]).request, file)),
       session: await facilitator.storageState(),
       participant: await must(others[0]).storageState(),
     }
   } finally {
     await Promise.all([facilitator, ...others].map((context) => context.close()))
   }
-}
-
-async function post(request: APIRequestContext, path: string, data: unknown = {}): Promise<unknown> {
-  const answer = await request.post(path, { data })
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-  const text = await answer.text()
-  return text === '' ? null : JSON.parse(text)
 }
