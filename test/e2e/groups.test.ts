@@ -77,6 +77,16 @@ browserTest(
       .poll(() => bakari.evaluate(() => document.documentElement.scrollWidth))
       .toBe(PHONE.viewport.width)
     await accessibleInBoth(bakari, 'the phone in groups')
+    // On the narrowest, too, the phase's name stands whole beside the group.
+    await bakari.setViewportSize({ width: 320, height: 640 })
+    const phase = bakari
+      .getByRole('region', { name: 'Séance' })
+      .getByText('Carte du parcours', { exact: true })
+    await expect
+      .poll(() => phase.evaluate((name) => name.clientWidth >= name.scrollWidth && name.clientWidth > 80))
+      .toBe(true)
+    expect(await bakari.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await bakari.setViewportSize(PHONE.viewport)
     await facilitator
       .locator('[data-stop^="card "]', { hasText: 'Demander à une amie' })
       .waitFor({ state: 'attached' })
