@@ -250,3 +250,18 @@ test('[GRP-14] what opens at one’s group shows every name whole', async () => 
   expect(screen.getByRole('dialog').querySelectorAll('[data-wraps]').length).toBe(3)
   button.remove()
 })
+
+test('[GRP-6] where one may choose, every group is offered with its whole name, said once', async () => {
+  const workshop = await openTestWorkshop({ role: 'participant' })
+  inGroups(workshop, null)
+  sessionSays(workshop, { state: { groupsJoin: 'choose' } })
+  renderWith(<SessionHost />, { workshop })
+  const way = await screen.findByRole('button', { name: fr('group.choose', { group: 'Parents' }), ...AS_IS })
+  const ways = within(must(way.closest('fieldset'))).getAllByRole('button')
+  expect(ways.map((each) => each.querySelector('[data-wraps] bdi')?.textContent)).toEqual([
+    'Parents',
+    'Groupe 2',
+    'Voisins',
+  ])
+  expect(screen.getAllByText(fr('group.strip.choose'), AS_IS)).toHaveLength(1)
+})
